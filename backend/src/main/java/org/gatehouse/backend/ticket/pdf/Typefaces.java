@@ -18,9 +18,14 @@ final class Typefaces {
 
     /// A font file; the order is the order in which a glyph is looked for.
     enum Face {
-        PLAIN("IBMPlexSans_400Regular"), STRONG("IBMPlexSans_600SemiBold"), LATIN("NotoSans_400Regular"), ARABIC(
-                "NotoSansArabic_400Regular"), HEBREW("NotoSansHebrew_400Regular"), THAI(
-                        "NotoSansThai_400Regular"), HAN("NotoSansSC_400Regular"), HANGUL("NotoSansKR_400Regular");
+        PLAIN("IBMPlexSans_400Regular"), //
+        STRONG("IBMPlexSans_600SemiBold"), //
+        LATIN("NotoSans_400Regular"), //
+        ARABIC("NotoSansArabic_400Regular"), //
+        HEBREW("NotoSansHebrew_400Regular"), //
+        THAI("NotoSansThai_400Regular"), //
+        HAN("NotoSansSC_400Regular"), //
+        HANGUL("NotoSansKR_400Regular");
 
         private final String file;
 
