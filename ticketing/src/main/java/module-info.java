@@ -13,4 +13,7 @@ module org.gatehouse.ticketing {
     exports org.gatehouse.ticketing.registration;
     exports org.gatehouse.ticketing.signature;
     exports org.gatehouse.ticketing.ticket;
+    exports org.gatehouse.ticketing.manifest;
+    exports org.gatehouse.ticketing.admission;
+    exports org.gatehouse.ticketing.wire;
 }

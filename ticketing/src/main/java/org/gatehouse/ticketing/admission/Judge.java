@@ -1,0 +1,102 @@
+package org.gatehouse.ticketing.admission;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.gatehouse.ticketing.admission.Verdict.CouldNotJudge;
+import org.gatehouse.ticketing.admission.Verdict.CouldNotJudge.Cause;
+import org.gatehouse.ticketing.admission.Verdict.Forged;
+import org.gatehouse.ticketing.admission.Verdict.NotATicket;
+import org.gatehouse.ticketing.admission.Verdict.Unknown;
+import org.gatehouse.ticketing.admission.Verdict.WrongEvent;
+import org.gatehouse.ticketing.event.EventStatus;
+import org.gatehouse.ticketing.gate.Post;
+import org.gatehouse.ticketing.manifest.EventFacts;
+import org.gatehouse.ticketing.manifest.ManifestRow;
+import org.gatehouse.ticketing.ticket.ScannedCode;
+import org.gatehouse.ticketing.ticket.TicketCode;
+import org.gatehouse.ticketing.ticket.TicketId;
+
+/// Judges one presentation: a pure function of the code, the ledger, the post and the time. What it proposes to let
+/// pass is not green before the store has confirmed it.
+public final class Judge {
+    /// How far a device's clock and the cloud's may be apart before "issued after the manifest" means nothing.
+    static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(2);
+
+    private final Ledger ledger;
+    private final EventFacts facts;
+    private final Post post;
+    private final Instant now;
+
+    private Judge(Ledger ledger, Post post, Instant now) {
+        this.ledger = ledger;
+        facts = ledger.facts();
+        this.post = post;
+        this.now = now;
+    }
+
+    /// @param now the device's anchored time
+    public static Verdict judge(ScannedCode code, Ledger ledger, Post post, Instant now) {
+        return new Judge(ledger, post, now).judge(code);
+    }
+
+    private Verdict judge(ScannedCode code) {
+        return switch (code) {
+            case ScannedCode.NotACode ignored -> new NotATicket();
+            case ScannedCode.Signed signed -> signed(signed.code());
+            case ScannedCode.Legacy legacy -> legacy(legacy);
+            case ScannedCode.Barcode barcode -> closed().orElseGet(() -> ledger.row(barcode.text()).map(this::listed)
+                    .orElseGet(NotATicket::new));
+        };
+    }
+
+    /// Why no ticket of this event can be judged here and now.
+    private Optional<Verdict> closed() {
+        if (facts.status() != EventStatus.PUBLISHED) {
+            return Optional.of(new CouldNotJudge(Cause.EVENT_CLOSED));
+        }
+        if (!now.isBefore(ledger.goodUntil())) {
+            return Optional.of(new CouldNotJudge(Cause.MANIFEST_EXPIRED));
+        }
+        boolean standsHere = facts.gate(post.gate()).filter(gate -> gate.details().directions()
+                .contains(post.direction())).isPresent();
+        return standsHere ? Optional.empty() : Optional.of(new CouldNotJudge(Cause.NO_GATE));
+    }
+
+    private Verdict signed(TicketCode code) {
+        if (code.ticket().eventShortId() != facts.shortId()) {
+            return new WrongEvent();
+        }
+        boolean genuine = facts.keys().stream()
+                .anyMatch(known -> known.number() == code.key() && code.isSignedBy(known.key()));
+        if (!genuine) {
+            return new Forged();
+        }
+        return closed().orElseGet(() -> ledger.row(code.ticket()).map(this::listed)
+                .orElseGet(() -> unlisted(code.ticket())));
+    }
+
+    private Verdict legacy(ScannedCode.Legacy legacy) {
+        var row = ledger.row(legacy.ticketId());
+        if (row.isPresent()) {
+            return closed().orElseGet(() -> listed(row.get()));
+        }
+        boolean ours = legacy.eventId().equals(facts.event().wire()) || legacy.eventId().equals(facts.event().value());
+        return ours ? new Unknown(null) : new WrongEvent();
+    }
+
+    private Verdict listed(ManifestRow row) {
+        return facts.type(row.type()).map(type -> new TicketJudge(ledger, post, now).judge(new KnownTicket(row, type)))
+                .orElseGet(() -> new Unknown(row.ticket()));
+    }
+
+    /// A true signature on a ticket that the manifest does not name.
+    private Verdict unlisted(TicketId ticket) {
+        var type = facts.type(ticket.type());
+        boolean newer = ticket.issuedAt().plus(CLOCK_TOLERANCE).isAfter(ledger.currentAsOf());
+        if (type.isEmpty() || !newer) {
+            return new Unknown(ticket);
+        }
+        return new TicketJudge(ledger, post, now).judgeBySignature(ticket, type.get());
+    }
+}

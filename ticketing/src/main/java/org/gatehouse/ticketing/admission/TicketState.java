@@ -1,0 +1,157 @@
+package org.gatehouse.ticketing.admission;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.ticketing.admission.GateRecord.Grounds;
+import org.gatehouse.ticketing.admission.GateRecord.In;
+import org.gatehouse.ticketing.admission.GateRecord.Out;
+import org.gatehouse.ticketing.admission.GateRecord.Refused;
+import org.gatehouse.ticketing.admission.GateRecord.Undo;
+import org.gatehouse.ticketing.event.ReentryRule;
+import org.gatehouse.ticketing.event.ReentryRule.AfterExit;
+import org.gatehouse.ticketing.event.ReentryRule.Entries;
+import org.gatehouse.ticketing.event.ReentryRule.EntriesPerDay;
+import org.gatehouse.ticketing.event.ReentryRule.None;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.ticket.TicketId;
+import org.jspecify.annotations.Nullable;
+
+/// What one ticket's records come to: a fold of them in their order, the same wherever it is made.
+public final class TicketState {
+    private final int admits;
+    private final ReentryRule rule;
+    private final ZoneId zone;
+    private final List<Admission> entries = new ArrayList<>();
+    private final List<Admission> surplus = new ArrayList<>();
+    private int inside;
+    private int overridden;
+    private int exits;
+    private @Nullable Instant lastExit;
+
+    private TicketState(TicketType type, ZoneId zone) {
+        admits = type.admits();
+        rule = type.reentry();
+        this.zone = zone;
+    }
+
+    /// @param records all of one ticket, in any order
+    public static TicketState of(Collection<GateRecord> records, TicketType type, ZoneId zone) {
+        var state = new TicketState(type, zone);
+        var undone = undone(records);
+        records.stream().filter(record -> !undone.contains(record.id())).sorted(GateRecord.FOLD_ORDER).distinct()
+                .forEach(state::take);
+        return state;
+    }
+
+    private static Set<RecordId> undone(Collection<GateRecord> records) {
+        var undone = new HashSet<RecordId>();
+        for (var record : records) {
+            if (record.what() instanceof Undo undo && undo.undone().device().equals(record.id().device())) {
+                undone.add(undo.undone());
+            }
+        }
+        return undone;
+    }
+
+    private void take(GateRecord record) {
+        switch (record.what()) {
+            case In in -> enter(Admission.of(record, in), in.grounds());
+            case Out out -> leave(out.persons(), record.at());
+            case Undo ignored -> {
+            }
+            case Refused ignored -> {
+            }
+        }
+    }
+
+    private void enter(Admission admission, Grounds grounds) {
+        if (grounds == Grounds.OVERRIDE) {
+            overridden += admission.persons();
+        } else if (personsLeft(admission.at()) < admission.persons()) {
+            surplus.add(admission);
+            return;
+        }
+        entries.add(admission);
+        inside += admission.persons();
+    }
+
+    private void leave(int persons, Instant at) {
+        inside = Math.max(0, inside - persons);
+        exits += persons;
+        lastExit = at;
+    }
+
+    /// How many more persons the rules let in at this time.
+    public int personsLeft(Instant now) {
+        int left = switch (rule) {
+            case None none -> admits - entered();
+            case AfterExit afterExit -> admits - inside;
+            case Entries most -> admits * most.most() - entered();
+            case EntriesPerDay most -> admits * most.most() - enteredOn(now);
+        };
+        return Math.max(0, left);
+    }
+
+    private int entered() {
+        return entries.stream().mapToInt(Admission::persons).sum() - overridden;
+    }
+
+    private int enteredOn(Instant now) {
+        var day = now.atZone(zone).toLocalDate();
+        return entries.stream().filter(entry -> entry.at().atZone(zone).toLocalDate().equals(day))
+                .mapToInt(Admission::persons).sum();
+    }
+
+    /// Persons of this ticket who are inside, those of surplus admissions not counted.
+    public int inside() {
+        return inside;
+    }
+
+    /// Persons who came, each counted once however often they went out and in again.
+    public int persons() {
+        return Math.min(admits, entered() + overridden);
+    }
+
+    /// Admissions that the rules allowed or a supervisor wanted, earliest first.
+    public List<Admission> entries() {
+        return List.copyOf(entries);
+    }
+
+    /// The admission that counts.
+    public Optional<Admission> first() {
+        return entries.stream().findFirst();
+    }
+
+    public Optional<Admission> last() {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());
+    }
+
+    public boolean hasLeft() {
+        return exits > 0;
+    }
+
+    public @Nullable Instant lastExit() {
+        return lastExit;
+    }
+
+    /// Persons who went in on admissions beyond the rules.
+    public int surplusPersons() {
+        return surplus.stream().mapToInt(Admission::persons).sum();
+    }
+
+    public Optional<Incident> incident(TicketId ticket) {
+        if (surplus.isEmpty()) {
+            return Optional.empty();
+        }
+        var members = new ArrayList<Admission>();
+        first().ifPresent(members::add);
+        members.addAll(surplus);
+        return Optional.of(new Incident(ticket, members));
+    }
+}

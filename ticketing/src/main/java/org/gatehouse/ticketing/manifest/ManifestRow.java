@@ -1,0 +1,26 @@
+package org.gatehouse.ticketing.manifest;
+
+import java.time.Instant;
+import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.jspecify.annotations.Nullable;
+
+/// One ticket as a gate carries it.
+///
+/// @param since since when the status holds
+/// @param holder the name on the ticket, where gates may show it
+/// @param owed what is still to be paid
+/// @param barcode a text that stands for this ticket: a barcode sold elsewhere, or a legacy ticket id
+public record ManifestRow(
+        TicketId ticket,
+        TicketStatus status,
+        Instant since,
+        @Nullable String holder,
+        @Nullable Money owed,
+        @Nullable String barcode) {
+    public TypeNumber type() {
+        return ticket.type();
+    }
+}

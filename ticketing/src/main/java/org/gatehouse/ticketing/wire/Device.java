@@ -1,0 +1,20 @@
+package org.gatehouse.ticketing.wire;
+
+import java.time.Instant;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.gate.DeviceId;
+import org.jspecify.annotations.Nullable;
+
+/// An enrolled scanner installation as the cloud knows it.
+///
+/// @param revokedAt since when it may do nothing any more
+/// @param lastSeen its last authenticated contact
+/// @param last what it said of itself then
+public record Device(
+        DeviceId id,
+        EventId event,
+        String name,
+        Instant enrolledAt,
+        @Nullable Instant revokedAt,
+        @Nullable Instant lastSeen,
+        @Nullable Heartbeat last) {}

@@ -1,0 +1,17 @@
+package org.gatehouse.ticketing.wire;
+
+import java.util.List;
+import org.gatehouse.ticketing.event.Event;
+import org.gatehouse.ticketing.event.TypeNumber;
+
+/// An event and what has been sold of it.
+///
+/// @param sold persons that the sold tickets admit, all types together
+public record EventReply(Event event, int sold, List<TypeSales> sales) {
+    public EventReply {
+        sales = List.copyOf(sales);
+    }
+
+    /// @param tickets sold of that type
+    public record TypeSales(TypeNumber type, int tickets) {}
+}

@@ -1,0 +1,19 @@
+package org.gatehouse.ticketing.wire;
+
+import org.gatehouse.ticketing.gate.GateId;
+import org.jspecify.annotations.Nullable;
+
+/// What a device says of itself from time to time.
+///
+/// @param gate where it stands
+/// @param waiting records that the cloud has not yet durably answered
+/// @param clockOffsetMillis the machine's own clock minus the cloud's
+/// @param batteryPercent 0 to 100 where it has a battery
+/// @param software name and version of the program
+public record Heartbeat(
+        @Nullable GateId gate,
+        long manifestVersion,
+        int waiting,
+        long clockOffsetMillis,
+        @Nullable Integer batteryPercent,
+        String software) {}

@@ -1,0 +1,21 @@
+package org.gatehouse.ticketing.wire;
+
+import java.util.List;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.registration.Attendee;
+import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Payment;
+
+/// Asks for tickets, at the box office or for nothing.
+public record NewRegistration(EventId event, Channel channel, Attendee attendee, Payment payment, List<Line> lines) {
+    /// How many tickets one registration may hold.
+    public static final int MOST_TICKETS = 50;
+
+    public NewRegistration {
+        lines = List.copyOf(lines);
+    }
+
+    /// @param quantity tickets of that type
+    public record Line(TypeNumber type, int quantity) {}
+}

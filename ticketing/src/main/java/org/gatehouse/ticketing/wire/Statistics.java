@@ -1,0 +1,57 @@
+package org.gatehouse.ticketing.wire;
+
+import java.time.Instant;
+import java.util.List;
+import org.gatehouse.ticketing.admission.Incident;
+import org.gatehouse.ticketing.admission.VerdictKind;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.gate.GateId;
+
+/// Check-in of an event in numbers: persons, not tickets, unless it says otherwise.
+///
+/// @param asOf the cloud's time when it counted
+/// @param version the event's version that the numbers include
+/// @param sold persons that valid tickets admit
+/// @param admitted persons who came, each once
+/// @param inside persons inside, as far as exits were seen
+/// @param remaining persons who may still come: sold less admitted
+/// @param surplus persons who went in on admissions beyond the rules; counted nowhere else
+/// @param arrivals by when people walked in, earliest first, without empty minutes
+/// @param quarantined records held apart
+/// @param devices all that are enrolled
+public record Statistics(
+        EventId event,
+        Instant asOf,
+        long version,
+        int sold,
+        int admitted,
+        int inside,
+        int remaining,
+        int surplus,
+        List<TypeCount> types,
+        List<GateCount> gates,
+        List<Arrivals> arrivals,
+        List<RefusalCount> refusals,
+        List<Incident> incidents,
+        int quarantined,
+        List<Device> devices) {
+    public Statistics {
+        types = List.copyOf(types);
+        gates = List.copyOf(gates);
+        arrivals = List.copyOf(arrivals);
+        refusals = List.copyOf(refusals);
+        incidents = List.copyOf(incidents);
+        devices = List.copyOf(devices);
+    }
+
+    public record TypeCount(TypeNumber type, String name, int sold, int admitted) {}
+
+    /// @param entries persons who went in there, re-entries included
+    public record GateCount(GateId gate, String name, int entries) {}
+
+    /// @param minute the full minute in which they came
+    public record Arrivals(Instant minute, int persons) {}
+
+    public record RefusalCount(VerdictKind verdict, int count) {}
+}
