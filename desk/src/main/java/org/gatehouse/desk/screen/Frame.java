@@ -1,0 +1,22 @@
+package org.gatehouse.desk.screen;
+
+import org.gatehouse.desk.words.Words;
+
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/// The root of a window: its content, and over it the sheet for questions and the notices. Starts on the side the
+/// language starts on.
+public final class Frame extends StackPane {
+    private final Overlay overlay = new Overlay();
+
+    public Frame(Node content, Notices notices, Words words) {
+        getStyleClass().add("gh-window");
+        setNodeOrientation(words.orientation());
+        getChildren().addAll(content, overlay, new NoticeStack(notices, words));
+    }
+
+    public Overlay overlay() {
+        return overlay;
+    }
+}

@@ -1,0 +1,45 @@
+package org.gatehouse.desk.screen;
+
+import org.gatehouse.desk.words.Words;
+
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// Draws [Notices] over the window's lower end corner. Good news leaves after six seconds, the rest when dismissed.
+public final class NoticeStack extends VBox {
+    private static final Duration STAY = Duration.seconds(6);
+    private final Notices notices;
+    private final Words words;
+
+    public NoticeStack(Notices notices, Words words) {
+        this.notices = notices;
+        this.words = words;
+        setId("notices");
+        getStyleClass().add("gh-notices");
+        setAlignment(Pos.BOTTOM_RIGHT);
+        setPickOnBounds(false);
+        notices.showing().addListener((ListChangeListener<Notice>) this::follow);
+        notices.showing().forEach(this::add);
+    }
+
+    private void follow(ListChangeListener.Change<? extends Notice> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(notice -> getChildren().removeIf(node -> notice.equals(node.getUserData())));
+            change.getAddedSubList().forEach(this::add);
+        }
+    }
+
+    private void add(Notice notice) {
+        var card = new NoticeCard(notice, words, () -> notices.dismiss(notice));
+        card.setUserData(notice);
+        getChildren().add(card);
+        if (notice.passes()) {
+            var stay = new PauseTransition(STAY);
+            stay.setOnFinished(_ -> notices.dismiss(notice));
+            stay.play();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.gatehouse.desk.words;
+
+import java.text.NumberFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+import javafx.geometry.NodeOrientation;
+
+/// The words of one program in one language.
+///
+/// Each module keeps its words in `words.properties` (UTF-8, English) beside the class that anchors them, and other
+/// languages in `words_de.properties` and so on. A sentence may hold `{name}`, plurals and choices; see [Pattern].
+public final class Words {
+    private final List<ResourceBundle> bundles;
+    private final Locale locale;
+    private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
+
+    private Words(List<ResourceBundle> bundles, Locale locale) {
+        this.bundles = bundles;
+        this.locale = locale;
+    }
+
+    /// The words beside `anchor` and, behind them, those the two windows share.
+    public static Words beside(Class<?> anchor, Locale locale) {
+        return new Words(List.of(bundle(anchor, locale), bundle(Words.class, locale)), locale);
+    }
+
+    /// The words the two windows share.
+    public static Words shared(Locale locale) {
+        return new Words(List.of(bundle(Words.class, locale)), locale);
+    }
+
+    private static ResourceBundle bundle(Class<?> anchor, Locale locale) {
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        var name = anchor.getPackageName() + ".words";
+        return anchor.getModule().isNamed()
+                ? ResourceBundle.getBundle(name, locale, anchor.getModule())
+                : ResourceBundle.getBundle(name, locale, anchor.getClassLoader(), control);
+    }
+
+    /// The sentence for `key` with its values filled in. A missing key shows as itself: a test finds it earlier.
+    public String say(String key, Arg... args) {
+        var values = new HashMap<String, Object>();
+        for (var arg : args) {
+            values.put(arg.name(), arg.value());
+        }
+        return patterns.computeIfAbsent(key, this::pattern).fill(values, locale);
+    }
+
+    /// The word for a constant: `Status.SOLD_OUT` is found at `status.sold-out`.
+    public String of(Enum<?> constant) {
+        return say(key(constant));
+    }
+
+    /// Whether there are words for `key`.
+    public boolean knows(String key) {
+        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// A whole number with the separators of the language.
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /// A share of one, as a whole percentage.
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(locale).format(share);
+    }
+
+    /// The side the language starts on.
+    public NodeOrientation orientation() {
+        return switch (locale.getLanguage()) {
+            case "ar", "he", "iw", "fa", "ur" -> NodeOrientation.RIGHT_TO_LEFT;
+            default -> NodeOrientation.LEFT_TO_RIGHT;
+        };
+    }
+
+    static String key(Enum<?> constant) {
+        return dashed(constant.getDeclaringClass().getSimpleName()) + "."
+                + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String dashed(String camel) {
+        return camel.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    private Pattern pattern(String key) {
+        for (var bundle : bundles) {
+            if (bundle.containsKey(key)) {
+                return Pattern.parse(text(bundle, key));
+            }
+        }
+        return Pattern.literal(key);
+    }
+
+    private static String text(ResourceBundle bundle, String key) {
+        try {
+            return bundle.getString(key);
+        } catch (MissingResourceException missing) {
+            return key;
+        }
+    }
+}
