@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Compares a module's words with its Java sources, for a test: keys that are said but not written, written but never
@@ -19,8 +19,10 @@ import java.util.stream.Collectors;
 /// A key counts as said where a string literal of a source equals it, or where a literal ending in a dot begins it
 /// (`"verdict." + name`), or where it belongs to an enum named with [#saying].
 public final class WordsCheck {
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9][a-z0-9.-]*)\"");
-    private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final java.util.regex.Pattern LITERAL = java.util.regex.Pattern
+            .compile("\"([a-z0-9][a-z0-9.-]*)\"");
+    private static final java.util.regex.Pattern SAID = java.util.regex.Pattern
+            .compile("\\bsay\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
     private final Path sources;
     private final Path words;
@@ -49,36 +51,39 @@ public final class WordsCheck {
         var written = read(words);
         var source = source();
         var problems = new ArrayList<String>();
-        var said = matches(SAID, source);
-        said.removeIf(key -> key.endsWith("."));
-        said.addAll(enumKeys);
-        for (var key : said) {
-            if (!written.containsKey(key) && !Words.shared(java.util.Locale.ENGLISH).knows(key)) {
-                problems.add("Missing. Add to " + words + ":  " + key + " = …");
-            }
-        }
-        var literals = matches(LITERAL, source);
-        var prefixes = literals.stream().filter(literal -> literal.endsWith(".")).collect(Collectors.toSet());
-        for (var key : new TreeSet<>(written.stringPropertyNames())) {
-            if (!literals.contains(key) && !enumKeys.contains(key) && prefixes.stream().noneMatch(key::startsWith)) {
-                problems.add("Unused. Delete from " + words + ":  " + key);
-            }
-            readable(key, written.getProperty(key)).ifPresent(problems::add);
-        }
+        missing(written, source, problems);
+        unused(written, source, problems);
+        written.stringPropertyNames().forEach(key -> unreadable(key, written.getProperty(key), problems));
         return problems;
     }
 
-    private java.util.Optional<String> readable(String key, String text) {
+    private void missing(Properties written, String source, List<String> problems) {
+        var said = matches(SAID, source);
+        said.removeIf(key -> key.endsWith("."));
+        said.addAll(enumKeys);
+        var shared = Words.shared(Locale.ENGLISH);
+        said.stream().filter(key -> !written.containsKey(key) && !shared.knows(key))
+                .forEach(key -> problems.add("Missing. Add to " + words + ":  " + key + " = …"));
+    }
+
+    private void unused(Properties written, String source, List<String> problems) {
+        var literals = matches(LITERAL, source);
+        var families = literals.stream().filter(literal -> literal.endsWith(".")).toList();
+        new TreeSet<>(written.stringPropertyNames()).stream()
+                .filter(key -> !literals.contains(key) && !enumKeys.contains(key))
+                .filter(key -> families.stream().noneMatch(key::startsWith))
+                .forEach(key -> problems.add("Unused. Delete from " + words + ":  " + key));
+    }
+
+    private void unreadable(String key, String text, List<String> problems) {
         try {
-            org.gatehouse.desk.words.Pattern.parse(text);
-            return java.util.Optional.empty();
+            Pattern.parse(text);
         } catch (IllegalArgumentException unreadable) {
-            return java.util.Optional
-                    .of("Unreadable. Mend in " + words + ":  " + key + " (" + unreadable.getMessage() + ")");
+            problems.add("Unreadable. Mend in " + words + ":  " + key + " (" + unreadable.getMessage() + ")");
         }
     }
 
-    private static Set<String> matches(Pattern pattern, String source) {
+    private static Set<String> matches(java.util.regex.Pattern pattern, String source) {
         return pattern.matcher(source).results().map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
