@@ -1,6 +1,7 @@
 package org.gatehouse.ticketing.admission;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gatehouse.ticketing.admission.GateRecord.Grounds;
 import org.gatehouse.ticketing.admission.GateRecord.In;
 import org.gatehouse.ticketing.admission.GateRecord.Out;
@@ -30,7 +32,6 @@ public final class TicketState {
     private final List<Admission> entries = new ArrayList<>();
     private final List<Admission> surplus = new ArrayList<>();
     private int inside;
-    private int overridden;
     private int exits;
     private @Nullable Instant lastExit;
 
@@ -61,7 +62,7 @@ public final class TicketState {
 
     private void take(GateRecord record) {
         switch (record.what()) {
-            case In in -> enter(Admission.of(record, in), in.grounds());
+            case In in -> enter(Admission.of(record, in));
             case Out out -> leave(out.persons(), record.at());
             case Undo ignored -> {
             }
@@ -70,15 +71,14 @@ public final class TicketState {
         }
     }
 
-    private void enter(Admission admission, Grounds grounds) {
-        if (grounds == Grounds.OVERRIDE) {
-            overridden += admission.persons();
-        } else if (personsLeft(admission.at()) < admission.persons()) {
+    private void enter(Admission admission) {
+        boolean allowed = admission.grounds() == Grounds.OVERRIDE || personsLeft(admission.at()) >= admission.persons();
+        if (allowed) {
+            entries.add(admission);
+            inside += admission.persons();
+        } else {
             surplus.add(admission);
-            return;
         }
-        entries.add(admission);
-        inside += admission.persons();
     }
 
     private void leave(int persons, Instant at) {
@@ -87,25 +87,24 @@ public final class TicketState {
         lastExit = at;
     }
 
-    /// How many more persons the rules let in at this time.
+    /// How many more persons the rules let in at this time. What a supervisor let in uses nothing up.
     public int personsLeft(Instant now) {
         int left = switch (rule) {
-            case None none -> admits - entered();
+            case None none -> admits - countByRule(entry -> true);
             case AfterExit afterExit -> admits - inside;
-            case Entries most -> admits * most.most() - entered();
-            case EntriesPerDay most -> admits * most.most() - enteredOn(now);
+            case Entries most -> admits * most.most() - countByRule(entry -> true);
+            case EntriesPerDay most -> admits * most.most() - countByRule(entry -> day(entry.at()).equals(day(now)));
         };
         return Math.max(0, left);
     }
 
-    private int entered() {
-        return entries.stream().mapToInt(Admission::persons).sum() - overridden;
+    private int countByRule(Predicate<Admission> which) {
+        return entries.stream().filter(entry -> entry.grounds() != Grounds.OVERRIDE).filter(which)
+                .mapToInt(Admission::persons).sum();
     }
 
-    private int enteredOn(Instant now) {
-        var day = now.atZone(zone).toLocalDate();
-        return entries.stream().filter(entry -> entry.at().atZone(zone).toLocalDate().equals(day))
-                .mapToInt(Admission::persons).sum();
+    private LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
     }
 
     /// Persons of this ticket who are inside, those of surplus admissions not counted.
@@ -115,7 +114,7 @@ public final class TicketState {
 
     /// Persons who came, each counted once however often they went out and in again.
     public int persons() {
-        return Math.min(admits, entered() + overridden);
+        return Math.min(admits, entries.stream().mapToInt(Admission::persons).sum());
     }
 
     /// Admissions that the rules allowed or a supervisor wanted, earliest first.
