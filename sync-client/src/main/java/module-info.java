@@ -1,11 +1,23 @@
 import org.jspecify.annotations.NullMarked;
 
+/// The client library: sign-in, the cloud's API, the gate and its store.
 @NullMarked
 module org.gatehouse.sync {
     requires static org.jspecify;
+    requires transitive org.gatehouse.ticketing;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires java.sql;
+    requires okhttp3;
+    requires okio;
+    requires org.slf4j;
+    requires org.xerial.sqlitejdbc;
     requires software.amazon.awssdk.services.cognitoidentityprovider;
     requires software.amazon.awssdk.auth;
     requires software.amazon.awssdk.regions;
     requires software.amazon.awssdk.core;
     requires software.amazon.awssdk.http.urlconnection;
+
+    exports org.gatehouse.sync.api;
+    exports org.gatehouse.sync.checkin;
 }

@@ -1,0 +1,116 @@
+package org.gatehouse.sync.api;
+
+import org.gatehouse.ticketing.event.EventDetails;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.EventStatus;
+import org.gatehouse.ticketing.event.TicketTypeDetails;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.gate.GateDetails;
+import org.gatehouse.ticketing.gate.GateId;
+import org.gatehouse.ticketing.manifest.GatePolicy;
+import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.Page;
+import org.jspecify.annotations.Nullable;
+
+/// Events, their ticket types, gates and policy. Every call throws [CloudException] where it comes to nothing.
+public final class Events {
+    private static final String EVENTS = "events";
+    private static final String TYPES = "ticket-types";
+    private static final String GATES = "gates";
+
+    private final Http http;
+
+    Events(Http http) {
+        this.http = http;
+    }
+
+    /// Which events to list.
+    ///
+    /// @param status only these; absent means all
+    /// @param text part of the name; absent means any
+    /// @param cursor of the page before; absent asks for the first
+    public record Query(@Nullable EventStatus status, @Nullable String text, @Nullable String cursor) {
+        public static Query all() {
+            return new Query(null, null, null);
+        }
+
+        public Query after(@Nullable String newCursor) {
+            return new Query(status, text, newCursor);
+        }
+    }
+
+    public EventReply create(EventDetails details, IdempotencyKey key) {
+        return http.write(Write.post(http.url(EVENTS), key).with(details), EventReply.class);
+    }
+
+    public Page<EventReply> list(Query query) {
+        var url = http.url(EVENTS);
+        if (query.status() != null) {
+            url.addQueryParameter("status", query.status().name());
+        }
+        if (query.text() != null) {
+            url.addQueryParameter("q", query.text());
+        }
+        if (query.cursor() != null) {
+            url.addQueryParameter("cursor", query.cursor());
+        }
+        return http.get(url, Types.pageOf(EventReply.class));
+    }
+
+    public EventReply get(EventId event) {
+        return http.get(http.url(EVENTS, event), EventReply.class);
+    }
+
+    /// @param revision of the event as the caller saw it; another one is refused as `conflict`
+    public EventReply edit(EventId event, EventDetails details, long revision) {
+        return http.write(Write.put(http.url(EVENTS, event), details).ifStill(revision), EventReply.class);
+    }
+
+    public EventReply publish(EventId event) {
+        return http.write(Write.post(http.url(EVENTS, event, "publish"), IdempotencyKey.random()), EventReply.class);
+    }
+
+    public EventReply cancel(EventId event) {
+        return http.write(Write.post(http.url(EVENTS, event, "cancel"), IdempotencyKey.random()), EventReply.class);
+    }
+
+    public EventReply addType(EventId event, TicketTypeDetails type, IdempotencyKey key) {
+        return http.write(Write.post(http.url(EVENTS, event, TYPES), key).with(type), EventReply.class);
+    }
+
+    public EventReply editType(EventId event, TypeNumber number, TicketTypeDetails type) {
+        return http.write(Write.put(http.url(EVENTS, event, TYPES, number), type), EventReply.class);
+    }
+
+    /// Only where nothing of it was sold.
+    public EventReply removeType(EventId event, TypeNumber number) {
+        return removed(event, Write.delete(http.url(EVENTS, event, TYPES, number)));
+    }
+
+    public EventReply addGate(EventId event, GateDetails gate, IdempotencyKey key) {
+        return http.write(Write.post(http.url(EVENTS, event, GATES), key).with(gate), EventReply.class);
+    }
+
+    public EventReply editGate(EventId event, GateId gate, GateDetails details) {
+        return http.write(Write.put(http.url(EVENTS, event, GATES, gate), details), EventReply.class);
+    }
+
+    /// Only where no device stands there.
+    public EventReply removeGate(EventId event, GateId gate) {
+        return removed(event, Write.delete(http.url(EVENTS, event, GATES, gate)));
+    }
+
+    public GatePolicy policy(EventId event) {
+        return http.get(http.url(EVENTS, event, "policy"), GatePolicy.class);
+    }
+
+    public GatePolicy setPolicy(EventId event, GatePolicy policy) {
+        http.write(Write.put(http.url(EVENTS, event, "policy"), policy));
+        return policy(event);
+    }
+
+    private EventReply removed(EventId event, Write write) {
+        http.write(write);
+        return get(event);
+    }
+}

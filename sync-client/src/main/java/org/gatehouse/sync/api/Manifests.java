@@ -1,0 +1,28 @@
+package org.gatehouse.sync.api;
+
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.manifest.SignedText;
+import org.gatehouse.ticketing.wire.ManifestOffer;
+
+/// An event's manifest as the cloud offers it. Every call throws [CloudException] where it comes to nothing.
+public final class Manifests {
+    private static final String EVENTS = "events";
+
+    private final Http http;
+
+    Manifests(Http http) {
+        this.http = http;
+    }
+
+    /// The newest snapshot.
+    public ManifestOffer newest(EventId event) {
+        return http.get(http.url(EVENTS, event, "manifest"), ManifestOffer.class);
+    }
+
+    /// What has changed since a version; not checked in any way. Refused as `manifest-needed` where the feed does not
+    /// reach back so far.
+    public SignedText changes(EventId event, long after) {
+        var url = http.url(EVENTS, event, "changes").addQueryParameter("after", Long.toString(after));
+        return http.get(url, SignedText.class);
+    }
+}

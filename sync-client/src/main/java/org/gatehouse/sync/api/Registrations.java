@@ -1,0 +1,47 @@
+package org.gatehouse.sync.api;
+
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.registration.Registration;
+import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.wire.NewRegistration;
+import org.gatehouse.ticketing.wire.Page;
+import org.jspecify.annotations.Nullable;
+
+/// Purchases, and with them tickets. Every call throws [CloudException] where it comes to nothing.
+public final class Registrations {
+    private static final String REGISTRATIONS = "registrations";
+
+    private final Http http;
+
+    Registrations(Http http) {
+        this.http = http;
+    }
+
+    /// Issues the tickets asked for, all or none.
+    public Registration create(NewRegistration registration, IdempotencyKey key) {
+        return http.write(Write.post(http.url(REGISTRATIONS), key).with(registration), Registration.class);
+    }
+
+    public Registration get(RegistrationId registration) {
+        return http.get(http.url(REGISTRATIONS, registration), Registration.class);
+    }
+
+    /// @param text part of a name or address, or a registration's or ticket's id; absent means all
+    /// @param cursor of the page before; absent asks for the first
+    public Page<Registration> of(EventId event, @Nullable String text, @Nullable String cursor) {
+        var url = http.url("events", event, REGISTRATIONS);
+        if (text != null) {
+            url.addQueryParameter("q", text);
+        }
+        if (cursor != null) {
+            url.addQueryParameter("cursor", cursor);
+        }
+        return http.get(url, Types.pageOf(Registration.class));
+    }
+
+    /// Its tickets are void from then on.
+    public Registration cancel(RegistrationId registration) {
+        return http.write(Write.post(http.url(REGISTRATIONS, registration, "cancel"), IdempotencyKey.random()),
+                Registration.class);
+    }
+}

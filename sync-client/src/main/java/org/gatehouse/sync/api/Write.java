@@ -1,0 +1,88 @@
+package org.gatehouse.sync.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import okio.GzipSink;
+import okio.Okio;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/// A call that changes something.
+///
+/// @param body sent as JSON; absent sends an empty object where the method wants a body
+/// @param revision what the caller saw, for `If-Match`
+record Write(
+        String method,
+        HttpUrl url,
+        IdempotencyKey key,
+        @Nullable Object body,
+        @Nullable String revision,
+        Packing packing) {
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    /// Whether the body is compressed.
+    enum Packing {
+        PLAIN, GZIP
+    }
+
+    static Write post(HttpUrl.Builder url, IdempotencyKey key) {
+        return new Write("POST", url.build(), key, null, null, Packing.PLAIN);
+    }
+
+    static Write put(HttpUrl.Builder url, Object body) {
+        return new Write("PUT", url.build(), IdempotencyKey.random(), body, null, Packing.PLAIN);
+    }
+
+    static Write delete(HttpUrl.Builder url) {
+        return new Write("DELETE", url.build(), IdempotencyKey.random(), null, null, Packing.PLAIN);
+    }
+
+    Write with(Object newBody) {
+        return new Write(method, url, key, newBody, revision, packing);
+    }
+
+    /// Only if nobody changed it since.
+    Write ifStill(long newRevision) {
+        return new Write(method, url, key, body, Long.toString(newRevision), packing);
+    }
+
+    Write gzipped() {
+        return new Write(method, url, key, body, revision, Packing.GZIP);
+    }
+
+    Request.Builder request(ObjectMapper json) {
+        var request = new Request.Builder().url(url).header("Idempotency-Key", key.value());
+        if (revision != null) {
+            request.header("If-Match", revision);
+        }
+        if (packing == Packing.GZIP) {
+            request.header("Content-Encoding", "gzip");
+        }
+        return request.method(method, method.equals("DELETE") ? null : packed(json));
+    }
+
+    private RequestBody packed(ObjectMapper json) {
+        try {
+            var plain = body == null ? new byte[]{'{', '}'} : json.writeValueAsBytes(body);
+            return RequestBody.create(packing == Packing.GZIP ? gzip(plain) : plain, JSON);
+        } catch (JsonProcessingException ours) {
+            throw new IllegalArgumentException(ours);
+        }
+    }
+
+    private static byte[] gzip(byte[] plain) {
+        var packed = new Buffer();
+        try (var sink = Okio.buffer(new GzipSink(packed))) {
+            sink.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.readByteArray();
+    }
+}

@@ -1,0 +1,23 @@
+package org.gatehouse.sync.checkin;
+
+/// Is told how far a preload is, on the thread that does it, some ten times a second.
+@FunctionalInterface
+public interface ProgressListener {
+    void at(Progress progress);
+
+    /// How far a preload is.
+    sealed interface Progress {
+        /// Asking the cloud what there is.
+        record Asking() implements Progress {}
+
+        /// @param bytes arrived
+        /// @param of all there are
+        record Fetching(long bytes, long of) implements Progress {}
+
+        /// Checking rows and storing them, beside the ones in use.
+        record Storing(long rows, long of) implements Progress {}
+
+        /// In use.
+        record Ready(long version, long tickets) implements Progress {}
+    }
+}

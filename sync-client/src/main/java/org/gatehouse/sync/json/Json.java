@@ -1,0 +1,18 @@
+package org.gatehouse.sync.json;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/// How values are written as JSON and read from it, on the wire and in the gate's store.
+public final class Json {
+    private Json() {}
+
+    /// A fresh mapper. A field nobody here knows yet is passed over, so that a newer cloud can still be read.
+    public static ObjectMapper mapper() {
+        return new ObjectMapper().registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+}
