@@ -1,0 +1,96 @@
+package org.gatehouse.backend.http;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Who may make a call.
+public sealed interface Access {
+    /// Everybody, signed in or not.
+    record Anyone() implements Access {}
+
+    /// Members with one of these roles.
+    record Members(Set<Role> roles) implements Access {
+        public Members {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /// Enrolled devices.
+    record Devices() implements Access {}
+
+    /// Enrolled devices, and members with one of these roles.
+    record DevicesAnd(Set<Role> roles) implements Access {
+        public DevicesAnd {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    static Access anyone() {
+        return new Anyone();
+    }
+
+    static Access members(Role... roles) {
+        return new Members(EnumSet.copyOf(Arrays.asList(roles)));
+    }
+
+    static Access devices() {
+        return new Devices();
+    }
+
+    static Access devicesAnd(Role... roles) {
+        return new DevicesAnd(EnumSet.copyOf(Arrays.asList(roles)));
+    }
+
+    /// @throws ProblemException where this caller may not
+    default void check(Caller caller) {
+        switch (this) {
+            case Anyone _ -> {
+            }
+            case Members(var roles) -> checkMember(caller, roles);
+            case Devices _ -> checkDevice(caller);
+            case DevicesAnd(var roles) -> checkEither(caller, roles);
+        }
+    }
+
+    private static void checkEither(Caller caller, Set<Role> roles) {
+        if (!(caller instanceof Caller.Device)) {
+            checkMember(caller, roles);
+        }
+    }
+
+    private static void checkDevice(Caller caller) {
+        switch (caller) {
+            case Caller.Device _ -> {
+            }
+            case Caller.Anonymous _ -> throw notSignedIn();
+            case Caller.Person _ ->
+                throw notAllowed("Only an enrolled device may do this.", "Do it at a gate, or enrol a device first.");
+        }
+    }
+
+    private static void checkMember(Caller caller, Set<Role> allowed) {
+        switch (caller) {
+            case Caller.Anonymous _ -> throw notSignedIn();
+            case Caller.Device _ -> throw notAllowed("A device may not do this.", "Sign in as a person to do it.");
+            case Caller.Person(var user, var organization, var roles) -> checkRoles(roles, allowed);
+        }
+    }
+
+    private static void checkRoles(Set<Role> has, Set<Role> allowed) {
+        if (has.stream().noneMatch(allowed::contains)) {
+            var words = allowed.stream().sorted().map(Role::wire).collect(Collectors.joining(", "));
+            throw notAllowed("Your role does not allow this; it takes one of: " + words + ".",
+                    "Ask an owner of your organization to do it or to change your role.");
+        }
+    }
+
+    private static ProblemException notSignedIn() {
+        return new ProblemException(new Problem.NotSignedIn("This call needs a signed-in caller."));
+    }
+
+    private static ProblemException notAllowed(String detail, String next) {
+        return new ProblemException(new Problem.NotAllowed(detail, next));
+    }
+}
