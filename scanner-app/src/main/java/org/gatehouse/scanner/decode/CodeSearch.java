@@ -1,0 +1,123 @@
+package org.gatehouse.scanner.decode;
+
+import com.google.zxing.common.BitMatrix;
+import java.util.ArrayList;
+import java.util.List;
+import org.gatehouse.scanner.picture.GreyPicture;
+
+/// Looks for codes in one picture at a time, look by look, and keeps what it found. Not for several threads.
+final class CodeSearch {
+    /// A grid that fits this well is a code, read or not.
+    static final double SURELY_A_CODE = 0.8;
+    private static final int MOST_TRIPLES = 12;
+    /// Two modules of the size that is hard to find: too small for one look, too large for the next.
+    private static final int NARROW_REACH = 8;
+
+    private final Pyramid pyramid = new Pyramid();
+    private final Threshold global = new GlobalThreshold();
+    private final Threshold local = LocalThreshold.wide();
+    private final Threshold narrow = LocalThreshold.narrow(NARROW_REACH);
+    private final Threshold blocks = new BlockThreshold();
+    private final GridReader grids = new GridReader();
+    private final List<GridReader.Attempt> found = new ArrayList<>();
+    private GreySampler grey = new GreySampler(new GreyPicture());
+    private int marks;
+
+    /// Starts on another picture.
+    void begin(GreyPicture picture) {
+        pyramid.of(picture);
+        grey = new GreySampler(picture);
+        found.clear();
+        marks = 0;
+    }
+
+    /// Looks once more.
+    ///
+    /// @return whether a code has been read in this picture, now or before
+    boolean look(Look look) {
+        GreyPicture picture = pyramid.at(look.size());
+        if (picture.width() < 21 || picture.height() < 21)
+            return hasRead();
+        BitMatrix bits = threshold(look).apply(picture);
+        if (look.lightOnDark())
+            bits.flip();
+        List<Finder> finders = FinderScan.search(bits, rows(look.size()), look.size().pixels);
+        marks += finders.size();
+        read(finders, look.lightOnDark());
+        return hasRead();
+    }
+
+    /// Whether anything so far looked like a part of a code.
+    boolean sawMarks() {
+        return marks > 0;
+    }
+
+    boolean hasRead() {
+        return found.stream().anyMatch(attempt -> attempt.text() != null);
+    }
+
+    /// What was read, or is a code without doubt, so far.
+    List<GridReader.Attempt> found() {
+        return found;
+    }
+
+    private void read(List<Finder> finders, boolean lightOnDark) {
+        int tried = 0;
+        List<Finder> left = new ArrayList<>(finders);
+        left.removeIf(this::isInsideFound);
+        for (FinderTriple triple : FinderTriple.among(left)) {
+            if (tried++ == MOST_TRIPLES)
+                return;
+            if (touchesFound(triple))
+                continue;
+            GridReader.Attempt attempt = grids.read(grey, triple, lightOnDark);
+            if (attempt != null && (attempt.text() != null || attempt.fit() > SURELY_A_CODE))
+                keep(attempt);
+        }
+    }
+
+    /// Adds what somebody else read in this picture.
+    void add(GridReader.Attempt attempt) {
+        keep(attempt);
+    }
+
+    private void keep(GridReader.Attempt attempt) {
+        found.removeIf(old -> old.text() == null && overlap(old.where(), attempt.where()));
+        found.add(attempt);
+    }
+
+    private static boolean overlap(Quad a, Quad b) {
+        return a.contains(b.centre().x(), b.centre().y()) || b.contains(a.centre().x(), a.centre().y());
+    }
+
+    private boolean touchesFound(FinderTriple triple) {
+        return isInsideFound(triple.topLeft()) || isInsideFound(triple.topRight())
+                || isInsideFound(triple.bottomLeft());
+    }
+
+    /// Codes that were read are done with; one that was only seen may be read in another look.
+    private boolean isInsideFound(Finder mark) {
+        for (GridReader.Attempt attempt : found)
+            if (attempt.text() != null && attempt.where().contains(mark.x(), mark.y()))
+                return true;
+        return false;
+    }
+
+    private Threshold threshold(Look look) {
+        return switch (look.way()) {
+            case GLOBAL -> global;
+            case LOCAL -> local;
+            case NARROW -> narrow;
+            case BLOCKS -> blocks;
+        };
+    }
+
+    /// Every corner mark's heart is three modules high: at the smallest size that reads, a few rows cross it.
+    private static int rows(Pyramid.Size size) {
+        return switch (size) {
+            case DOUBLE, FULL -> 3;
+            case HALF -> 2;
+            case QUARTER -> 1;
+        };
+    }
+}

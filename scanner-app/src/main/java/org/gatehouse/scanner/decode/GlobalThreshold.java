@@ -1,0 +1,45 @@
+package org.gatehouse.scanner.decode;
+
+import com.google.zxing.common.BitArray;
+import com.google.zxing.common.BitMatrix;
+import java.util.Arrays;
+import org.gatehouse.scanner.picture.GreyPicture;
+
+/// One threshold for the whole picture: the one that parts its dark from its bright pixels best (Otsu).
+final class GlobalThreshold implements Threshold {
+    private static final int EVERY_NTH = 7;
+
+    private final int[] histogram = new int[256];
+
+    @Override
+    public BitMatrix apply(GreyPicture picture) {
+        int level = level(picture);
+        int width = picture.width();
+        BitMatrix bits = new BitMatrix(width, picture.height());
+        BitArray row = new BitArray(width);
+        byte[] pixels = picture.pixels();
+        for (int y = 0; y < picture.height(); y++) {
+            fillRow(row, pixels, y * width, width, level);
+            bits.setRow(y, row);
+        }
+        return bits;
+    }
+
+    private static void fillRow(BitArray row, byte[] pixels, int from, int width, int level) {
+        for (int x = 0; x < width; x += 32) {
+            int word = 0;
+            int end = Math.min(32, width - x);
+            for (int i = 0; i < end; i++)
+                word |= ((pixels[from + x + i] & 0xff) - level >>> 31) << i;
+            row.setBulk(x, word);
+        }
+    }
+
+    private int level(GreyPicture picture) {
+        Arrays.fill(histogram, 0);
+        byte[] pixels = picture.pixels();
+        for (int i = 0, n = picture.width() * picture.height(); i < n; i += EVERY_NTH)
+            histogram[pixels[i] & 0xff]++;
+        return Otsu.level(histogram);
+    }
+}

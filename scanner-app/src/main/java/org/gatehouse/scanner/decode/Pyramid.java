@@ -1,0 +1,102 @@
+package org.gatehouse.scanner.decode;
+
+import org.gatehouse.scanner.picture.GreyPicture;
+
+/// One picture at several sizes, each made when first asked for. Its buffers live from picture to picture.
+final class Pyramid {
+    /// How large a picture is looked at.
+    enum Size {
+        DOUBLE(0.5), FULL(1), HALF(2), QUARTER(4);
+
+        /// Pixels of the full picture per pixel of this one.
+        final double pixels;
+
+        Size(double pixels) {
+            this.pixels = pixels;
+        }
+    }
+
+    private final GreyPicture half = new GreyPicture();
+    private final GreyPicture quarter = new GreyPicture();
+    private final GreyPicture twice = new GreyPicture();
+    private GreyPicture full = new GreyPicture();
+    private boolean hasHalf;
+    private boolean hasQuarter;
+    private boolean hasTwice;
+
+    void of(GreyPicture picture) {
+        full = picture;
+        hasHalf = false;
+        hasQuarter = false;
+        hasTwice = false;
+    }
+
+    GreyPicture at(Size size) {
+        return switch (size) {
+            case FULL -> full;
+            case HALF -> half();
+            case QUARTER -> quarter();
+            case DOUBLE -> twice();
+        };
+    }
+
+    private GreyPicture half() {
+        if (!hasHalf)
+            halve(full, half);
+        hasHalf = true;
+        return half;
+    }
+
+    private GreyPicture quarter() {
+        if (!hasQuarter)
+            halve(half(), quarter);
+        hasQuarter = true;
+        return quarter;
+    }
+
+    private GreyPicture twice() {
+        if (!hasTwice)
+            enlarge(full, twice);
+        hasTwice = true;
+        return twice;
+    }
+
+    private static void halve(GreyPicture from, GreyPicture to) {
+        int width = from.width() / 2;
+        to.resize(width, from.height() / 2);
+        byte[] in = from.pixels();
+        byte[] out = to.pixels();
+        for (int y = 0, o = 0; y < to.height(); y++) {
+            int a = 2 * y * from.width();
+            int b = a + from.width();
+            for (int x = 0; x < width; x++, a += 2, b += 2)
+                out[o++] = (byte) (((in[a] & 0xff) + (in[a + 1] & 0xff) + (in[b] & 0xff) + (in[b + 1] & 0xff)
+                        + 2) >> 2);
+        }
+    }
+
+    /// Twice the size, the new pixels halfway between the old ones.
+    private static void enlarge(GreyPicture from, GreyPicture to) {
+        int width = from.width();
+        int height = from.height();
+        to.resize(2 * width, 2 * height);
+        byte[] in = from.pixels();
+        byte[] out = to.pixels();
+        for (int y = 0; y < height; y++) {
+            int a = y * width;
+            int b = Math.min(y + 1, height - 1) * width;
+            int o = 4 * y * width;
+            for (int x = 0; x < width; x++, o += 2) {
+                int right = Math.min(x + 1, width - 1);
+                int p = in[a + x] & 0xff;
+                int q = in[a + right] & 0xff;
+                int r = in[b + x] & 0xff;
+                int s = in[b + right] & 0xff;
+                out[o] = (byte) p;
+                out[o + 1] = (byte) ((p + q + 1) >> 1);
+                out[o + 2 * width] = (byte) ((p + r + 1) >> 1);
+                out[o + 2 * width + 1] = (byte) ((p + q + r + s + 2) >> 2);
+            }
+        }
+    }
+}
