@@ -1,0 +1,3 @@
+package org.gatehouse.demo.wrong.backend;
+
+public final class Backend {}

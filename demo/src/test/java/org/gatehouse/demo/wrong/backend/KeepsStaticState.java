@@ -1,0 +1,5 @@
+package org.gatehouse.demo.wrong.backend;
+
+public final class KeepsStaticState {
+    static int started;
+}

@@ -1,0 +1,3 @@
+package org.gatehouse.demo.wrong.desk;
+
+public final class Desk {}

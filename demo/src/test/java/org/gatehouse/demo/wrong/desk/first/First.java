@@ -1,0 +1,5 @@
+package org.gatehouse.demo.wrong.desk.first;
+
+import org.gatehouse.demo.wrong.desk.second.Second;
+
+public record First(Second second) {}

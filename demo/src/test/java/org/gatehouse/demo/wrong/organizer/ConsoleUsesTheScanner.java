@@ -1,0 +1,5 @@
+package org.gatehouse.demo.wrong.organizer;
+
+import org.gatehouse.demo.wrong.scanner.Scanner;
+
+public record ConsoleUsesTheScanner(Scanner scanner) {}

@@ -1,0 +1,3 @@
+package org.gatehouse.demo.wrong.scanner;
+
+public final class Scanner {}

@@ -1,0 +1,3 @@
+package org.gatehouse.demo.wrong.sync;
+
+public final class Client {}

@@ -1,0 +1,3 @@
+package org.gatehouse.demo.wrong.ticketing;
+
+public final class Rules {}
