@@ -7,6 +7,7 @@ module org.gatehouse.sync {
     requires transitive org.gatehouse.ticketing;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jsr310;
+    requires java.keyring;
     requires java.sql;
     requires okhttp3;
     requires okio;
@@ -15,9 +16,12 @@ module org.gatehouse.sync {
     requires software.amazon.awssdk.services.cognitoidentityprovider;
     requires software.amazon.awssdk.auth;
     requires software.amazon.awssdk.regions;
+    requires software.amazon.awssdk.awscore;
     requires software.amazon.awssdk.core;
+    requires software.amazon.awssdk.http;
     requires software.amazon.awssdk.http.urlconnection;
 
+    exports org.gatehouse.sync.account;
     exports org.gatehouse.sync.api;
     exports org.gatehouse.sync.checkin;
 }

@@ -1,0 +1,62 @@
+package org.gatehouse.sync.account;
+
+import java.time.Duration;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ChallengeNameType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
+
+/// The calls to Cognito that signing in needs, through the AWS SDK. Its exceptions pass through.
+final class Cognito implements AutoCloseable {
+    private static final Duration ATTEMPT = Duration.ofSeconds(6);
+    private static final Duration CALL = Duration.ofSeconds(15);
+
+    private final CognitoIdentityProviderClient client;
+    private final String clientId;
+
+    Cognito(CloudConfig config) {
+        var builder = CognitoIdentityProviderClient.builder()
+                .region(Region.of(config.region()))
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .httpClient(UrlConnectionHttpClient.builder().connectionTimeout(ATTEMPT).socketTimeout(ATTEMPT).build())
+                .overrideConfiguration(c -> c.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL));
+        config.cognitoEndpoint().ifPresent(builder::endpointOverride);
+        this.client = builder.build();
+        this.clientId = config.clientId();
+    }
+
+    InitiateAuthResponse initiate(AuthFlowType flow, Map<String, String> parameters) {
+        return client.initiateAuth(r -> r.clientId(clientId).authFlow(flow).authParameters(parameters));
+    }
+
+    RespondToAuthChallengeResponse respond(ChallengeNameType challenge, String session,
+            Map<String, String> responses) {
+        return client.respondToAuthChallenge(r -> r.clientId(clientId).challengeName(challenge)
+                .session(session.isEmpty() ? null : session).challengeResponses(responses));
+    }
+
+    void revoke(String refreshToken) {
+        client.revokeToken(r -> r.clientId(clientId).token(refreshToken));
+    }
+
+    /// Where the code went, as Cognito obscures it; empty where it does not say.
+    String forgotPassword(String email) {
+        var delivery = client.forgotPassword(r -> r.clientId(clientId).username(email)).codeDeliveryDetails();
+        return delivery == null || delivery.destination() == null ? "" : delivery.destination();
+    }
+
+    void confirmForgotPassword(String email, String code, String password) {
+        client.confirmForgotPassword(
+                r -> r.clientId(clientId).username(email).confirmationCode(code).password(password));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,56 @@
+package org.gatehouse.sync.account;
+
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
+
+/// Replaces a forgotten password by a code sent to the account's address. Calls block.
+public final class PasswordReset {
+    private final Cognito cognito;
+
+    PasswordReset(Cognito cognito) {
+        this.cognito = cognito;
+    }
+
+    /// What became of a step.
+    public sealed interface Answer {
+        /// If there is such an account, a code is on its way.
+        ///
+        /// @param destination the obscured address; empty where Cognito does not say
+        record CodeSent(String destination) implements Answer {}
+
+        /// The new password counts from now on.
+        record PasswordChanged() implements Answer {}
+
+        /// Cognito said no.
+        record Refused(RefusalReason why) implements Answer {}
+
+        /// Cognito could not be reached or could not serve.
+        record Unreachable(String detail) implements Answer {}
+    }
+
+    /// Has a code sent.
+    public Answer sendCode(String email) {
+        return answer(() -> new Answer.CodeSent(cognito.forgotPassword(email.strip())));
+    }
+
+    /// Sets a new password with the code that was sent.
+    public Answer setPassword(String email, String code, String newPassword) {
+        return answer(() -> {
+            cognito.confirmForgotPassword(email.strip(), code.strip(), newPassword);
+            return new Answer.PasswordChanged();
+        });
+    }
+
+    private static Answer answer(Supplier<Answer> step) {
+        try {
+            return step.get();
+        } catch (CognitoIdentityProviderException e) {
+            return Refusals.reason(e)
+                    .<Answer>map(Answer.Refused::new)
+                    .orElseGet(() -> new Answer.Unreachable(String.valueOf(e.getMessage())));
+        } catch (SdkClientException e) {
+            return new Answer.Unreachable(String.valueOf(e.getMessage()));
+        }
+    }
+}

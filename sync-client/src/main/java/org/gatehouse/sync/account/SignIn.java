@@ -1,0 +1,138 @@
+package org.gatehouse.sync.account;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gatehouse.sync.account.SignInAnswer.CodeNeeded;
+import org.gatehouse.sync.account.SignInAnswer.NewPasswordNeeded;
+import org.gatehouse.sync.account.SignInAnswer.Pending;
+import org.gatehouse.sync.account.SignInAnswer.Refused;
+import org.gatehouse.sync.account.SignInAnswer.SignedIn;
+import org.gatehouse.sync.account.SignInAnswer.Unreachable;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ChallengeNameType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
+
+/// Signs people in with Cognito. The password never leaves the machine (SRP). Calls block.
+public final class SignIn implements AutoCloseable {
+    private final CloudConfig config;
+    private final InstantSource clock;
+    private final SecureRandom random;
+    private final Cognito cognito;
+    private final KeptToken kept;
+
+    /// @param secrets where the session is kept between runs
+    public SignIn(CloudConfig config, Secrets secrets, InstantSource clock, SecureRandom random) {
+        this.config = config;
+        this.clock = clock;
+        this.random = random;
+        this.cognito = new Cognito(config);
+        this.kept = new KeptToken(secrets, config.clientId());
+    }
+
+    /// Signs in with an e-mail address and a password.
+    public SignInAnswer signIn(String email, String password) {
+        return answer(() -> {
+            var proof = new SrpProof(random);
+            var challenge = cognito.initiate(AuthFlowType.USER_SRP_AUTH,
+                    Map.of("USERNAME", email.strip(), "SRP_A", proof.publicValue()));
+            if (challenge.challengeName() != ChallengeNameType.PASSWORD_VERIFIER) {
+                return new Refused(RefusalReason.NOT_SUPPORTED);
+            }
+            return prove(new PasswordClaim(config.poolName(), proof, clock.instant()),
+                    challenge.challengeParameters(), orEmpty(challenge.session()), password);
+        });
+    }
+
+    /// Goes on where the last run ended; empty where nobody was signed in.
+    public Optional<SignInAnswer> resume() {
+        return kept.find().map(token -> answer(() -> {
+            var result = cognito.initiate(AuthFlowType.REFRESH_TOKEN_AUTH, Map.of("REFRESH_TOKEN", token));
+            return new SignedIn(Session.begin(cognito, kept, clock, result.authenticationResult(), token));
+        })).map(this::forgetIfRefused);
+    }
+
+    /// Goes on after [NewPasswordNeeded].
+    public SignInAnswer choosePassword(Pending pending, String newPassword) {
+        return answer(() -> next(pending.userId(), cognito.respond(ChallengeNameType.NEW_PASSWORD_REQUIRED,
+                pending.session(), Map.of("USERNAME", pending.userId(), "NEW_PASSWORD", newPassword))));
+    }
+
+    /// Goes on after [CodeNeeded].
+    ///
+    /// @param code six digits; spaces do not matter
+    public SignInAnswer enterCode(Pending pending, String code) {
+        var digits = code.replaceAll("\\s", "");
+        return answer(() -> next(pending.userId(), cognito.respond(ChallengeNameType.SOFTWARE_TOKEN_MFA,
+                pending.session(), Map.of("USERNAME", pending.userId(), "SOFTWARE_TOKEN_MFA_CODE", digits))));
+    }
+
+    /// For people who have forgotten their password.
+    public PasswordReset passwordReset() {
+        return new PasswordReset(cognito);
+    }
+
+    @Override
+    public void close() {
+        cognito.close();
+    }
+
+    private SignInAnswer prove(PasswordClaim claim, Map<String, String> challenge, String session, String password) {
+        try {
+            var response = cognito.respond(ChallengeNameType.PASSWORD_VERIFIER, session,
+                    claim.answer(challenge, password));
+            return next(challenge.getOrDefault("USER_ID_FOR_SRP", ""), response);
+        } catch (GeneralSecurityException e) {
+            return new Unreachable("Cognito's challenge is not acceptable: " + e.getMessage());
+        }
+    }
+
+    private SignInAnswer next(String userId, RespondToAuthChallengeResponse response) {
+        var result = response.authenticationResult();
+        return result == null ? challenged(userId, response) : signedIn(result);
+    }
+
+    private SignInAnswer signedIn(AuthenticationResultType result) {
+        return new SignedIn(Session.begin(cognito, kept, clock, result));
+    }
+
+    private static SignInAnswer challenged(String userId, RespondToAuthChallengeResponse response) {
+        var pending = new Pending(userId, orEmpty(response.session()));
+        return switch (response.challengeName()) {
+            case NEW_PASSWORD_REQUIRED -> new NewPasswordNeeded(pending);
+            case SOFTWARE_TOKEN_MFA -> new CodeNeeded(pending);
+            case null, default -> new Refused(RefusalReason.NOT_SUPPORTED);
+        };
+    }
+
+    private SignInAnswer forgetIfRefused(SignInAnswer answer) {
+        if (answer instanceof Refused(var why) && why != RefusalReason.TOO_MANY_ATTEMPTS) {
+            kept.forget();
+            return new Refused(why == RefusalReason.WRONG_CONFIGURATION ? why : RefusalReason.SIGNED_OUT);
+        }
+        return answer;
+    }
+
+    private static SignInAnswer answer(Supplier<SignInAnswer> attempt) {
+        try {
+            return attempt.get();
+        } catch (CognitoIdentityProviderException e) {
+            return Refusals.reason(e)
+                    .<SignInAnswer>map(Refused::new)
+                    .orElseGet(() -> new Unreachable(String.valueOf(e.getMessage())));
+        } catch (SdkClientException e) {
+            return new Unreachable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
