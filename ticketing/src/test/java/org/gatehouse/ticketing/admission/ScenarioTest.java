@@ -74,15 +74,20 @@ class ScenarioTest {
                 lantern.holding(ticket, TicketStatus.VALID, null, "ELSEWHERE-77");
                 return ScannedCode.of("ELSEWHERE-77");
             }
-            case " CANCELLED EVENT" -> lantern.standing(EventStatus.CANCELLED).holding(ticket, TicketStatus.VALID, null,
-                    null);
+            case "/REFUNDED BARCODE" -> {
+                lantern.holding(ticket, TicketStatus.REFUNDED, null, "ELSEWHERE-77");
+                return ScannedCode.of("ELSEWHERE-77");
+            }
+            case " CANCELLED EVENT", " ENDED EVENT", " DRAFT EVENT" -> lantern
+                    .standing(EventStatus.valueOf(words.strip().split(" ")[0]))
+                    .holding(ticket, TicketStatus.VALID, null, null);
             default -> lantern.holding(ticket, TicketStatus.valueOf(words.substring(1)), null, null);
         }
         return Lantern.code(ticket);
     }
 
     private static TicketId subject(String presented) {
-        var kind = Kind.valueOf(presented.split("[/ ]")[0]);
+        var kind = presented.equals("legacy ours") ? Kind.DAY : Kind.valueOf(presented.split("[/ ]")[0]);
         return Lantern.ticket(kind, presented.contains("/NEW") ? SOLD_AT_THE_DOOR : ISSUED);
     }
 
