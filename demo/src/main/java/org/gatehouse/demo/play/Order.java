@@ -1,0 +1,31 @@
+package org.gatehouse.demo.play;
+
+import java.util.List;
+
+/// What is asked of a window in another process, one line of JSON each.
+///
+/// @param id the control, where it is about one; a file for a picture
+/// @param text what is written or chosen
+/// @param several keys to hit, or controls to watch
+record Order(What what, String id, String text, List<String> several) {
+    Order {
+        several = List.copyOf(several);
+    }
+
+    enum What {
+        PRESS,
+        WRITE,
+        CHOOSE,
+        HIT,
+        WORDS,
+        USABLE,
+        PICTURE,
+        EVERYTHING,
+        /// From now on tell what these controls say whenever it changes.
+        WATCH
+    }
+
+    static Order about(What what, String id) {
+        return new Order(what, id, "", List.of());
+    }
+}

@@ -1,0 +1,154 @@
+package org.gatehouse.demo.play;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.gatehouse.desk.shot.Shot;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A window of this process, used with TestFX's robot. Without a display the system keeps no order of windows: where
+/// two lie over each other the robot reaches only the one opened last, so open one at a time.
+public final class OwnWindow implements Window {
+    private final FxRobot robot = new FxRobot();
+    private final Windows windows;
+    private final Stage stage;
+
+    public OwnWindow(Windows windows, Stage stage) {
+        this.windows = windows;
+        this.stage = stage;
+    }
+
+    @Override
+    public void press(String id) {
+        robot.clickOn(brought(id));
+    }
+
+    @Override
+    public void write(String id, String text) {
+        var field = (TextInputControl) brought(id);
+        robot.clickOn(field);
+        robot.interact(field::selectAll);
+        robot.push(KeyCode.DELETE);
+        // typing into the field itself: the robot's keyboard has no keys for most of the world's letters
+        robot.interact(() -> field.replaceSelection(text));
+    }
+
+    @Override
+    public void choose(String id, String words) {
+        @SuppressWarnings("unchecked")
+        var box = (ComboBox<Object>) brought(id);
+        robot.interact(() -> box.setValue(box.getItems().stream().filter(item -> said(box, item).contains(words))
+                .findFirst().orElseThrow(() -> new AssertionError("#" + id + " does not offer “" + words + "”"))));
+    }
+
+    @Override
+    public void hit(List<KeyCode> keys) {
+        robot.push(keys.toArray(KeyCode[]::new));
+    }
+
+    @Override
+    public Optional<String> words(String id) {
+        return windows.onUiThread(() -> find(id).map(OwnWindow::said));
+    }
+
+    @Override
+    public boolean isUsable(String id) {
+        return windows.onUiThread(() -> find(id).filter(node -> !node.isDisabled()).isPresent());
+    }
+
+    @Override
+    public void picture(Path file) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Shot.write(windows.onUiThread(() -> Shot.of(stage.getScene(), 1)), file);
+    }
+
+    @Override
+    public String everything() {
+        return windows.onUiThread(() -> {
+            var words = new StringBuilder();
+            for (var node : stage.getScene().getRoot().lookupAll("*")) {
+                if (isToBeSeen(node) && !said(node).isBlank() && !(node instanceof Text)) {
+                    words.append(node.getId() == null ? "" : "#" + node.getId() + "=").append(said(node).strip())
+                            .append(" | ");
+                }
+            }
+            return words.toString();
+        });
+    }
+
+    /// A control's own node, for what no word says, such as a code drawn as a picture.
+    public Node node(String id) {
+        return windows.onUiThread(() -> find(id).orElseThrow(() -> new AssertionError("#" + id + " is not shown")));
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    private Node brought(String id) {
+        var node = node(id);
+        robot.interact(() -> {
+            stage.requestFocus();
+            stage.getScene().getRoot().layout();
+            scrollTo(node);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return node;
+    }
+
+    private Optional<Node> find(String id) {
+        return stage.getScene().getRoot().lookupAll("#" + id).stream().filter(OwnWindow::isToBeSeen).findFirst();
+    }
+
+    private static boolean isToBeSeen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String said(Node node) {
+        var words = switch (node) {
+            case Labeled labeled -> labeled.getText();
+            case TextInputControl field -> field.getText();
+            case Text text -> text.getText();
+            case ComboBox<?> box -> box.getButtonCell() == null
+                    ? String.valueOf(box.getValue())
+                    : box.getButtonCell().getText();
+            default -> "";
+        };
+        return words == null ? "" : words;
+    }
+
+    private static String said(ComboBox<Object> box, Object item) {
+        var words = box.getConverter() == null ? null : box.getConverter().toString(item);
+        return words == null ? String.valueOf(item) : words;
+    }
+
+    /// Moves what is scrolled so that the node's middle is as near the middle of the view as it can be.
+    private static void scrollTo(Node node) {
+        for (var parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane pane && pane.getContent() != null) {
+                var content = pane.getContent();
+                Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+                double view = pane.getViewportBounds().getHeight();
+                double room = content.getLayoutBounds().getHeight() - view;
+                if (room > 0) {
+                    pane.setVvalue(Math.clamp((place.getCenterY() - view / 2) / room, 0, 1));
+                }
+            }
+        }
+    }
+}

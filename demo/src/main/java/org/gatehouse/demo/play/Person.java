@@ -1,0 +1,117 @@
+package org.gatehouse.demo.play;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import javafx.scene.input.KeyCode;
+
+/// Somebody before one window, who waits for what should come, but not for ever. Never call from the UI thread.
+public final class Person {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long GLANCE_MILLIS = 10;
+
+    private final String name;
+    private final Window window;
+
+    /// @param name what this window is called where something does not happen
+    public Person(String name, Window window) {
+        this.name = name;
+        this.window = window;
+    }
+
+    public Person press(String id) {
+        untilUsable(id);
+        window.press(id);
+        return this;
+    }
+
+    public Person write(String id, String text) {
+        untilUsable(id);
+        window.write(id, text);
+        return this;
+    }
+
+    public Person choose(String id, String words) {
+        untilUsable(id);
+        window.choose(id, words);
+        return this;
+    }
+
+    public Person hit(KeyCode... keys) {
+        window.hit(List.of(keys));
+        return this;
+    }
+
+    /// What a control says, once it is there.
+    public String read(String id) {
+        return readUntil(id, _ -> true);
+    }
+
+    /// What a control says, once it is there and says what is expected.
+    public String readUntil(String id, Predicate<String> expected) {
+        return readUntil(id, expected, PATIENCE);
+    }
+
+    public String readUntil(String id, Predicate<String> expected, Duration patience) {
+        await("#" + id + " says what is expected", () -> window.words(id).filter(expected).isPresent(), patience);
+        return window.words(id).orElseThrow();
+    }
+
+    public boolean sees(String id) {
+        return window.words(id).isPresent();
+    }
+
+    /// Waits until a control is there.
+    public Person see(String id) {
+        return see(id, PATIENCE);
+    }
+
+    public Person see(String id, Duration patience) {
+        await("#" + id + " is shown", () -> sees(id), patience);
+        return this;
+    }
+
+    /// Waits until a control is there no more.
+    public Person seeGone(String id) {
+        await("#" + id + " is gone", () -> !sees(id), PATIENCE);
+        return this;
+    }
+
+    public Path picture(Path file) {
+        window.picture(file);
+        return file;
+    }
+
+    /// Waits for something that this window brings about.
+    ///
+    /// @throws AssertionError with all the window says, where it does not come
+    public void await(String what, BooleanSupplier condition, Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError(name + ": waited " + Story.text(patience) + " in vain until " + what
+                        + ". The window says: " + window.everything());
+            }
+            glance();
+        }
+    }
+
+    public Window window() {
+        return window;
+    }
+
+    private void untilUsable(String id) {
+        await("#" + id + " can be used", () -> window.isUsable(id), PATIENCE);
+    }
+
+    private static void glance() {
+        try {
+            Thread.sleep(GLANCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting", e);
+        }
+    }
+}
