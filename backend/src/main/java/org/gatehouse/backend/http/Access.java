@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gatehouse.ticketing.wire.Role;
 
 /// Who may make a call.
 public sealed interface Access {
@@ -19,6 +20,9 @@ public sealed interface Access {
 
     /// Enrolled devices.
     record Devices() implements Access {}
+
+    /// Devices, revoked ones too: they may still hand over what they hold.
+    record EvenRevokedDevices() implements Access {}
 
     /// Enrolled devices, and members with one of these roles.
     record DevicesAnd(Set<Role> roles) implements Access {
@@ -39,6 +43,10 @@ public sealed interface Access {
         return new Devices();
     }
 
+    static Access evenRevokedDevices() {
+        return new EvenRevokedDevices();
+    }
+
     static Access devicesAnd(Role... roles) {
         return new DevicesAnd(EnumSet.copyOf(Arrays.asList(roles)));
     }
@@ -50,22 +58,30 @@ public sealed interface Access {
             }
             case Members(var roles) -> checkMember(caller, roles);
             case Devices _ -> checkDevice(caller);
-            case DevicesAnd(var roles) -> checkEither(caller, roles);
-        }
-    }
-
-    private static void checkEither(Caller caller, Set<Role> roles) {
-        if (!(caller instanceof Caller.Device)) {
-            checkMember(caller, roles);
+            case EvenRevokedDevices _ -> checkIsDevice(caller);
+            case DevicesAnd(var roles) -> {
+                if (caller instanceof Caller.Device) {
+                    checkDevice(caller);
+                } else {
+                    checkMember(caller, roles);
+                }
+            }
         }
     }
 
     private static void checkDevice(Caller caller) {
+        checkIsDevice(caller);
+        if (caller instanceof Caller.Device device && device.standing() == Caller.Standing.REVOKED) {
+            throw new ProblemException(new Problem.Revoked());
+        }
+    }
+
+    private static void checkIsDevice(Caller caller) {
         switch (caller) {
             case Caller.Device _ -> {
             }
             case Caller.Anonymous _ -> throw notSignedIn();
-            case Caller.Person _ ->
+            case Caller.Person _,Caller.Attendee _ ->
                 throw notAllowed("Only an enrolled device may do this.", "Do it at a gate, or enrol a device first.");
         }
     }
@@ -74,13 +90,15 @@ public sealed interface Access {
         switch (caller) {
             case Caller.Anonymous _ -> throw notSignedIn();
             case Caller.Device _ -> throw notAllowed("A device may not do this.", "Sign in as a person to do it.");
-            case Caller.Person(var user, var organization, var roles) -> checkRoles(roles, allowed);
+            case Caller.Attendee _ -> throw notAllowed("Only members of an organization may do this.",
+                    "Ask an owner of the organization to make you a member, then sign in again.");
+            case Caller.Person person -> checkRoles(person.roles(), allowed);
         }
     }
 
     private static void checkRoles(Set<Role> has, Set<Role> allowed) {
         if (has.stream().noneMatch(allowed::contains)) {
-            var words = allowed.stream().sorted().map(Role::wire).collect(Collectors.joining(", "));
+            var words = allowed.stream().sorted().map(Role::group).collect(Collectors.joining(", "));
             throw notAllowed("Your role does not allow this; it takes one of: " + words + ".",
                     "Ask an owner of your organization to do it or to change your role.");
         }

@@ -67,7 +67,7 @@ public final class Call {
 
     /// Where the page before this one ended.
     public Optional<String> cursor() {
-        return Cursor.read(query("cursor"));
+        return query("cursor");
     }
 
     /// @param name in lower case

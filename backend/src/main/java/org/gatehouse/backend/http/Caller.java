@@ -5,6 +5,7 @@ import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.OrganizationId;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.registration.UserId;
+import org.gatehouse.ticketing.wire.Role;
 
 /// Who sent a request, as its token proves.
 public sealed interface Caller {
@@ -15,8 +16,16 @@ public sealed interface Caller {
         }
     }
 
-    /// An enrolled gate device; it sees the one event it is enrolled for.
-    record Device(DeviceId device, OrganizationId organization, EventId event) implements Caller {}
+    /// A person who is member of no organization.
+    record Attendee(UserId user) implements Caller {}
+
+    /// A gate device; it sees the one event it was enrolled for.
+    record Device(DeviceId device, OrganizationId organization, EventId event, Standing standing) implements Caller {}
+
+    /// Whether a device may still do anything.
+    enum Standing {
+        ENROLLED, REVOKED
+    }
 
     /// Nobody in particular.
     record Anonymous() implements Caller {}

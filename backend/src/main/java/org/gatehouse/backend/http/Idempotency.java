@@ -44,7 +44,7 @@ final class Idempotency {
         }
         var query = new TreeMap<>(Optional.ofNullable(event.getQueryStringParameters()).orElse(Map.of()));
         var asked = route.method() + " " + event.getRawPath() + "\n" + query + "\n" + sha256(body);
-        var keyed = given.filter(_ -> !route.method().equals("GET"));
+        var keyed = given.filter(_ -> route.keying() == Route.Keying.REQUIRED);
         return new Request(keyed.map(key -> owner(caller) + " " + key), sha256(asked));
     }
 
@@ -77,6 +77,7 @@ final class Idempotency {
         return switch (caller) {
             case Caller.Person person -> person.user().wire();
             case Caller.Device device -> device.device().wire();
+            case Caller.Attendee attendee -> attendee.user().wire();
             case Caller.Anonymous _ -> "anonymous";
         };
     }

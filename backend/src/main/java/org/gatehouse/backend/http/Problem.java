@@ -54,6 +54,11 @@ public sealed interface Problem {
         }
     }
 
+    /// What a caller named by something other than an address is not there.
+    ///
+    /// @param kind a word a program may look up, such as `enrolment-code`
+    record Missing(String kind, String title, String detail, String next) implements Problem {}
+
     /// The address exists for other methods only.
     record WrongMethod(List<String> allowed) implements Problem {
         @Override

@@ -36,7 +36,7 @@ record ProblemDocument(
             case Problem.Busy _ -> Map.of("retry-after", "1");
             case Problem.TooMany _ -> Map.of("retry-after", "60");
             case Problem.WrongMethod(var allowed) -> Map.of("allow", String.join(", ", allowed));
-            case Problem.Malformed _,Problem.Invalid _,Problem.NotAllowed _,Problem.NotFound _,Problem.Conflict _,Problem.TooLarge _,Problem.Unsupported _,Problem.KeyReused _,Problem.Unforeseen _,Problem.Revoked _,Problem.Gone _ ->
+            case Problem.Malformed _,Problem.Invalid _,Problem.NotAllowed _,Problem.NotFound _,Problem.Conflict _,Problem.TooLarge _,Problem.Unsupported _,Problem.KeyReused _,Problem.Unforeseen _,Problem.Missing _,Problem.Revoked _,Problem.Gone _ ->
                 Map.of();
         };
     }
@@ -48,6 +48,7 @@ record ProblemDocument(
             case Problem.NotAllowed _ -> new Kind(403, "forbidden", "Not allowed");
             case Problem.Revoked _ -> new Kind(403, "revoked", "Device revoked");
             case Problem.NotFound _ -> new Kind(404, "not-found", "Not found");
+            case Problem.Missing missing -> new Kind(404, missing.kind(), missing.title());
             case Problem.WrongMethod _ -> new Kind(405, "wrong-method", "Wrong method");
             case Problem.Conflict conflict -> new Kind(409, conflict.kind(), conflict.title());
             case Problem.Gone gone -> new Kind(410, gone.kind(), gone.title());

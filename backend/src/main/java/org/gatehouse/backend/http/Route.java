@@ -13,7 +13,7 @@ public record Route(String method, String template, Access access, Keying keying
     public enum Keying {
         /// Without one the call is refused.
         REQUIRED,
-        /// Repeating the call changes nothing anyway.
+        /// Repeating the call changes nothing anyway; a key is allowed and not looked at.
         NATURAL
     }
 

@@ -50,6 +50,12 @@ public record Condition(String expression, Map<String, String> names, Map<String
         return joined(" OR ", other);
     }
 
+    /// Both, without brackets.
+    Condition withPlain(Condition other) {
+        var both = and(other);
+        return new Condition(expression + " AND " + other.expression, both.names, both.values);
+    }
+
     private Condition joined(String word, Condition other) {
         var allNames = new HashMap<>(names);
         allNames.putAll(other.names);

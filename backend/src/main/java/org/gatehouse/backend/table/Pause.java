@@ -23,7 +23,7 @@ public final class Pause {
     }
 
     /// @param tries how many have failed so far, from 1
-    void before(int tries) {
+    public void before(int tries) {
         long most = Math.min(FIRST.toMillis() << Math.min(tries, 10), LONGEST.toMillis());
         try {
             sleeper.sleep(Duration.ofMillis(random.nextLong(most) + 1));

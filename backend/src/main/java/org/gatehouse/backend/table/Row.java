@@ -98,6 +98,16 @@ public final class Row {
         return attributes;
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Row row && attributes.equals(row.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return attributes.hashCode();
+    }
+
     private AttributeValue value(String name) {
         var value = attributes.get(name);
         if (value == null) {

@@ -2,8 +2,10 @@ package org.gatehouse.backend.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
@@ -204,17 +206,35 @@ public final class Store {
                 : Optional.empty());
     }
 
-    /// All rows a query names, page by page behind the scenes.
     public List<Row> all(Query query) {
         var rows = new ArrayList<Row>();
-        var rest = Optional.of(query);
-        while (rest.isPresent()) {
-            var asked = rest.get();
-            var page = page(asked);
-            rows.addAll(page.rows());
-            rest = page.last().map(asked::after);
-        }
+        rows(query).forEachRemaining(rows::add);
         return rows;
+    }
+
+    /// All rows a query names, read while they are walked through.
+    public Iterator<Row> rows(Query query) {
+        return new Iterator<>() {
+            private Page page = page(query);
+            private int at;
+
+            @Override
+            public boolean hasNext() {
+                while (at == page.rows().size() && page.last().isPresent()) {
+                    page = page(query.after(page.last().get()));
+                    at = 0;
+                }
+                return at < page.rows().size();
+            }
+
+            @Override
+            public Row next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return page.rows().get(at++);
+            }
+        };
     }
 
     private QueryRequest request(Query query) {

@@ -25,6 +25,7 @@ import org.gatehouse.backend.table.TableNames;
 import org.gatehouse.ticketing.event.OrganizationId;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.registration.UserId;
+import org.gatehouse.ticketing.wire.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,9 +196,10 @@ class HttpApiTest {
         var organization = new OrganizationId("lights");
         if (token.equals("device")) {
             return new Caller.Device(new org.gatehouse.ticketing.gate.DeviceId("d1"), organization,
-                    new org.gatehouse.ticketing.event.EventId("e1"));
+                    new org.gatehouse.ticketing.event.EventId("e1"),
+                    Caller.Standing.ENROLLED);
         }
-        return new Caller.Person(new UserId("ada"), organization, Set.of(Role.of(token).orElseThrow()));
+        return new Caller.Person(new UserId("ada"), organization, Set.of(Role.ofGroup(token).orElseThrow()));
     }
 
     private APIGatewayV2HTTPResponse get(String path) {

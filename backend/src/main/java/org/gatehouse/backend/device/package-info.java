@@ -1,0 +1,5 @@
+/// Gate devices: enrolled, seen, revoked.
+@NullMarked
+package org.gatehouse.backend.device;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package org.gatehouse.backend.event;
+
+import java.util.List;
+import java.util.Map;
+import org.gatehouse.backend.table.Change;
+import org.gatehouse.backend.table.Condition;
+import org.gatehouse.backend.table.Row;
+import org.gatehouse.backend.table.Store;
+import org.gatehouse.backend.table.Table;
+import org.gatehouse.backend.table.Transaction;
+import org.gatehouse.ticketing.event.Event;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.wire.EventReply;
+
+/// What is left and what is sold of an event, in one row that moves by conditional writes only: persons for the
+/// event, tickets for each type. *Left* counts what may still be issued, *sold* what is valid: a blocked ticket is
+/// no longer sold and yet nobody else may have its place.
+public final class Inventory {
+    /// The name of the write in a transaction.
+    public static final String NAME = "inventory";
+    private static final String LEFT = "left";
+    private static final String SOLD = "sold";
+
+    /// How many tickets of which types.
+    public record Amounts(Map<TypeNumber, Integer> tickets, int persons) {
+        public Amounts {
+            tickets = Map.copyOf(tickets);
+        }
+    }
+
+    private final Store store;
+
+    public Inventory(Store store) {
+        this.store = store;
+    }
+
+    static Row fresh(Event event) {
+        return key(event.id()).with(LEFT, event.details().capacity()).with(SOLD, 0);
+    }
+
+    /// Takes what is sold, all or nothing.
+    public static void sell(Transaction transaction, EventId event, Amounts amounts) {
+        var change = Change.add(LEFT, -amounts.persons()).plus(SOLD, amounts.persons());
+        var condition = Condition.atLeast(LEFT, amounts.persons());
+        for (var ticket : amounts.tickets().entrySet()) {
+            int count = ticket.getValue();
+            change = change.plus(left(ticket.getKey()), -count).plus(sold(ticket.getKey()), count);
+            condition = condition.and(Condition.atLeast(left(ticket.getKey()), count));
+        }
+        transaction.update(NAME, Table.EVENTS, key(event), change, condition);
+    }
+
+    /// Gives places back, and takes tickets off what is sold; the two differ where tickets had been blocked.
+    public static void giveBack(Transaction transaction, EventId event, Amounts places, Amounts valid) {
+        var change = Change.add(LEFT, places.persons()).plus(SOLD, -valid.persons());
+        for (var type : places.tickets().keySet()) {
+            change = change.plus(left(type), places.tickets().get(type)).plus(sold(type),
+                    -valid.tickets().getOrDefault(type, 0));
+        }
+        transaction.update(NAME, Table.EVENTS, key(event), change, Condition.present(Table.EVENTS));
+    }
+
+    /// A valid ticket is valid no longer; its place stays taken.
+    public static void unsell(Transaction transaction, EventId event, TicketType type) {
+        var change = Change.add(SOLD, -type.admits()).plus(sold(type.number()), -1);
+        transaction.update(NAME, Table.EVENTS, key(event), change, Condition.present(Table.EVENTS));
+    }
+
+    static void capacity(Transaction transaction, EventId event, int more) {
+        transaction.update(NAME, Table.EVENTS, key(event), Change.add(LEFT, more), Condition.atLeast(LEFT, -more));
+    }
+
+    static void addType(Transaction transaction, EventId event, TypeNumber type, int quota) {
+        var row = Row.empty().with(left(type), quota).with(sold(type), 0);
+        transaction.update(NAME, Table.EVENTS, key(event), Change.set(row), Condition.lacking(left(type)));
+    }
+
+    static void quota(Transaction transaction, EventId event, TypeNumber type, int more) {
+        transaction.update(NAME, Table.EVENTS, key(event), Change.add(left(type), more),
+                Condition.atLeast(left(type), -more));
+    }
+
+    /// Holds where no ticket of the type was ever issued and kept.
+    static void untouched(Transaction transaction, EventId event, TypeNumber type, int quota, int newQuota) {
+        transaction.update(NAME, Table.EVENTS, key(event), Change.set(Row.empty().with(left(type), newQuota)),
+                Condition.equal(left(type), quota));
+    }
+
+    /// The row as it is now.
+    Row row(EventId event) {
+        return store.find(Table.EVENTS, key(event)).orElseThrow();
+    }
+
+    List<Row> rows(List<EventId> events) {
+        return store.findAll(Table.EVENTS, events.stream().map(Inventory::key).toList());
+    }
+
+    /// How many tickets of a type may still be issued, as far as the type's quota goes.
+    public int left(EventId event, TypeNumber type) {
+        return (int) row(event).number(left(type));
+    }
+
+    public EventReply reply(Event event) {
+        return reply(event, row(event.id()));
+    }
+
+    static EventReply reply(Event event, Row inventory) {
+        var sales = event.types().stream()
+                .map(type -> new EventReply.TypeSales(type.number(), (int) inventory.number(sold(type.number()))))
+                .toList();
+        return new EventReply(event, (int) inventory.number(SOLD), sales);
+    }
+
+    /// For rows that are made in bulk: what the row is once these are sold.
+    public static Row sold(Event event, Amounts amounts) {
+        var row = key(event.id()).with(LEFT, event.details().capacity() - amounts.persons()).with(SOLD,
+                amounts.persons());
+        for (var type : event.types()) {
+            int count = amounts.tickets().getOrDefault(type.number(), 0);
+            row = row.with(left(type.number()), type.details().quota() - count).with(sold(type.number()), count);
+        }
+        return row;
+    }
+
+    private static String left(TypeNumber type) {
+        return LEFT + "_" + type.value();
+    }
+
+    private static String sold(TypeNumber type) {
+        return SOLD + "_" + type.value();
+    }
+
+    private static Row key(EventId event) {
+        return Row.empty().with("event", event).with("part", "INVENTORY");
+    }
+}

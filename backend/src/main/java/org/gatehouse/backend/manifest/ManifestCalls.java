@@ -1,0 +1,43 @@
+package org.gatehouse.backend.manifest;
+
+import java.time.InstantSource;
+import java.util.Locale;
+import org.gatehouse.backend.event.EventStore;
+import org.gatehouse.backend.event.SigningKeys;
+import org.gatehouse.backend.feed.Feed;
+import org.gatehouse.backend.http.Call;
+import org.gatehouse.backend.http.Json;
+import org.gatehouse.backend.http.Reply;
+import org.gatehouse.backend.table.Store;
+import org.gatehouse.backend.ticket.Bucket;
+import org.gatehouse.backend.ticket.TicketStore;
+import org.gatehouse.ticketing.event.EventId;
+
+/// The calls by which gates learn what they must know.
+public final class ManifestCalls {
+    private final EventStore events;
+    private final Snapshots snapshots;
+    private final SignedPages pages;
+
+    public ManifestCalls(EventStore events, Store store, TicketStore tickets, Feed feed, SigningKeys keys,
+            Bucket bucket, InstantSource clock, Json json) {
+        this.events = events;
+        this.snapshots = new Snapshots(store, events, tickets, feed, keys, bucket, clock, json);
+        this.pages = new SignedPages(feed, keys, json);
+    }
+
+    public Reply manifest(Call call) {
+        return Reply.ok(snapshots.offer(event(call)));
+    }
+
+    public Reply changes(Call call) {
+        long after = call.query("after", Long::valueOf).orElse(0L);
+        var content = call.query("only", text -> SignedPages.Content.valueOf(text.toUpperCase(Locale.ROOT)))
+                .orElse(SignedPages.Content.ALL);
+        return Reply.ok(pages.after(event(call), after, content));
+    }
+
+    private EventId event(Call call) {
+        return events.seenBy(call.caller(), call.path("event", "event", EventId::parse)).event().id();
+    }
+}

@@ -1,0 +1,63 @@
+package org.gatehouse.backend.manifest;
+
+import java.util.List;
+import org.gatehouse.backend.event.SigningKeys;
+import org.gatehouse.backend.feed.Feed;
+import org.gatehouse.backend.feed.FeedEntry;
+import org.gatehouse.backend.http.Json;
+import org.gatehouse.backend.http.Problem;
+import org.gatehouse.backend.http.ProblemException;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.manifest.ChangesHeader;
+import org.gatehouse.ticketing.manifest.SignedText;
+import org.gatehouse.ticketing.signature.Purpose;
+
+/// Pages of the change feed as gates take them in: signed, so that not a line can be another.
+final class SignedPages {
+    /// In characters; a page ends with the first entry that reaches it.
+    private static final int PAGE = 1_000_000;
+    /// A gate further behind is quicker with a new snapshot.
+    private static final long FURTHEST_BEHIND = 50_000;
+
+    /// Which changes a page has.
+    enum Content {
+        ALL,
+        /// What gates have done, and nothing else: what a gate fetches from the beginning after a snapshot.
+        RECORDS
+    }
+
+    private final Feed feed;
+    private final SigningKeys keys;
+    private final Json json;
+
+    SignedPages(Feed feed, SigningKeys keys, Json json) {
+        this.feed = feed;
+        this.keys = keys;
+        this.json = json;
+    }
+
+    /// @throws ProblemException where the feed does not reach from there
+    SignedText after(EventId event, long after, Content content) {
+        long newest = feed.version(event);
+        if (after < 0 || after > newest || content == Content.ALL && newest - after > FURTHEST_BEHIND) {
+            throw new ProblemException(new Problem.Gone("manifest-needed", "Manifest needed",
+                    "The changes since that version are not available.", "Fetch a new manifest."));
+        }
+        var page = feed.after(event, after, PAGE);
+        var lines = page.entries().stream().filter(entry -> isWanted(entry, content))
+                .flatMap(entry -> entry.lines().stream()).toList();
+        return sign(event, new ChangesHeader(event, after, page.version(), Math.max(newest, page.version()),
+                lines.size()), lines);
+    }
+
+    private static boolean isWanted(FeedEntry entry, Content content) {
+        return content == Content.ALL || entry.kind() == FeedEntry.Kind.RECORDS;
+    }
+
+    private SignedText sign(EventId event, ChangesHeader header, List<String> lines) {
+        var text = new StringBuilder(json.text(header)).append('\n');
+        lines.forEach(line -> text.append(line).append('\n'));
+        var key = keys.of(event);
+        return SignedText.sign(text.toString(), Purpose.CHANGES, key.number(), key.key());
+    }
+}

@@ -1,0 +1,143 @@
+package org.gatehouse.backend.manifest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.backend.event.EventStore;
+import org.gatehouse.backend.event.SigningKeys;
+import org.gatehouse.backend.event.StoredEvent;
+import org.gatehouse.backend.feed.Feed;
+import org.gatehouse.backend.http.Json;
+import org.gatehouse.backend.table.Condition;
+import org.gatehouse.backend.table.Row;
+import org.gatehouse.backend.table.Store;
+import org.gatehouse.backend.table.Table;
+import org.gatehouse.backend.ticket.Bucket;
+import org.gatehouse.backend.ticket.TicketStore;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.manifest.GatePolicy;
+import org.gatehouse.ticketing.manifest.ManifestHeader;
+import org.gatehouse.ticketing.manifest.ManifestRow;
+import org.gatehouse.ticketing.manifest.SignedText;
+import org.gatehouse.ticketing.signature.Purpose;
+import org.gatehouse.ticketing.ticket.Ticket;
+import org.gatehouse.ticketing.wire.ManifestOffer;
+
+/// Snapshots of manifests: made when asked for and the last one is too far behind, never made twice at one name.
+final class Snapshots {
+    private static final Duration URL_LIFE = Duration.ofHours(6);
+    /// A gate may stay without network for the whole event and this much longer.
+    private static final Duration AFTER_THE_END = Duration.ofHours(12);
+    private static final Duration AT_LEAST = Duration.ofHours(24);
+    /// So many changes are quicker fetched as changes than with a new snapshot.
+    private static final long FEW_CHANGES = 300;
+
+    /// The newest snapshot, as its row says.
+    private record Latest(SignedText header, String object, long version, Instant madeAt, GatePolicy.Holders holders) {}
+
+    private final Store store;
+    private final EventStore events;
+    private final TicketStore tickets;
+    private final Feed feed;
+    private final SigningKeys keys;
+    private final Bucket bucket;
+    private final InstantSource clock;
+    private final Json json;
+
+    Snapshots(Store store, EventStore events, TicketStore tickets, Feed feed, SigningKeys keys, Bucket bucket,
+            InstantSource clock,
+            Json json) {
+        this.store = store;
+        this.events = events;
+        this.tickets = tickets;
+        this.feed = feed;
+        this.keys = keys;
+        this.bucket = bucket;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /// The newest snapshot, made anew where that is worth it.
+    ///
+    /// The version is read before the event and its tickets, so that every change up to it is in them.
+    ManifestOffer offer(EventId event) {
+        long version = feed.version(event);
+        var stored = events.find(event).orElseThrow();
+        var latest = latest(event).filter(known -> isGoodEnough(known, version, stored))
+                .orElseGet(() -> make(stored, version));
+        var now = now();
+        var url = bucket.url(latest.object(), "manifest.ndjson.gz", URL_LIFE);
+        return new ManifestOffer(latest.header(), url, now.plus(URL_LIFE), now);
+    }
+
+    private boolean isGoodEnough(Latest latest, long version, StoredEvent stored) {
+        return version - latest.version() <= FEW_CHANGES && latest.holders() == stored.policy().holders()
+                && latest.madeAt().plus(AT_LEAST.dividedBy(2)).isAfter(now());
+    }
+
+    /// @param version read before the rows: every change up to it is in them
+    private Latest make(StoredEvent stored, long version) {
+        try {
+            var file = Files.createTempFile("manifest", ".gz");
+            try {
+                var rows = rows(tickets.all(stored.event().id()), stored.policy());
+                var blocks = new SnapshotFile(json).write(file, rows);
+                return keep(stored, version, blocks, file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The manifest could not be written to the temporary folder", e);
+        }
+    }
+
+    private Latest keep(StoredEvent stored, long version, List<ManifestHeader.Block> blocks, java.nio.file.Path file) {
+        var event = stored.event();
+        var now = now();
+        var end = event.details().end().plus(AFTER_THE_END);
+        var goodUntil = end.isAfter(now.plus(AT_LEAST)) ? end : now.plus(AT_LEAST);
+        long count = blocks.stream().mapToLong(ManifestHeader.Block::rows).sum();
+        var header = new ManifestHeader(stored.facts(), version, now, goodUntil, count, blocks);
+        var key = keys.of(event.id());
+        var signed = SignedText.sign(json.text(header), Purpose.MANIFEST, key.number(), key.key());
+        var object = "manifests/%s/%d-%d.ndjson.gz".formatted(event.id().value(), version, now.toEpochMilli());
+        bucket.put(object, file, "application/gzip");
+        var latest = new Latest(signed, object, version, now, stored.policy().holders());
+        var row = key(event.id()).with("latest", json.text(latest)).with("version", version);
+        store.put(Table.EVENTS, row, Condition.absent(Table.EVENTS).or(Condition.below("version", version + 1)));
+        return latest;
+    }
+
+    private static Iterator<ManifestRow> rows(Iterator<Ticket> all, GatePolicy policy) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return all.hasNext();
+            }
+
+            @Override
+            public ManifestRow next() {
+                return TicketStore.forGates(all.next(), policy);
+            }
+        };
+    }
+
+    private Optional<Latest> latest(EventId event) {
+        return store.find(Table.EVENTS, key(event)).map(row -> json.readOwn(row.text("latest"), Latest.class));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Row key(EventId event) {
+        return Row.empty().with("event", event).with("part", "MANIFEST");
+    }
+}

@@ -1,0 +1,90 @@
+package org.gatehouse.backend.record;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gatehouse.backend.feed.Feed;
+import org.gatehouse.backend.feed.FeedEntry;
+import org.gatehouse.backend.http.Json;
+import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.RecordId;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.manifest.Change;
+
+/// The records of events as this process remembers them: read once, then kept up with by the feed.
+public final class RecordMemory {
+    private static final int PAGE = 2_000_000;
+
+    /// All records up to a version, and perhaps some later ones.
+    ///
+    /// @param held how many are held apart
+    public record Known(long version, List<GateRecord> records, int held) {}
+
+    private final RecordStore records;
+    private final Feed feed;
+    private final Json json;
+    private final Map<EventId, Remembered> events = new ConcurrentHashMap<>();
+
+    public RecordMemory(RecordStore records, Feed feed, Json json) {
+        this.records = records;
+        this.feed = feed;
+        this.json = json;
+    }
+
+    /// As of now.
+    public Known of(EventId event) {
+        return events.computeIfAbsent(event, Remembered::new).known();
+    }
+
+    /// One event's records. Guarded by itself.
+    private final class Remembered {
+        private final EventId event;
+        private final Map<RecordId, GateRecord> byId = new HashMap<>();
+        private final Set<String> held = new HashSet<>();
+        private long version = -1;
+
+        Remembered(EventId event) {
+            this.event = event;
+        }
+
+        synchronized Known known() {
+            if (version < 0) {
+                readAll();
+            }
+            catchUp();
+            return new Known(version, List.copyOf(byId.values()), held.size());
+        }
+
+        /// The version is read first, so that all of its records are among those read.
+        private void readAll() {
+            long reached = feed.version(event);
+            var all = records.all(event);
+            all.records().forEach(record -> byId.put(record.id(), record));
+            held.addAll(all.held());
+            version = reached;
+        }
+
+        private void catchUp() {
+            var page = feed.after(event, version, PAGE);
+            while (!page.entries().isEmpty()) {
+                page.entries().forEach(this::take);
+                version = page.version();
+                page = feed.after(event, version, PAGE);
+            }
+        }
+
+        private void take(FeedEntry entry) {
+            held.addAll(entry.held());
+            if (entry.kind() == FeedEntry.Kind.RECORDS) {
+                for (var line : entry.lines()) {
+                    if (json.readOwn(line, Change.class) instanceof Change.Records(var arrived)) {
+                        arrived.forEach(record -> byId.put(record.id(), record));
+                    }
+                }
+            }
+        }
+    }
+}

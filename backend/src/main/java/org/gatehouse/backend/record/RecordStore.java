@@ -1,0 +1,80 @@
+package org.gatehouse.backend.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gatehouse.backend.http.Json;
+import org.gatehouse.backend.table.Query;
+import org.gatehouse.backend.table.Row;
+import org.gatehouse.backend.table.Store;
+import org.gatehouse.backend.table.Table;
+import org.gatehouse.backend.table.Transaction;
+import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.RecordChain;
+import org.gatehouse.ticketing.admission.RecordId;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.wire.BatchAnswer.Reason;
+
+/// Records as rows that are added and never changed: those that count by their ids, those held apart by id and
+/// content.
+public final class RecordStore {
+    private static final String COUNTS = "COUNTS#";
+    private static final String HELD = "HELD#";
+
+    private final Store store;
+    private final Json json;
+
+    public RecordStore(Store store, Json json) {
+        this.store = store;
+        this.json = json;
+    }
+
+    /// Everything that counts, and the names of what is held apart.
+    public record All(List<GateRecord> records, List<String> held) {}
+
+    public All all(EventId event) {
+        var records = store.all(Query.of(Table.RECORDS, event.wire()).beginning(COUNTS)).stream().map(this::read)
+                .toList();
+        var held = store.all(Query.of(Table.RECORDS, event.wire()).beginning(HELD)).stream()
+                .map(row -> row.text("record")).toList();
+        return new All(records, held);
+    }
+
+    /// Those of these ids that count already.
+    Map<RecordId, GateRecord> counting(EventId event, List<RecordId> ids) {
+        var keys = ids.stream().distinct().map(id -> key(event, COUNTS + id)).toList();
+        return store.findAll(Table.RECORDS, keys).stream().map(this::read)
+                .collect(Collectors.toMap(GateRecord::id, Function.identity()));
+    }
+
+    /// Why records of these contents are held apart already, by name.
+    Map<String, Reason> held(EventId event, List<GateRecord> records) {
+        var keys = records.stream().map(RecordStore::heldName).distinct().map(name -> key(event, name)).toList();
+        return store.findAll(Table.RECORDS, keys).stream()
+                .collect(Collectors.toMap(row -> row.text("record"), row -> Reason.valueOf(row.text("reason"))));
+    }
+
+    void add(Transaction transaction, EventId event, GateRecord record, Instant received) {
+        transaction.putIfAbsent("record", Table.RECORDS,
+                key(event, COUNTS + record.id()).with("received", received).with("json", json.text(record)));
+    }
+
+    void hold(Transaction transaction, EventId event, GateRecord record, Reason reason, Instant received) {
+        transaction.put("record", Table.RECORDS, key(event, heldName(record)).with("received", received)
+                .with("reason", reason.name()).with("json", json.text(record)));
+    }
+
+    static String heldName(GateRecord record) {
+        return HELD + record.id() + "#" + RecordChain.link(record).base64();
+    }
+
+    private GateRecord read(Row row) {
+        return json.readOwn(row.text("json"), GateRecord.class);
+    }
+
+    private static Row key(EventId event, String record) {
+        return Row.empty().with("event", event).with("record", record);
+    }
+}

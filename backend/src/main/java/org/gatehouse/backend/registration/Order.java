@@ -1,0 +1,140 @@
+package org.gatehouse.backend.registration;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.gatehouse.backend.event.Inventory;
+import org.gatehouse.backend.event.StoredEvent;
+import org.gatehouse.backend.http.FieldError;
+import org.gatehouse.backend.http.Problem;
+import org.gatehouse.backend.http.ProblemException;
+import org.gatehouse.ticketing.event.EventChecks;
+import org.gatehouse.ticketing.event.EventStatus;
+import org.gatehouse.ticketing.event.FieldFault.Fault;
+import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Payment;
+import org.gatehouse.ticketing.wire.NewRegistration;
+
+/// What is asked for, checked against the event it is asked of.
+///
+/// @param tickets how many of which type, each type once
+record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer> tickets) {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+    /// @throws ProblemException naming all fields that are wrong, or why the event sells nothing now
+    static Order of(NewRegistration asked, StoredEvent stored, Instant now) {
+        var errors = new ArrayList<FieldError>();
+        checkAttendee(asked, errors);
+        var tickets = tickets(asked, stored, errors);
+        if (errors.isEmpty()) {
+            checkPayment(new Order(asked, stored, tickets), errors);
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        var order = new Order(asked, stored, tickets);
+        order.checkOnSale(now);
+        return order;
+    }
+
+    private static void checkAttendee(NewRegistration asked, List<FieldError> errors) {
+        var name = asked.attendee().name();
+        if (name.isBlank()) {
+            errors.add(FieldError.of("attendee.name", Fault.EMPTY));
+        }
+        if (name.length() > EventChecks.LONGEST_NAME) {
+            errors.add(FieldError.of("attendee.name", Fault.TOO_LONG));
+        }
+        var email = asked.attendee().email();
+        if (email != null && (email.length() > EventChecks.LONGEST_NAME || !EMAIL.matcher(email).matches())) {
+            errors.add(FieldError.malformed("attendee.email", "Enter an address such as ada@example.org."));
+        }
+    }
+
+    private static Map<TypeNumber, Integer> tickets(NewRegistration asked, StoredEvent stored,
+            List<FieldError> errors) {
+        var tickets = new TreeMap<TypeNumber, Integer>();
+        long total = 0;
+        for (int i = 0; i < asked.lines().size(); i++) {
+            var line = asked.lines().get(i);
+            if (stored.event().type(line.type()).isEmpty()) {
+                errors.add(FieldError.of("lines[" + i + "].type", Fault.UNKNOWN_TYPE));
+            }
+            if (line.quantity() < 1) {
+                errors.add(FieldError.of("lines[" + i + "].quantity", Fault.NOT_POSITIVE));
+            } else if (line.quantity() <= NewRegistration.MOST_TICKETS) {
+                tickets.merge(line.type(), line.quantity(), Integer::sum);
+            }
+            total += Math.max(0, line.quantity());
+        }
+        if (asked.lines().isEmpty()) {
+            errors.add(FieldError.malformed("lines", "Choose at least one ticket."));
+        }
+        if (total > NewRegistration.MOST_TICKETS) {
+            errors.add(new FieldError("lines", Fault.TOO_LARGE, "One registration holds at most "
+                    + NewRegistration.MOST_TICKETS + " tickets: divide it into several."));
+        }
+        return tickets;
+    }
+
+    private static void checkPayment(Order order, List<FieldError> errors) {
+        boolean owes = order.amount().minor() > 0;
+        boolean free = order.asked.payment() == Payment.FREE;
+        if (owes && free) {
+            errors.add(FieldError.malformed("payment",
+                    "These tickets cost something: choose how they are paid, or give them away as complimentary."));
+        }
+        if (!owes && order.asked.payment() == Payment.UNPAID) {
+            errors.add(FieldError.malformed("payment", "Nothing is owed for these tickets: choose free."));
+        }
+    }
+
+    private void checkOnSale(Instant now) {
+        if (stored.event().status() != EventStatus.PUBLISHED) {
+            throw new ProblemException(new Problem.Conflict("not-published", "Not published",
+                    "Tickets can be issued only while the event is published.", "Publish the event first."));
+        }
+        if (asked.channel() == Channel.COMP) {
+            return;
+        }
+        for (var type : tickets.keySet()) {
+            var sale = type(type).details().sale();
+            if (sale.isAfter(now) || sale.isBefore(now)) {
+                throw new ProblemException(new Problem.Conflict("not-on-sale", "Not on sale",
+                        type(type).name() + " is not on sale at this time.",
+                        "Choose another ticket type, or change its sale window."));
+            }
+        }
+    }
+
+    TicketType type(TypeNumber number) {
+        return stored.event().type(number).orElseThrow();
+    }
+
+    /// What each ticket of a type costs here.
+    Money price(TypeNumber type) {
+        return asked.channel() == Channel.COMP
+                ? Money.zero(stored.event().details().currency())
+                : type(type).details().price();
+    }
+
+    Money amount() {
+        var sum = Money.zero(stored.event().details().currency());
+        for (var line : tickets.entrySet()) {
+            sum = sum.plus(price(line.getKey()).times(line.getValue()));
+        }
+        return sum;
+    }
+
+    Inventory.Amounts amounts() {
+        int persons = tickets.entrySet().stream().mapToInt(line -> type(line.getKey()).admits() * line.getValue())
+                .sum();
+        return new Inventory.Amounts(tickets, persons);
+    }
+}

@@ -1,0 +1,65 @@
+package org.gatehouse.backend.registration;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.gatehouse.backend.event.EventStore;
+import org.gatehouse.backend.http.Call;
+import org.gatehouse.backend.http.Reply;
+import org.gatehouse.backend.table.Paging;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.wire.NewRegistration;
+import org.gatehouse.ticketing.wire.Page;
+
+/// The calls about registrations.
+public final class RegistrationCalls {
+    private static final int PAGE = 50;
+
+    private final EventStore events;
+    private final RegistrationStore registrations;
+    private final RegistrationDesk desk;
+    private final Paging paging;
+
+    public RegistrationCalls(EventStore events, RegistrationStore registrations, RegistrationDesk desk,
+            Paging paging) {
+        this.events = events;
+        this.registrations = registrations;
+        this.desk = desk;
+        this.paging = paging;
+    }
+
+    public Reply create(Call call) {
+        var asked = call.body(NewRegistration.class);
+        var made = desk.issue(call.caller(), new RegistrationId(call.fingerprint()), asked);
+        return Reply.created("/registrations/" + made.id().value(), made);
+    }
+
+    public Reply get(Call call) {
+        return Reply.ok(desk.find(call.caller(), id(call)));
+    }
+
+    public Reply cancel(Call call) {
+        return Reply.ok(desk.cancel(call.caller(), id(call)));
+    }
+
+    public Reply list(Call call) {
+        var event = events.seenBy(call.caller(), call.path("event", "event", EventId::parse)).event().id();
+        var text = call.query("q").map(q -> q.toLowerCase(Locale.ROOT));
+        var found = paging.read(registrations.of(event), call.cursor(), call.limit(PAGE),
+                row -> Optional.of(registrations.read(row)).filter(bare -> text.map(q -> names(bare, q)).orElse(true)));
+        var items = found.items().stream().map(desk::withTickets).toList();
+        return Reply.ok(new Page<>(items, found.cursor().orElse(null)));
+    }
+
+    private static boolean names(RegistrationStore.Bare bare, String text) {
+        var attendee = bare.stored().attendee();
+        var words = (attendee.name() + "\n" + attendee.email() + "\n" + bare.id()).toLowerCase(Locale.ROOT);
+        return words.contains(text)
+                || bare.stored().tickets().stream().anyMatch(ticket -> ticket.wire().toLowerCase(Locale.ROOT)
+                        .contains(text.replace(" ", "")));
+    }
+
+    private static RegistrationId id(Call call) {
+        return call.path("registration", "registration", RegistrationId::parse);
+    }
+}

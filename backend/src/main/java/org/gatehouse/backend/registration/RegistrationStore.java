@@ -1,0 +1,91 @@
+package org.gatehouse.backend.registration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.backend.http.Json;
+import org.gatehouse.backend.table.Change;
+import org.gatehouse.backend.table.Condition;
+import org.gatehouse.backend.table.Query;
+import org.gatehouse.backend.table.Row;
+import org.gatehouse.backend.table.Store;
+import org.gatehouse.backend.table.Table;
+import org.gatehouse.backend.table.Transaction;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.registration.Attendee;
+import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Payment;
+import org.gatehouse.ticketing.registration.Registration;
+import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.registration.RegistrationStatus;
+import org.gatehouse.ticketing.ticket.Ticket;
+import org.gatehouse.ticketing.ticket.TicketId;
+
+/// Registrations as rows. Their tickets are rows of their own; here are their names.
+public final class RegistrationStore {
+    /// The name of the write in a transaction.
+    static final String NAME = "registration";
+
+    /// What a row says but for its status.
+    record Stored(Channel channel, Attendee attendee, Money amount, Payment payment, Instant createdAt,
+            List<TicketId> tickets) {
+        Stored {
+            tickets = List.copyOf(tickets);
+        }
+    }
+
+    /// A registration without its tickets.
+    record Bare(RegistrationId id, EventId event, RegistrationStatus status, Stored stored) {
+        Registration with(List<Ticket> tickets) {
+            return new Registration(id, event, stored.channel(), stored.attendee(), stored.amount(), stored.payment(),
+                    status, stored.createdAt(), tickets);
+        }
+    }
+
+    private final Store store;
+    private final Json json;
+
+    public RegistrationStore(Store store, Json json) {
+        this.store = store;
+        this.json = json;
+    }
+
+    Optional<Bare> find(RegistrationId id) {
+        return store.find(Table.REGISTRATIONS, key(id)).map(this::read);
+    }
+
+    /// Those of an event, latest first.
+    Query of(EventId event) {
+        return Query.of(Table.REGISTRATIONS, Table.REGISTRATIONS.indexes().getFirst(), event.wire()).falling();
+    }
+
+    void add(Transaction transaction, Registration registration) {
+        transaction.putIfAbsent(NAME, Table.REGISTRATIONS, row(registration));
+    }
+
+    /// Changes the status where it is still the one seen.
+    void become(Transaction transaction, Bare seen, RegistrationStatus status) {
+        transaction.update(NAME, Table.REGISTRATIONS, key(seen.id()),
+                Change.set(Row.empty().with("status", status.name())),
+                Condition.equal("status", seen.status().name()));
+    }
+
+    public Row row(Registration registration) {
+        var stored = new Stored(registration.channel(), registration.attendee(), registration.amount(),
+                registration.payment(), registration.createdAt(),
+                registration.tickets().stream().map(Ticket::id).toList());
+        return key(registration.id()).with("event", registration.event())
+                .with("made", registration.createdAt() + "#" + registration.id().value())
+                .with("status", registration.status().name()).with("stored", json.text(stored));
+    }
+
+    Bare read(Row row) {
+        return new Bare(RegistrationId.parse(row.text("registration")), EventId.parse(row.text("event")),
+                RegistrationStatus.valueOf(row.text("status")), json.readOwn(row.text("stored"), Stored.class));
+    }
+
+    private static Row key(RegistrationId id) {
+        return Row.empty().with("registration", id);
+    }
+}

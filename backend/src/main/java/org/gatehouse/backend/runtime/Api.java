@@ -1,0 +1,105 @@
+package org.gatehouse.backend.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import org.gatehouse.backend.device.DeviceCalls;
+import org.gatehouse.backend.device.DeviceStore;
+import org.gatehouse.backend.device.Enrolling;
+import org.gatehouse.backend.device.Stands;
+import org.gatehouse.backend.event.EventCalls;
+import org.gatehouse.backend.event.EventEditing;
+import org.gatehouse.backend.event.EventMaking;
+import org.gatehouse.backend.event.EventStore;
+import org.gatehouse.backend.event.Inventory;
+import org.gatehouse.backend.event.Organizations;
+import org.gatehouse.backend.event.SetupCalls;
+import org.gatehouse.backend.event.SigningKeys;
+import org.gatehouse.backend.feed.Feed;
+import org.gatehouse.backend.http.HttpApi;
+import org.gatehouse.backend.http.Json;
+import org.gatehouse.backend.http.Router;
+import org.gatehouse.backend.identity.DeviceTokens;
+import org.gatehouse.backend.identity.PersonTokens;
+import org.gatehouse.backend.manifest.ManifestCalls;
+import org.gatehouse.backend.record.RecordCalls;
+import org.gatehouse.backend.record.RecordIntake;
+import org.gatehouse.backend.record.RecordMemory;
+import org.gatehouse.backend.record.RecordStore;
+import org.gatehouse.backend.registration.RegistrationCalls;
+import org.gatehouse.backend.registration.RegistrationDesk;
+import org.gatehouse.backend.registration.RegistrationStore;
+import org.gatehouse.backend.stats.StatisticsCalls;
+import org.gatehouse.backend.stats.StatisticsDesk;
+import org.gatehouse.backend.table.Paging;
+import org.gatehouse.backend.table.Pause;
+import org.gatehouse.backend.table.Store;
+import org.gatehouse.backend.table.StoredAnswers;
+import org.gatehouse.backend.table.TableNames;
+import org.gatehouse.backend.ticket.Bucket;
+import org.gatehouse.backend.ticket.TicketCalls;
+import org.gatehouse.backend.ticket.TicketDesk;
+import org.gatehouse.backend.ticket.TicketPapers;
+import org.gatehouse.backend.ticket.TicketStore;
+import org.gatehouse.backend.ticket.pdf.TicketPdf;
+import org.jspecify.annotations.Nullable;
+
+/// The API, put together by hand: the same in Lambda and in the local cloud.
+public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final HttpApi http;
+
+    private Api(HttpApi http) {
+        this.http = http;
+    }
+
+    public static Api of(ApiConfig config, ApiParts parts) {
+        return of(config, parts, PersonTokens.of(config.issuer(), config.clientId(), parts.clock())::check);
+    }
+
+    static Api of(ApiConfig config, ApiParts parts, Callers.People people) {
+        var json = new Json();
+        var clock = parts.clock();
+        var pause = new Pause(parts.random(), parts.sleeper());
+        var store = new Store(parts.dynamo(), new TableNames(config.tablePrefix()), pause);
+        var devices = new DeviceStore(store, json);
+        var tokens = new DeviceTokens(id -> devices.find(id).map(DeviceStore.Known::key), clock);
+        var router = new Router(Routes.all(features(config, parts, store, devices, json)));
+        return new Api(new HttpApi(router, new Callers(people, tokens, devices), new StoredAnswers(store, clock, json),
+                json, parts.random()));
+    }
+
+    private static Routes.Features features(ApiConfig config, ApiParts parts, Store store, DeviceStore devices,
+            Json json) {
+        var clock = parts.clock();
+        var paging = new Paging(store);
+        var feed = new Feed(store, new Pause(parts.random(), parts.sleeper()));
+        var events = new EventStore(store, json);
+        var editing = new EventEditing(events, feed, json);
+        var inventory = new Inventory(store);
+        var keys = new SigningKeys(store);
+        var tickets = new TicketStore(store);
+        var registrations = new RegistrationStore(store, json);
+        var bucket = new Bucket(parts.s3(), parts.presigner(), config.bucket());
+        var papers = new TicketPapers(bucket, new TicketPdf(config.language()), keys, new Organizations(store), clock);
+        var desk = new RegistrationDesk(events, registrations, tickets, inventory, feed, clock, parts.random(), json);
+        var records = new RecordStore(store, json);
+        var memory = new RecordMemory(records, feed, json);
+        return new Routes.Features(new HealthCalls(clock),
+                new EventCalls(events, new EventMaking(store, events, json, parts.random()), editing, inventory,
+                        paging),
+                new SetupCalls(events, editing, inventory, new Stands(devices)),
+                new RegistrationCalls(events, registrations, desk, paging),
+                new TicketCalls(new TicketDesk(events, tickets, feed, clock, json), papers),
+                new DeviceCalls(events, devices, new Enrolling(store, events, devices, clock, parts.random()), feed,
+                        clock),
+                new ManifestCalls(events, store, tickets, feed, keys, bucket, clock, json),
+                new RecordCalls(new RecordIntake(records, devices, feed, clock, json)),
+                new StatisticsCalls(events, feed, new StatisticsDesk(inventory, memory, devices, clock)));
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, @Nullable Context context) {
+        return http.handleRequest(event, context);
+    }
+}

@@ -1,0 +1,112 @@
+package org.gatehouse.backend.runtime;
+
+import static org.gatehouse.ticketing.wire.Role.BOX_OFFICE;
+import static org.gatehouse.ticketing.wire.Role.ORGANIZER;
+import static org.gatehouse.ticketing.wire.Role.OWNER;
+import static org.gatehouse.ticketing.wire.Role.VENUE_MANAGER;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gatehouse.backend.device.DeviceCalls;
+import org.gatehouse.backend.event.EventCalls;
+import org.gatehouse.backend.event.SetupCalls;
+import org.gatehouse.backend.http.Access;
+import org.gatehouse.backend.http.Handler;
+import org.gatehouse.backend.http.Route;
+import org.gatehouse.backend.http.Route.Keying;
+import org.gatehouse.backend.manifest.ManifestCalls;
+import org.gatehouse.backend.record.RecordCalls;
+import org.gatehouse.backend.registration.RegistrationCalls;
+import org.gatehouse.backend.stats.StatisticsCalls;
+import org.gatehouse.backend.ticket.TicketCalls;
+
+/// Every call of the API, with who may make it: the one place where that is said. That a caller sees its own
+/// organization only, each feature checks itself.
+final class Routes {
+    private static final Access RUNS_EVENTS = Access.members(OWNER, ORGANIZER);
+    private static final Access SELLS = Access.members(OWNER, ORGANIZER, BOX_OFFICE);
+    private static final Access WATCHES = Access.members(OWNER, ORGANIZER, VENUE_MANAGER);
+    private static final Access STAFF = Access.members(OWNER, ORGANIZER, BOX_OFFICE, VENUE_MANAGER);
+    private static final Access GATES = Access.devices();
+    private static final Access GATES_AND_RUNS_EVENTS = Access.devicesAnd(OWNER, ORGANIZER);
+    private static final Access GATES_LAST_WORD = Access.evenRevokedDevices();
+    private static final Access EVERYBODY = Access.anyone();
+
+    /// What answers the calls.
+    record Features(HealthCalls health, EventCalls events, SetupCalls setup, RegistrationCalls registrations,
+            TicketCalls tickets, DeviceCalls devices, ManifestCalls manifests, RecordCalls records,
+            StatisticsCalls statistics) {}
+
+    private Routes() {}
+
+    static List<Route> all(Features features) {
+        return Stream.of(events(features), setup(features), tickets(features), gates(features)).flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> events(Features f) {
+        return List.of(get("/health", EVERYBODY, f.health::health), //
+                make("/events", RUNS_EVENTS, f.events::create), //
+                get("/events", STAFF, f.events::list), //
+                get("/events/{event}", STAFF, f.events::get), //
+                put("/events/{event}", RUNS_EVENTS, f.events::edit), //
+                act("/events/{event}/publish", RUNS_EVENTS, f.events::publish), //
+                act("/events/{event}/cancel", RUNS_EVENTS, f.events::cancel), //
+                get("/events/{event}/stats", WATCHES, f.statistics::statistics), //
+                get("/events/{event}/incidents", WATCHES, f.statistics::incidents));
+    }
+
+    private static List<Route> setup(Features f) {
+        return List.of(make("/events/{event}/ticket-types", RUNS_EVENTS, f.setup::addType), //
+                put("/events/{event}/ticket-types/{type}", RUNS_EVENTS, f.setup::changeType), //
+                delete("/events/{event}/ticket-types/{type}", RUNS_EVENTS, f.setup::removeType), //
+                make("/events/{event}/gates", RUNS_EVENTS, f.setup::addGate), //
+                put("/events/{event}/gates/{gate}", RUNS_EVENTS, f.setup::changeGate), //
+                delete("/events/{event}/gates/{gate}", RUNS_EVENTS, f.setup::removeGate), //
+                get("/events/{event}/policy", STAFF, f.setup::policy), //
+                put("/events/{event}/policy", RUNS_EVENTS, f.setup::setPolicy));
+    }
+
+    private static List<Route> tickets(Features f) {
+        return List.of(make("/registrations", SELLS, f.registrations::create), //
+                get("/registrations/{registration}", SELLS, f.registrations::get), //
+                get("/events/{event}/registrations", SELLS, f.registrations::list), //
+                act("/registrations/{registration}/cancel", RUNS_EVENTS, f.registrations::cancel), //
+                get("/tickets/{ticket}", SELLS, f.tickets::get), //
+                get("/tickets/{ticket}/download", SELLS, f.tickets::download), //
+                act("/tickets/{ticket}/block", RUNS_EVENTS, f.tickets::block));
+    }
+
+    private static List<Route> gates(Features f) {
+        return List.of(make("/events/{event}/enrolments", RUNS_EVENTS, f.devices::invite), //
+                make("/devices", EVERYBODY, f.devices::enrol), //
+                get("/events/{event}/devices", WATCHES, f.devices::list), //
+                act("/devices/{device}/revoke", RUNS_EVENTS, f.devices::revoke), //
+                act("/devices/{device}/heartbeat", GATES, f.devices::heartbeat), //
+                get("/events/{event}/manifest", GATES_AND_RUNS_EVENTS, f.manifests::manifest), //
+                get("/events/{event}/changes", GATES, f.manifests::changes), //
+                act("/events/{event}/records", GATES_LAST_WORD, f.records::send));
+    }
+
+    private static Route get(String template, Access access, Handler handler) {
+        return new Route("GET", template, access, Keying.NATURAL, handler);
+    }
+
+    private static Route put(String template, Access access, Handler handler) {
+        return new Route("PUT", template, access, Keying.NATURAL, handler);
+    }
+
+    private static Route delete(String template, Access access, Handler handler) {
+        return new Route("DELETE", template, access, Keying.NATURAL, handler);
+    }
+
+    /// Makes something new each time, so that a repetition must be known by its key.
+    private static Route make(String template, Access access, Handler handler) {
+        return new Route("POST", template, access, Keying.REQUIRED, handler);
+    }
+
+    /// Brings about a state; doing it twice is doing it once.
+    private static Route act(String template, Access access, Handler handler) {
+        return new Route("POST", template, access, Keying.NATURAL, handler);
+    }
+}

@@ -1,0 +1,74 @@
+package org.gatehouse.backend.stats;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.TreeMap;
+import org.gatehouse.backend.device.DeviceStore;
+import org.gatehouse.backend.event.Inventory;
+import org.gatehouse.backend.event.StoredEvent;
+import org.gatehouse.backend.record.RecordMemory;
+import org.gatehouse.ticketing.admission.EventFold;
+import org.gatehouse.ticketing.admission.Incident;
+import org.gatehouse.ticketing.wire.Device;
+import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.Statistics;
+
+/// Check-in in numbers.
+public final class StatisticsDesk {
+    private final Inventory inventory;
+    private final RecordMemory records;
+    private final DeviceStore devices;
+    private final InstantSource clock;
+
+    public StatisticsDesk(Inventory inventory, RecordMemory records, DeviceStore devices, InstantSource clock) {
+        this.inventory = inventory;
+        this.records = records;
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    List<Device> devices(StoredEvent stored) {
+        return devices.of(stored.event().id());
+    }
+
+    List<Incident> incidents(StoredEvent stored) {
+        return EventFold.of(records.of(stored.event().id()).records(), stored.facts()).incidents();
+    }
+
+    Statistics count(StoredEvent stored, List<Device> enrolled) {
+        var known = records.of(stored.event().id());
+        var fold = EventFold.of(known.records(), stored.facts());
+        var sales = inventory.reply(stored.event());
+        int remaining = Math.max(0, sales.sold() - fold.admitted());
+        return new Statistics(stored.event().id(), clock.instant().truncatedTo(ChronoUnit.MILLIS), known.version(),
+                sales.sold(), fold.admitted(), fold.inside(), remaining, fold.surplus(), types(stored, sales, fold),
+                gates(stored, fold), arrivals(fold), refusals(fold), fold.incidents(), known.held(), enrolled);
+    }
+
+    private static List<Statistics.TypeCount> types(StoredEvent stored, EventReply sales, EventFold fold) {
+        return sales.sales().stream().map(sale -> {
+            var type = stored.event().type(sale.type()).orElseThrow();
+            return new Statistics.TypeCount(sale.type(), type.name(), sale.tickets() * type.admits(),
+                    fold.admittedByType().getOrDefault(sale.type(), 0));
+        }).toList();
+    }
+
+    private static List<Statistics.GateCount> gates(StoredEvent stored, EventFold fold) {
+        return stored.event().gates().stream().map(gate -> new Statistics.GateCount(gate.id(), gate.name(),
+                fold.entriesByGate().getOrDefault(gate.id(), 0))).toList();
+    }
+
+    private static List<Statistics.Arrivals> arrivals(EventFold fold) {
+        var byMinute = new TreeMap<Instant, Integer>();
+        fold.arrivals().forEach(at -> byMinute.merge(at.truncatedTo(ChronoUnit.MINUTES), 1, Integer::sum));
+        return byMinute.entrySet().stream()
+                .map(minute -> new Statistics.Arrivals(minute.getKey(), minute.getValue())).toList();
+    }
+
+    private static List<Statistics.RefusalCount> refusals(EventFold fold) {
+        return fold.refusals().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+                .map(refusal -> new Statistics.RefusalCount(refusal.getKey(), refusal.getValue())).toList();
+    }
+}

@@ -1,0 +1,33 @@
+package org.gatehouse.backend.ticket;
+
+import org.gatehouse.backend.http.Call;
+import org.gatehouse.backend.http.Reply;
+import org.gatehouse.ticketing.ticket.TicketId;
+
+/// The calls about single tickets.
+public final class TicketCalls {
+    private final TicketDesk desk;
+    private final TicketPapers papers;
+
+    public TicketCalls(TicketDesk desk, TicketPapers papers) {
+        this.desk = desk;
+        this.papers = papers;
+    }
+
+    public Reply get(Call call) {
+        return Reply.ok(desk.find(call.caller(), id(call)).ticket());
+    }
+
+    public Reply download(Call call) {
+        var found = desk.find(call.caller(), id(call));
+        return Reply.ok(papers.of(found.ticket(), found.stored()));
+    }
+
+    public Reply block(Call call) {
+        return Reply.ok(desk.block(call.caller(), id(call)));
+    }
+
+    private static TicketId id(Call call) {
+        return call.path("ticket", "ticket", TicketId::parse);
+    }
+}

@@ -1,0 +1,90 @@
+package org.gatehouse.backend.ticket;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.gatehouse.backend.event.EventStore;
+import org.gatehouse.backend.event.Inventory;
+import org.gatehouse.backend.event.StoredEvent;
+import org.gatehouse.backend.feed.Feed;
+import org.gatehouse.backend.feed.FeedEntry;
+import org.gatehouse.backend.http.Caller;
+import org.gatehouse.backend.http.Json;
+import org.gatehouse.backend.http.Problem;
+import org.gatehouse.backend.http.ProblemException;
+import org.gatehouse.backend.table.Transaction.Outcome;
+import org.gatehouse.ticketing.manifest.Change;
+import org.gatehouse.ticketing.ticket.Ticket;
+import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.ticket.TicketStatus;
+
+/// Finds tickets for those who may see them, and blocks them.
+public final class TicketDesk {
+    private static final int TRIES = 5;
+
+    /// A ticket and the event it is for.
+    record Found(Ticket ticket, StoredEvent stored) {}
+
+    private final EventStore events;
+    private final TicketStore tickets;
+    private final Feed feed;
+    private final InstantSource clock;
+    private final Json json;
+
+    public TicketDesk(EventStore events, TicketStore tickets, Feed feed, InstantSource clock, Json json) {
+        this.events = events;
+        this.tickets = tickets;
+        this.feed = feed;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /// @throws ProblemException where it is not there or another organization's
+    Found find(Caller caller, TicketId id) {
+        var event = events.byShortId(id.eventShortId()).orElseThrow(() -> ProblemException.notFound("ticket"));
+        var stored = events.find(event).filter(found -> EventStore.mayBeSeen(caller, found))
+                .orElseThrow(() -> ProblemException.notFound("ticket"));
+        var ticket = tickets.find(event, id).orElseThrow(() -> ProblemException.notFound("ticket"));
+        return new Found(ticket, stored);
+    }
+
+    /// Blocks a valid ticket; one that is blocked stays so.
+    Ticket block(Caller caller, TicketId id) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            var found = find(caller, id);
+            if (found.ticket().status() == TicketStatus.BLOCKED) {
+                return found.ticket();
+            }
+            checkValid(found.ticket());
+            var blocked = blocked(found.ticket());
+            if (commit(found, blocked) instanceof Outcome.Done) {
+                return blocked;
+            }
+        }
+        throw new ProblemException(new Problem.Busy("Others are changing the same ticket."));
+    }
+
+    private Outcome commit(Found found, Ticket blocked) {
+        var stored = found.stored();
+        var line = new Change.Ticket(TicketStore.forGates(blocked, stored.policy()));
+        var entry = FeedEntry.of(FeedEntry.Kind.TICKETS, List.of(line), json);
+        return feed.commit(stored.event().id(), entry, transaction -> {
+            TicketStore.become(transaction, found.ticket(), TicketStatus.BLOCKED, blocked.since());
+            stored.event().type(blocked.type())
+                    .ifPresent(type -> Inventory.unsell(transaction, stored.event().id(), type));
+        });
+    }
+
+    private Ticket blocked(Ticket ticket) {
+        return new Ticket(ticket.id(), ticket.event(), ticket.registration(), ticket.holder(), TicketStatus.BLOCKED,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS), ticket.owed());
+    }
+
+    private static void checkValid(Ticket ticket) {
+        if (ticket.status() != TicketStatus.VALID) {
+            throw ProblemException.conflict("not-valid", "Not valid any more",
+                    "Only a valid ticket can be blocked, and this one is not valid any more.",
+                    "Nothing needs to be done: gates refuse it already.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.gatehouse.backend.ticket;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.backend.event.Organizations;
+import org.gatehouse.backend.event.SigningKeys;
+import org.gatehouse.backend.event.StoredEvent;
+import org.gatehouse.backend.ticket.pdf.TicketFace;
+import org.gatehouse.backend.ticket.pdf.TicketPdf;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.gate.Gate;
+import org.gatehouse.ticketing.ticket.Ticket;
+import org.gatehouse.ticketing.ticket.TicketCode;
+import org.gatehouse.ticketing.wire.Download;
+
+/// Tickets as PDF files in the bucket, drawn when first asked for and again once the event has changed.
+public final class TicketPapers {
+    private static final Duration URL_LIFE = Duration.ofMinutes(15);
+
+    private final Bucket bucket;
+    private final TicketPdf pdf;
+    private final SigningKeys keys;
+    private final Organizations organizations;
+    private final InstantSource clock;
+
+    public TicketPapers(Bucket bucket, TicketPdf pdf, SigningKeys keys, Organizations organizations,
+            InstantSource clock) {
+        this.bucket = bucket;
+        this.pdf = pdf;
+        this.keys = keys;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    Download of(Ticket ticket, StoredEvent stored) {
+        var event = stored.event();
+        var object = "tickets/%s/%s-%d.pdf".formatted(event.id().value(), ticket.id().value(), event.revision());
+        if (!bucket.has(object)) {
+            bucket.put(object, pdf.render(List.of(face(ticket, stored))), "application/pdf");
+        }
+        var name = "ticket-" + ticket.id().lastCharacters() + ".pdf";
+        var until = clock.instant().plus(URL_LIFE);
+        return new Download(bucket.url(object, name, URL_LIFE), until, name);
+    }
+
+    private TicketFace face(Ticket ticket, StoredEvent stored) {
+        var event = stored.event();
+        var details = event.details();
+        var type = event.type(ticket.type());
+        var key = keys.of(event.id());
+        return new TicketFace(organizations.nameOf(event.organization()), details.name(), details.venue(),
+                ZonedDateTime.ofInstant(details.doors(), details.zone()),
+                ZonedDateTime.ofInstant(details.start(), details.zone()),
+                Optional.ofNullable(ticket.holder()).orElse(""), type.map(TicketType::name).orElse(""),
+                gates(stored, ticket), type.map(TicketType::admits).orElse(1),
+                type.map(known -> Prices.text(known.details().price())).orElse(""),
+                ticket.registration().value().substring(0, 8),
+                TicketCode.issue(ticket.id(), key.number(), key.key()).encode(),
+                spaced(ticket.id().lastCharacters()));
+    }
+
+    /// None where all gates let it in: then there is nothing to choose.
+    private static List<String> gates(StoredEvent stored, Ticket ticket) {
+        var serving = stored.facts().gatesServing(ticket.type());
+        boolean all = serving.size() == stored.event().gates().size();
+        return all ? List.of() : serving.stream().map(Gate::name).toList();
+    }
+
+    private static String spaced(String characters) {
+        int half = characters.length() / 2;
+        return characters.substring(0, half) + " " + characters.substring(half);
+    }
+}

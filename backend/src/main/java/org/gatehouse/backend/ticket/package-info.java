@@ -1,0 +1,5 @@
+/// Tickets: kept, shown, printed, blocked.
+@NullMarked
+package org.gatehouse.backend.ticket;
+
+import org.jspecify.annotations.NullMarked;
