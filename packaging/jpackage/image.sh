@@ -1,0 +1,94 @@
+# What linux.sh and macos.sh share; sourced by them, from the top of the repository, with JAVA25_HOME or JAVA_HOME naming a JDK 25 or newer.
+#
+# JavaFX's jars for one system are real modules: they are linked into the runtime. Everything else stays on the class
+# path, where libraries that are no modules are at home.
+
+out=$PWD/target/package
+version=${GATEHOUSE_VERSION:-1.0.0}
+jdk=${JAVA25_HOME:-${JAVA_HOME:-}}
+
+# The JDK's modules that the programs and their libraries reach, also by reflection. jdk.localedata: dates and numbers as
+# people write them; jdk.crypto.ec: HTTPS to older servers; jdk.zipfs and jdk.unsupported: libraries ask for them.
+jdk_modules=java.base,java.compiler,java.datatransfer,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.prefs,java.scripting,java.security.jgss,java.sql,java.transaction.xa,java.xml,jdk.crypto.ec,jdk.localedata,jdk.net,jdk.unsupported,jdk.zipfs
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "package: $*"; exit 1; }
+
+need_jdk() {
+  [ -x "$jdk/bin/jpackage" ] || die "JAVA_HOME does not name a JDK with jpackage: start this through ./gatehouse package, which finds one, or set JAVA_HOME."
+}
+
+build() { # both apps' jars, and beside each the list of what it needs
+  say "Building the jars…"
+  mvn -q -pl organizer-app,scanner-app -am package -Dmaven.test.skip=true \
+    dependency:build-classpath -Dmdep.outputFile=target/package.classpath -DincludeScope=runtime
+}
+
+# collect MODULE: sorts the module's jar and all it needs into target/package/work/MODULE and target/package/work/modules
+collect() {
+  local module=$1 jar
+  mkdir -p "$out/work/modules" "$out/work/$module"
+  cp "$module/target/$module-1.0.0-SNAPSHOT.jar" "$out/work/$module/$module.jar"
+  while IFS= read -r -d : jar || [ -n "$jar" ]; do
+    case "$(basename "$jar")" in
+      javafx-*-linux*.jar | javafx-*-mac*.jar) cp "$jar" "$out/work/modules/" ;;
+      javafx-*.jar) ;; # empty: only the jars made for one system have content
+      *) cp "$jar" "$out/work/$module/" ;;
+    esac
+  done <"$module/target/package.classpath"
+  cp LICENSE NOTICE "$out/work/$module/"
+}
+
+link() { # one runtime for both
+  say "Linking the runtime…"
+  local modules=$jdk_modules jar
+  for jar in "$out"/work/modules/javafx-*.jar; do
+    modules=$modules,$(basename "$jar" | sed 's/^javafx-\([a-z]*\)-.*/javafx.\1/')
+  done
+  "$jdk/bin/jlink" --module-path "$out/work/modules" --add-modules "$modules" \
+    --no-header-files --no-man-pages --compress zip-6 --output "$out/work/runtime"
+}
+
+# image NAME MODULE MAIN-CLASS DESCRIPTION [JAVA-OPTION…]
+image() {
+  local name=$1 module=$2 main=$3 description=$4 option options=()
+  shift 4
+  for option in --enable-native-access=ALL-UNNAMED,javafx.graphics -Djavafx.platform=desktop "$@"; do
+    options+=(--java-options "$option")
+  done
+  say "Making $name…"
+  "$jdk/bin/jpackage" --type app-image --name "$name" --app-version "$version" --vendor Gatehouse --description "$description" \
+    --runtime-image "$out/work/runtime" --input "$out/work/$module" --main-jar "$module.jar" --main-class "$main" \
+    "${options[@]}" --dest "$out"
+}
+
+headless='-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dgatehouse.check=true'
+
+# shows the first screen of the program LAUNCHER without a display, with a home folder of its own; extra options for Java follow
+first_screen() {
+  local launcher=$1 home outcome=0
+  shift
+  home=$(mktemp -d)
+  JAVA_TOOL_OPTIONS="$headless -Dgatehouse.home=$home $*" timeout 60 "$launcher" || outcome=$?
+  rm -rf "$home"
+  return "$outcome"
+}
+
+# train LAUNCHER FOLDER: keeps in FOLDER, where the launcher's settings are, what the JVM learns from one start
+train() {
+  local name settings=$2/$(basename "$1").cfg
+  name=$(basename "$1")
+  say "Training $name…"
+  if first_screen "$1" -XX:AOTCacheOutput="'$2/start.aot'" >/dev/null 2>&1 && [ -s "$2/start.aot" ]; then
+    printf 'java-options=%s\n' '-XX:AOTCache=$APPDIR/start.aot' -Xlog:aot=off >>"$settings"
+  else
+    rm -f "$2/start.aot"
+    say "$name left no cache behind: it starts as slowly as a Java program does, and otherwise works."
+  fi
+}
+
+check() {
+  say "Starting $(basename "$1") without a display…"
+  first_screen "$1" || die "$(basename "$1") did not show its first screen; its words are above."
+  say "$(basename "$1") shows its first screen. $(du -sh "$2" | cut -f 1) in $2"
+}
