@@ -43,6 +43,11 @@ final class FarWindow implements Window {
     }
 
     @Override
+    public void pressWords(String words) {
+        give(Order.about(What.PRESS_WORDS, words));
+    }
+
+    @Override
     public void write(String id, String text) {
         give(new Order(What.WRITE, id, text, List.of()));
     }
@@ -70,6 +75,11 @@ final class FarWindow implements Window {
     @Override
     public void picture(Path file) {
         give(Order.about(What.PICTURE, file.toAbsolutePath().toString()));
+    }
+
+    @Override
+    public boolean says(String words) {
+        return give(Order.about(What.SAYS, words)) != null;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What is asked of a window in another process, one line of JSON each.
 ///
-/// @param id the control, where it is about one; a file for a picture
+/// @param id the control, where it is about one; the words to look for; a file for a picture
 /// @param text what is written or chosen
 /// @param several keys to hit, or controls to watch
 record Order(What what, String id, String text, List<String> several) {
@@ -14,12 +14,14 @@ record Order(What what, String id, String text, List<String> several) {
 
     enum What {
         PRESS,
+        PRESS_WORDS,
         WRITE,
         CHOOSE,
         HIT,
         WORDS,
         USABLE,
         PICTURE,
+        SAYS,
         EVERYTHING,
         /// From now on tell what these controls say whenever it changes.
         WATCH

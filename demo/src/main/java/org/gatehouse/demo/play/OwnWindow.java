@@ -2,10 +2,12 @@ package org.gatehouse.demo.play;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -30,23 +32,32 @@ public final class OwnWindow implements Window {
 
     @Override
     public void press(String id) {
-        robot.clickOn(brought(id));
+        robot.clickOn(brought(node(id)));
+    }
+
+    @Override
+    public void pressWords(String words) {
+        robot.clickOn(brought(windows.onUiThread(() -> saying(words)
+                .orElseThrow(() -> new AssertionError("nothing says “" + words + "”")))));
     }
 
     @Override
     public void write(String id, String text) {
-        var field = (TextInputControl) brought(id);
+        var field = written(brought(node(id)));
         robot.clickOn(field);
         robot.interact(field::selectAll);
         robot.push(KeyCode.DELETE);
         // typing into the field itself: the robot's keyboard has no keys for most of the world's letters
         robot.interact(() -> field.replaceSelection(text));
+        if (field != node(id)) {
+            robot.push(KeyCode.TAB);
+        }
     }
 
     @Override
     public void choose(String id, String words) {
         @SuppressWarnings("unchecked")
-        var box = (ComboBox<Object>) brought(id);
+        var box = (ComboBox<Object>) brought(node(id));
         robot.interact(() -> box.setValue(box.getItems().stream().filter(item -> said(box, item).contains(words))
                 .findFirst().orElseThrow(() -> new AssertionError("#" + id + " does not offer “" + words + "”"))));
     }
@@ -73,6 +84,11 @@ public final class OwnWindow implements Window {
     }
 
     @Override
+    public boolean says(String words) {
+        return windows.onUiThread(() -> saying(words).isPresent());
+    }
+
+    @Override
     public String everything() {
         return windows.onUiThread(() -> {
             var words = new StringBuilder();
@@ -95,8 +111,7 @@ public final class OwnWindow implements Window {
         return stage;
     }
 
-    private Node brought(String id) {
-        var node = node(id);
+    private Node brought(Node node) {
         robot.interact(() -> {
             stage.requestFocus();
             stage.getScene().getRoot().layout();
@@ -108,6 +123,20 @@ public final class OwnWindow implements Window {
 
     private Optional<Node> find(String id) {
         return stage.getScene().getRoot().lookupAll("#" + id).stream().filter(OwnWindow::isToBeSeen).findFirst();
+    }
+
+    private Optional<Node> saying(String words) {
+        return stage.getScene().getRoot().lookupAll("*").stream()
+                .filter(node -> isToBeSeen(node) && said(node).equals(words)).findFirst();
+    }
+
+    /// Where one writes in a field that has more than that.
+    private static TextInputControl written(Node node) {
+        return switch (node) {
+            case TextInputControl field -> field;
+            case ComboBoxBase<?> box -> (TextInputControl) Objects.requireNonNull(box.lookup(".text-field"));
+            default -> throw new AssertionError("nobody can write in #" + node.getId());
+        };
     }
 
     private static boolean isToBeSeen(Node node) {

@@ -27,6 +27,13 @@ public final class Person {
         return this;
     }
 
+    /// Presses what says exactly this, once it is there.
+    public Person pressWords(String words) {
+        await("something says “" + words + "”", () -> window.says(words), PATIENCE);
+        window.pressWords(words);
+        return this;
+    }
+
     public Person write(String id, String text) {
         untilUsable(id);
         window.write(id, text);
@@ -71,6 +78,12 @@ public final class Person {
     public Person see(String id, Duration patience) {
         await("#" + id + " is shown", () -> sees(id), patience);
         return this;
+    }
+
+    /// Waits until one of several controls is there, and says which.
+    public String seesOneOf(String... ids) {
+        await("one of " + List.of(ids) + " is shown", () -> List.of(ids).stream().anyMatch(this::sees), PATIENCE);
+        return List.of(ids).stream().filter(this::sees).findFirst().orElseThrow();
     }
 
     /// Waits until a control is there no more.

@@ -11,6 +11,9 @@ public interface Window {
     /// Presses a control in its middle.
     void press(String id);
 
+    /// Presses whatever says exactly this.
+    void pressWords(String words);
+
     /// Replaces what a field says, as by typing.
     void write(String id, String text);
 
@@ -28,6 +31,9 @@ public interface Window {
 
     /// The whole window as a PNG, whatever part of it is on the screen.
     void picture(Path file);
+
+    /// Whether anything on the window says exactly this.
+    boolean says(String words);
 
     /// All that is written on it, with ids: for the one who must find out why something did not happen.
     String everything();

@@ -50,6 +50,7 @@ public final class WindowServer {
     private @Nullable String answer(Order order) {
         switch (order.what()) {
             case PRESS -> window.press(order.id());
+            case PRESS_WORDS -> window.pressWords(order.id());
             case WRITE -> window.write(order.id(), order.text());
             case CHOOSE -> window.choose(order.id(), order.text());
             case HIT -> window.hit(order.several().stream().map(KeyCode::valueOf).toList());
@@ -60,6 +61,9 @@ public final class WindowServer {
             }
             case USABLE -> {
                 return window.isUsable(order.id()) ? "" : null;
+            }
+            case SAYS -> {
+                return window.says(order.id()) ? "" : null;
             }
             case EVERYTHING -> {
                 return window.everything();
