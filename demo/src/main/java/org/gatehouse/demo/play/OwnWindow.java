@@ -69,7 +69,7 @@ public final class OwnWindow implements Window {
 
     @Override
     public Optional<String> words(String id) {
-        return windows.onUiThread(() -> find(id).map(OwnWindow::said));
+        return windows.onUiThread(() -> find(id).map(OwnWindow::look));
     }
 
     @Override
@@ -146,6 +146,13 @@ public final class OwnWindow implements Window {
             }
         }
         return true;
+    }
+
+    private static String look(Node node) {
+        return node instanceof Labeled || node instanceof TextInputControl || node instanceof ComboBoxBase<?>
+                || node instanceof Text || node.getStyleClass().isEmpty()
+                        ? said(node)
+                        : "." + String.join(".", node.getStyleClass());
     }
 
     private static String said(Node node) {

@@ -23,7 +23,8 @@ public interface Window {
     /// Presses keys together.
     void hit(List<KeyCode> keys);
 
-    /// What a control says; empty where it is not there to be seen.
+    /// What a control says; empty where it is not there to be seen. Of one that holds others and says nothing itself:
+    /// its style classes, a dot before each, for these are its colours.
     Optional<String> words(String id);
 
     /// Whether a control is there to be seen and lets itself be used.
