@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
 import org.gatehouse.backend.device.DeviceCalls;
 import org.gatehouse.backend.device.DeviceStore;
 import org.gatehouse.backend.device.Enrolling;
@@ -19,6 +20,7 @@ import org.gatehouse.backend.event.SigningKeys;
 import org.gatehouse.backend.feed.Feed;
 import org.gatehouse.backend.http.HttpApi;
 import org.gatehouse.backend.http.Json;
+import org.gatehouse.backend.http.Route;
 import org.gatehouse.backend.http.Router;
 import org.gatehouse.backend.identity.DeviceTokens;
 import org.gatehouse.backend.identity.PersonTokens;
@@ -48,9 +50,11 @@ import org.jspecify.annotations.Nullable;
 /// The API, put together by hand: the same in Lambda and in the local cloud.
 public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final HttpApi http;
+    private final Router router;
 
-    private Api(HttpApi http) {
+    private Api(HttpApi http, Router router) {
         this.http = http;
+        this.router = router;
     }
 
     public static Api of(ApiConfig config, ApiParts parts) {
@@ -65,8 +69,9 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var devices = new DeviceStore(store, json);
         var tokens = new DeviceTokens(id -> devices.find(id).map(DeviceStore.Known::key), clock);
         var router = new Router(Routes.all(features(config, parts, store, devices, json)));
-        return new Api(new HttpApi(router, new Callers(people, tokens, devices), new StoredAnswers(store, clock, json),
-                json, parts.random()));
+        var http = new HttpApi(router, new Callers(people, tokens, devices), new StoredAnswers(store, clock, json),
+                json, parts.random());
+        return new Api(http, router);
     }
 
     private static Routes.Features features(ApiConfig config, ApiParts parts, Store store, DeviceStore devices,
@@ -96,6 +101,11 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                 new ManifestCalls(events, store, tickets, feed, keys, bucket, clock, json),
                 new RecordCalls(new RecordIntake(records, devices, feed, clock, json)),
                 new StatisticsCalls(events, feed, new StatisticsDesk(inventory, memory, devices, clock)));
+    }
+
+    /// Every call there is, for tests and documentation.
+    List<Route> routes() {
+        return router.routes();
     }
 
     @Override

@@ -6,10 +6,6 @@ import static org.gatehouse.backend.runtime.TestApi.order;
 import static org.gatehouse.backend.runtime.TestApi.path;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -204,10 +200,8 @@ class SellingTest {
 
         Download download = api.get(OWNER, "/tickets/" + ticket.id().value() + "/download", Download.class);
 
-        var bytes = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(download.url())).build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(bytes.statusCode()).isEqualTo(200);
-        try (var pdf = Loader.loadPDF(bytes.body())) {
+        var bytes = TestApi.fetch(download.url());
+        try (var pdf = Loader.loadPDF(bytes)) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("Ada Lovelace", "Harbour Lights", "48.00 EUR");
         }
         assertThat(download.fileName()).endsWith(".pdf");

@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +72,10 @@ final class TestApi {
         var parts = new ApiParts(cloud.dynamo(), cloud.s3(), cloud.presigner(), () -> now, new SecureRandom(),
                 Thread::sleep);
         api = Api.of(config, parts, TestApi::person);
+    }
+
+    List<org.gatehouse.backend.http.Route> routes() {
+        return api.routes();
     }
 
     /// Makes tables and bucket; call it once per test class.
@@ -196,6 +203,16 @@ final class TestApi {
 
     static String path(EventId event) {
         return "/events/" + event.value();
+    }
+
+    /// Fetches a file by its address alone.
+    static byte[] fetch(String url) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(HttpRequest.newBuilder(URI.create(url)).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return answer.body();
+        }
     }
 
     static String base64(byte[] bytes) {

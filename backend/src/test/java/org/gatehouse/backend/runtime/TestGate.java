@@ -45,6 +45,11 @@ final class TestGate {
         return new TestGate(api, key, device, gate);
     }
 
+    /// The same device from an old image of its disk: it would use its records' names again.
+    TestGate restored() {
+        return new TestGate(api, key, enrolled, gate);
+    }
+
     EnrolledDevice enrolled() {
         return enrolled;
     }

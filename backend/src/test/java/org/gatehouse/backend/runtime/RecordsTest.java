@@ -1,0 +1,248 @@
+package org.gatehouse.backend.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatehouse.backend.runtime.TestApi.OWNER;
+import static org.gatehouse.backend.runtime.TestApi.path;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.gatehouse.backend.local.TestCloud;
+import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.Incident;
+import org.gatehouse.ticketing.admission.VerdictKind;
+import org.gatehouse.ticketing.event.Event;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.wire.BatchAnswer;
+import org.gatehouse.ticketing.wire.BatchAnswer.Outcome;
+import org.gatehouse.ticketing.wire.BatchAnswer.Reason;
+import org.gatehouse.ticketing.wire.Device;
+import org.gatehouse.ticketing.wire.RecordBatch;
+import org.gatehouse.ticketing.wire.Statistics;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestCloud.class)
+class RecordsTest {
+    private static final java.lang.reflect.Type INCIDENTS = new TypeReference<List<Incident>>() {
+    }.getType();
+    private TestApi api;
+    private Event event;
+    private TestGate north;
+    private TestGate south;
+    private List<TicketId> tickets;
+    private Instant at;
+
+    @BeforeAll
+    static void prepare(TestCloud.Handles cloud) {
+        TestApi.prepare(cloud);
+    }
+
+    @BeforeEach
+    void start(TestCloud.Handles cloud) {
+        api = TestApi.over(cloud);
+        event = api.published(OWNER, 1000, 500).event();
+        var gate = event.gates().getFirst().id();
+        north = TestGate.enrol(api, OWNER, event.id(), gate, "North 1");
+        south = TestGate.enrol(api, OWNER, event.id(), gate, "South 1");
+        tickets = api.buy(OWNER, event.id(), "Ada", 10).tickets().stream().map(ticket -> ticket.id()).toList();
+        at = api.now;
+    }
+
+    @Test
+    void recordsAreStoredOnceHoweverOftenTheyAreSent() {
+        var records = List.of(north.admits(tickets.get(0), at), north.admits(tickets.get(1), at.plusSeconds(5)));
+
+        var first = north.send(records);
+        var again = north.send(records);
+
+        assertThat(outcomes(first)).containsExactly(Outcome.STORED, Outcome.STORED);
+        assertThat(outcomes(again)).containsExactly(Outcome.ALREADY, Outcome.ALREADY);
+        assertThat(statistics().admitted()).isEqualTo(2);
+    }
+
+    @Test
+    void aBatchOfFiveHundredInAnyOrderAndTwiceIsTheSame() {
+        var records = new ArrayList<GateRecord>();
+        for (int i = 0; i < 250; i++) {
+            records.add(north.records(new GateRecord.Refused(VerdictKind.FORGED), null, at.plusSeconds(i), event.id()));
+        }
+        records.addAll(List.copyOf(records));
+        Collections.shuffle(records, new Random(3));
+
+        var answer = north.send(records);
+
+        assertThat(outcomes(answer)).hasSize(500);
+        assertThat(Collections.frequency(outcomes(answer), Outcome.STORED)).isEqualTo(250);
+        assertThat(statistics().refusals()).containsExactly(new Statistics.RefusalCount(VerdictKind.FORGED, 250));
+    }
+
+    @Test
+    void theSameTicketAtTwoGatesIsOnePersonAndOneIncident() {
+        var first = north.admits(tickets.getFirst(), at);
+        var second = south.admits(tickets.getFirst(), at.plusSeconds(30));
+
+        south.send(second);
+        north.send(first);
+
+        var statistics = statistics();
+        List<Incident> incidents = api.get(OWNER, path(event.id()) + "/incidents", INCIDENTS);
+        assertThat(statistics.admitted()).isEqualTo(1);
+        assertThat(statistics.surplus()).isEqualTo(1);
+        assertThat(incidents).singleElement().satisfies(incident -> assertThat(incident.admissions())
+                .extracting(admission -> admission.record()).containsExactly(first.id(), second.id()));
+        assertThat(statistics.incidents()).isEqualTo(incidents);
+    }
+
+    @Test
+    void aRecordWithAForeignSignatureIsHeldApart() {
+        var forged = resigned(north.admits(tickets.getFirst(), at), south.admits(tickets.get(1), at));
+
+        var answer = north.send(forged);
+        var again = north.send(forged);
+
+        assertThat(answer.answers()).singleElement()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo(Reason.BAD_SIGNATURE));
+        assertThat(again.answers()).isEqualTo(answer.answers());
+        assertThat(statistics().admitted()).isZero();
+        assertThat(statistics().quarantined()).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordOfAnotherEventIsHeldApart() {
+        var elsewhere = north.records(new GateRecord.In(1, GateRecord.Grounds.LISTED, null), tickets.getFirst(), at,
+                new EventId("another"));
+
+        assertThat(reasons(north.send(elsewhere))).containsExactly(Reason.OTHER_EVENT);
+    }
+
+    @Test
+    void aSecondRecordOfTheSameNameIsHeldApart() {
+        var original = north.admits(tickets.getFirst(), at);
+        north.send(original);
+        var gateAgain = north.restored();
+        var other = gateAgain.admits(tickets.get(5), at.plusSeconds(60));
+
+        assertThat(reasons(north.send(other))).containsExactly(Reason.CONFLICTING);
+        assertThat(statistics().admitted()).isEqualTo(1);
+    }
+
+    @Test
+    void whatARevokedDeviceSendsIsHeldApartAndWhatItSentBeforeCounts() {
+        var before = north.admits(tickets.get(0), at);
+        north.send(before);
+        api.post(OWNER, "/devices/" + north.enrolled().device().value() + "/revoke", "{}", Device.class);
+        var after = north.admits(tickets.get(1), at.plusSeconds(1));
+
+        var answer = north.send(before, after);
+
+        assertThat(outcomes(answer)).containsExactly(Outcome.ALREADY, Outcome.QUARANTINED);
+        assertThat(reasons(answer)).containsExactly(null, Reason.DEVICE_REVOKED);
+        assertThat(statistics().admitted()).isEqualTo(1);
+        assertThat(statistics().quarantined()).isEqualTo(1);
+    }
+
+    @Test
+    void gatesThatUploadAtOnceLoseNothingAndReadersSeeNoGap() throws Exception {
+        var uploads = new ArrayList<Callable<BatchAnswer>>();
+        for (int i = 0; i < 12; i++) {
+            var gate = i % 2 == 0 ? north : south;
+            var record = gate.records(new GateRecord.Refused(VerdictKind.NOT_A_TICKET), null, at.plusSeconds(i),
+                    event.id());
+            uploads.add(() -> gate.send(record));
+        }
+
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (var answer : threads.invokeAll(uploads)) {
+                assertThat(outcomes(answer.get())).containsExactly(Outcome.STORED);
+            }
+        }
+
+        assertThat(statistics().refusals()).containsExactly(new Statistics.RefusalCount(VerdictKind.NOT_A_TICKET, 12));
+    }
+
+    @Test
+    void statisticsNameTheirVersionAndAreSentOnlyWhenTheyAreOthers() {
+        var path = path(event.id()) + "/stats";
+        var first = api.call(OWNER, "GET", path, null, Map.of());
+        var tag = first.headers().get("etag");
+
+        var same = api.call(OWNER, "GET", path, null, Map.of("if-none-match", tag));
+        north.send(north.admits(tickets.getFirst(), at));
+        var later = api.call(OWNER, "GET", path, null, Map.of("if-none-match", tag));
+
+        assertThat(same.status()).isEqualTo(304);
+        assertThat(same.body()).isNull();
+        assertThat(later.status()).isEqualTo(200);
+        Statistics statistics = api.read(later.body(), Statistics.class);
+        assertThat(statistics.version()).isEqualTo(6);
+        assertThat(statistics.admitted()).isEqualTo(1);
+        assertThat(statistics.sold()).isEqualTo(10);
+        assertThat(statistics.remaining()).isEqualTo(9);
+        assertThat(statistics.types()).singleElement().satisfies(type -> assertThat(type.admitted()).isEqualTo(1));
+        assertThat(statistics.gates()).singleElement().satisfies(gate -> assertThat(gate.entries()).isEqualTo(1));
+        assertThat(statistics.arrivals()).singleElement()
+                .satisfies(minute -> assertThat(minute.persons()).isEqualTo(1));
+        assertThat(statistics.devices()).hasSize(2);
+    }
+
+    @Test
+    void anotherProcessCountsTheSame(TestCloud.Handles cloud) {
+        north.send(north.admits(tickets.getFirst(), at));
+        statistics();
+        south.send(south.admits(tickets.get(1), at));
+
+        Statistics other = TestApi.over(cloud).get(OWNER, path(event.id()) + "/stats", Statistics.class);
+
+        assertThat(statistics().admitted()).isEqualTo(2).isEqualTo(other.admitted());
+        assertThat(statistics().version()).isEqualTo(other.version());
+    }
+
+    @Test
+    void otherGatesLearnOfAdmissionsFromTheFeed() {
+        var record = north.admits(tickets.getFirst(), at);
+        north.send(record);
+
+        var page = api.<org.gatehouse.ticketing.manifest.SignedText>get(south.token(),
+                path(event.id()) + "/changes?after=0&only=records",
+                org.gatehouse.ticketing.manifest.SignedText.class);
+
+        assertThat(page.text().lines()).hasSize(2).last().asString().contains("RECORDS", record.signature().base64());
+    }
+
+    @Test
+    void tooManyRecordsAtOnceAreRefused() {
+        var record = north.admits(tickets.getFirst(), at);
+        var batch = new RecordBatch(Collections.nCopies(501, record));
+
+        assertThat(api.refused(north.token(), "POST", path(event.id()) + "/records", batch).type())
+                .isEqualTo("too-large");
+    }
+
+    private Statistics statistics() {
+        return api.get(OWNER, path(event.id()) + "/stats", Statistics.class);
+    }
+
+    private static List<Outcome> outcomes(BatchAnswer answer) {
+        return answer.answers().stream().map(BatchAnswer.Answer::outcome).toList();
+    }
+
+    private static List<Reason> reasons(BatchAnswer answer) {
+        return answer.answers().stream().map(BatchAnswer.Answer::reason).toList();
+    }
+
+    private static GateRecord resigned(GateRecord record, GateRecord donor) {
+        return new GateRecord(record.id(), record.what(), record.event(), record.ticket(), record.gate(), record.at(),
+                record.confidence(), record.manifestVersion(), record.operator(), record.previous(),
+                donor.signature());
+    }
+}

@@ -1,0 +1,100 @@
+package org.gatehouse.backend.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gatehouse.backend.local.TestCloud;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Who may make which call, as one table. `o` owner and organizer, `b` box office, `v` venue manager, `d` device,
+/// `r` revoked device, `a` attendee, `n` nobody signed in.
+@ExtendWith(TestCloud.class)
+class RoutesTest {
+    private static final Map<Character, List<String>> WHO = Map.of('o', List.of("owner@lights", "organizer@lights"),
+            'b', List.of("box-office@lights"), 'v', List.of("venue-manager@lights"), 'a', List.of("owner@none"), 'n',
+            List.of(""));
+    private static TestApi api;
+    private static TestGate enrolled;
+    private static TestGate revoked;
+    private static String event;
+
+    @BeforeAll
+    static void prepare(TestCloud.Handles cloud) {
+        TestApi.prepare(cloud);
+        api = TestApi.over(cloud);
+        var published = api.published("owner@lights", 10, 5).event();
+        var gate = published.gates().getFirst().id();
+        event = published.id().value();
+        enrolled = TestGate.enrol(api, "owner@lights", published.id(), gate, "One");
+        revoked = TestGate.enrol(api, "owner@lights", published.id(), gate, "Two");
+        api.post("owner@lights", "/devices/" + revoked.enrolled().device().value() + "/revoke", "{}", Map.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { //
+            "GET    | /health                      | obvdan  ", "POST   | /events                      | o       ",
+            "GET    | /events                      | obv     ", "GET    | /events/{event}              | obv     ",
+            "PUT    | /events/{event}              | o       ", "POST   | /events/{event}/publish      | o       ",
+            "POST   | /events/{event}/cancel       | o       ", "GET    | /events/{event}/stats        | ov      ",
+            "GET    | /events/{event}/incidents    | ov      ", "POST   | /events/{event}/ticket-types | o       ",
+            "PUT    | /events/{event}/ticket-types/9 | o     ", "DELETE | /events/{event}/ticket-types/9 | o     ",
+            "POST   | /events/{event}/gates        | o       ", "PUT    | /events/{event}/gates/x      | o       ",
+            "DELETE | /events/{event}/gates/x      | o       ", "GET    | /events/{event}/policy       | obv     ",
+            "PUT    | /events/{event}/policy       | o       ", "POST   | /registrations               | ob      ",
+            "GET    | /registrations/x             | ob      ", "GET    | /events/{event}/registrations | ob     ",
+            "POST   | /registrations/x/cancel      | o       ", "GET    | /tickets/x                   | ob      ",
+            "GET    | /tickets/x/download          | ob      ", "POST   | /tickets/x/block             | o       ",
+            "POST   | /events/{event}/enrolments   | o       ", "POST   | /devices                     | obvdan  ",
+            "GET    | /events/{event}/devices      | ov      ", "POST   | /devices/x/revoke            | o       ",
+            "POST   | /devices/x/heartbeat         | d       ", "GET    | /events/{event}/manifest     | od      ",
+            "GET    | /events/{event}/changes      | d       ", "POST   | /events/{event}/records      | dr      "})
+    void eachCallIsForThese(String method, String template, String allowed) {
+        var path = template.replace("{event}", event.toUpperCase() + "0");
+        for (char who : "obvdran".toCharArray()) {
+            for (var token : tokens(who)) {
+                var answer = api.call(token, method, path, method.equals("GET") ? null : "{}", Map.of());
+                boolean expected = allowed.indexOf(who) >= 0 || who == 'r' && template.equals("/health")
+                        || who == 'r' && method.equals("POST") && template.equals("/devices");
+                assertThat(answer.status() != 401 && answer.status() != 403)
+                        .as("%s %s by %s: %s", method, path, who, answer).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void everyRouteIsInTheTable() throws Exception {
+        var rows = RoutesTest.class.getDeclaredMethod("eachCallIsForThese", String.class, String.class, String.class)
+                .getAnnotation(CsvSource.class).value();
+        var tested = Stream.of(rows).map(row -> row.split("\\|")).map(row -> row[0].strip() + " " + names(row[1]))
+                .collect(Collectors.toSet());
+
+        assertThat(routes()).isEqualTo(tested);
+    }
+
+    private static Set<String> routes() {
+        return api.routes().stream().map(route -> route.method() + " " + names(route.template()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String names(String path) {
+        return Stream.of(path.strip().split("/"))
+                .map(part -> part.startsWith("{") || part.equals("x") || part.equals("9") ? "*" : part)
+                .collect(Collectors.joining("/"));
+    }
+
+    private static List<String> tokens(char who) {
+        return switch (who) {
+            case 'd' -> List.of(enrolled.token());
+            case 'r' -> List.of(revoked.token());
+            default -> WHO.get(who);
+        };
+    }
+}
