@@ -1,0 +1,257 @@
+package org.gatehouse.sync.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gatehouse.sync.checkin.HistoryEntry;
+import org.gatehouse.sync.checkin.Stand;
+import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.Ledger;
+import org.gatehouse.ticketing.admission.VerdictKind;
+import org.gatehouse.ticketing.manifest.Change;
+import org.gatehouse.ticketing.manifest.ChangesHeader;
+import org.gatehouse.ticketing.manifest.ManifestHeader;
+import org.gatehouse.ticketing.wire.BatchAnswer.Answer;
+import org.jspecify.annotations.Nullable;
+
+/// All that one enrolled event keeps on this machine. Safe from any thread; writers go one at a time, in the order of
+/// their asking. What a method has written is on the disk when it returns. Every method throws [StorageException]
+/// where the disk does not do its part, but [#record], which tells.
+public final class GateStore implements AutoCloseable {
+    private static final String LOCK = "gate.lock";
+
+    private final StoreLock lock;
+    private final Opening.Opened opened;
+    private final StoreKeys keys;
+    private final StoreSettings settings;
+    private final Guarded writer;
+    private final Guarded reader;
+    private final Tables tables;
+    private final Recorder recorder;
+    private final Manifests manifests;
+    private final Bookkeeping books;
+
+    private GateStore(StoreLock lock, Opening.Opened opened, StoreKeys keys, StoreSettings settings) {
+        this.lock = lock;
+        this.opened = opened;
+        this.keys = keys;
+        this.settings = settings;
+        tables = Tables.with(sealer());
+        var chain = new Chain(keys, opened.epoch());
+        writer = new Guarded(opened.database(), sql -> {
+            chain.load(sql, tables.records());
+            return chain;
+        });
+        reader = new Guarded(opened.database(), sql -> sql);
+        recorder = new Recorder(writer, tables, chain);
+        books = new Bookkeeping(reader, Tables.with(sealer()));
+        manifests = new Manifests(writer, tables, keys.device(), books);
+    }
+
+    /// Opens the store in a folder, makes it where there is none, repairs it where it is damaged.
+    ///
+    /// @throws org.gatehouse.sync.checkin.StoreFailed with the reason
+    public static GateStore open(Path folder, StoreKeys keys, StoreSettings settings) {
+        var lock = StoreLock.take(folder.resolve(LOCK));
+        try {
+            var store = new GateStore(lock, Opening.open(folder, keys, settings), keys, settings);
+            store.manifests.load();
+            store.books.load();
+            return store;
+        } catch (RuntimeException unusable) {
+            lock.close();
+            throw unusable;
+        }
+    }
+
+    private Sealer sealer() {
+        return new Sealer(keys.sealing(), settings.random());
+    }
+
+    /// Of this start.
+    public long epoch() {
+        return opened.epoch();
+    }
+
+    /// What was found damaged when the store was opened.
+    public Optional<Damage> damage() {
+        return opened.damage().map(saved -> new Damage(saved.saved(), saved.aside()));
+    }
+
+    /// @param saved records that were brought over into a new store
+    /// @param aside the damaged file
+    public record Damage(int saved, Path aside) {}
+
+    /// What is in use; empty before the first manifest.
+    public Optional<ManifestState> manifest() {
+        return manifests.inUse();
+    }
+
+    /// Judges by the manifest in use and what the disk holds, and keeps what the judge wants kept.
+    ///
+    /// @param judge must only read, and not call the store
+    /// @throws IllegalStateException where there is no manifest
+    public Outcome record(Function<Ledger, Proposal> judge) {
+        var outcome = recorder.record(sql -> judge.apply(ledger(sql, tables)));
+        if (outcome instanceof Outcome.Kept kept) {
+            books.kept(kept.record());
+        }
+        return outcome;
+    }
+
+    /// Judges in the same way and keeps nothing.
+    public <T> T look(Function<Ledger, T> judge) {
+        return writer.use(sql -> {
+            sql.begin();
+            T seen = judge.apply(ledger(sql, tables));
+            sql.rollback();
+            return seen;
+        });
+    }
+
+    private StoreLedger ledger(Sql sql, Tables through) {
+        return new StoreLedger(sql, through, manifests.inUse().orElseThrow(IllegalStateException::new),
+                books.bySignature());
+    }
+
+    /// Runs the way of a record once over, up to the point where it would be put on the disk.
+    public void rehearse(GateRecord.Draft draft) {
+        recorder.rehearse(draft);
+    }
+
+    /// Reads some ticket, as a presentation does.
+    public void lookAtAnyTicket() {
+        manifests.inUse().ifPresent(state -> writer.use(sql -> tables.tickets().any(sql, state.generation())));
+    }
+
+    /// Prepares rows for a [Loading].
+    public TicketPacker packer() {
+        return new TicketPacker(sealer());
+    }
+
+    /// Starts to load a manifest beside the one in use. One at a time.
+    public Loading startLoading() {
+        return new Loading(this, manifests.freeGeneration());
+    }
+
+    void add(long generation, List<PackedTicket> tickets) {
+        manifests.add(generation, tickets);
+    }
+
+    void putInUse(ManifestHeader header, long generation, long rows) {
+        manifests.putInUse(header, generation, rows);
+    }
+
+    /// Removes some of what no manifest in use needs. Not while one is being loaded.
+    ///
+    /// @return whether there may be more
+    public boolean sweep() {
+        return manifests.sweep();
+    }
+
+    /// Takes in a page of the change feed that was found genuine, all of it or nothing.
+    ///
+    /// @param asOf where this is the last page: when it was asked for
+    /// @return whether it was taken in; a page that does not follow on from what is here is not
+    public boolean take(ChangesHeader header, List<Change> changes, @Nullable Instant asOf) {
+        return manifests.take(header, changes, asOf);
+    }
+
+    /// Takes in what gates did, from a page of the feed that has nothing else, all of it or nothing.
+    ///
+    /// @return whether it was taken in; a page that does not follow on from what is here is not
+    public boolean takeRecords(ChangesHeader header, List<Change> changes) {
+        return manifests.takeRecords(header, changes);
+    }
+
+    /// The manifest in use may be judged by until then.
+    public void setGoodUntil(Instant goodUntil) {
+        manifests.goodUntil(goodUntil);
+    }
+
+    /// Records without an answer behind a place, in the order of the chain.
+    public List<WaitingRecord> waiting(long behind, int most) {
+        return books.waiting(behind, most);
+    }
+
+    /// @param place in the chain of this device, from 1
+    public record WaitingRecord(long place, GateRecord record) {}
+
+    /// Notes the cloud's durable answers, by place.
+    public void answered(Map<Long, Answer> answers) {
+        writer.transaction(sql -> {
+            for (var answer : answers.entrySet()) {
+                tables.answers().put(sql, answer.getKey(), answer.getValue());
+            }
+            return answers;
+        });
+    }
+
+    public int countWaiting() {
+        return books.countWaiting();
+    }
+
+    public Figures figures() {
+        return books.figures(manifests.inUse());
+    }
+
+    /// What has been counted.
+    ///
+    /// @param waiting records without an answer
+    /// @param admitted persons let in by this device, those undone left out
+    /// @param inside persons inside as far as this device knows
+    public record Figures(
+            int waiting,
+            int quarantined,
+            int admitted,
+            int exits,
+            Map<VerdictKind, Integer> refused,
+            int inside) {}
+
+    /// This device's last records, newest first.
+    public List<HistoryEntry> recent(int most) {
+        return books.recent(most, manifests.inUse());
+    }
+
+    /// The device's time in the last record.
+    public Optional<Instant> lastRecordAt() {
+        return books.lastRecordAt();
+    }
+
+    public Optional<Stand> stand() {
+        return writer.use(tables.device()::stand);
+    }
+
+    public void setStand(Stand stand) {
+        writer.transaction(sql -> {
+            tables.device().setStand(sql, stand);
+            return stand;
+        });
+    }
+
+    public Optional<Anchor> anchor() {
+        return writer.use(tables.device()::anchor);
+    }
+
+    public void setAnchor(Anchor anchor) {
+        writer.transaction(sql -> {
+            tables.device().setAnchor(sql, anchor);
+            return anchor;
+        });
+    }
+
+    /// Puts the log back into the store's file, as far as that goes without keeping anybody waiting.
+    public void tidy() {
+        books.tidy();
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        writer.close();
+        lock.close();
+    }
+}

@@ -1,0 +1,50 @@
+package org.gatehouse.sync.store;
+
+import java.time.Instant;
+import org.gatehouse.ticketing.manifest.EventFacts;
+
+/// What the store holds of the manifest in use, besides its tickets.
+///
+/// @param generation under which its tickets are stored
+/// @param version of the snapshot
+/// @param feed the version up to which the change feed has been taken in; at least that of the snapshot
+/// @param records up to which what gates did before the snapshot has been taken in; complete once it has reached the
+///        snapshot's version
+/// @param madeAt when the snapshot was made
+/// @param asOf up to when every change is known
+public record ManifestState(
+        long generation,
+        long version,
+        long feed,
+        long records,
+        Instant madeAt,
+        Instant asOf,
+        Instant goodUntil,
+        long tickets,
+        EventFacts facts) {
+    /// Whether it is known what gates did before the snapshot.
+    public boolean hasAllRecords() {
+        return records >= version;
+    }
+
+    /// Up to where every record is known.
+    long recordsKnown() {
+        return hasAllRecords() ? feed : records;
+    }
+
+    ManifestState withFacts(EventFacts newFacts) {
+        return new ManifestState(generation, version, feed, records, madeAt, asOf, goodUntil, tickets, newFacts);
+    }
+
+    ManifestState withRecords(long newRecords) {
+        return new ManifestState(generation, version, feed, newRecords, madeAt, asOf, goodUntil, tickets, facts);
+    }
+
+    ManifestState goodUntil(Instant newGoodUntil) {
+        return new ManifestState(generation, version, feed, records, madeAt, asOf, newGoodUntil, tickets, facts);
+    }
+
+    ManifestState at(long newFeed, Instant newAsOf, long newTickets) {
+        return new ManifestState(generation, version, newFeed, records, madeAt, newAsOf, goodUntil, newTickets, facts);
+    }
+}

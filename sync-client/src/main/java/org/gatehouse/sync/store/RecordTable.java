@@ -1,0 +1,112 @@
+package org.gatehouse.sync.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.sync.json.Json;
+import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.RecordId;
+import org.gatehouse.ticketing.ticket.TicketId;
+
+/// This device's records and the claims that go with them. For one thread at a time.
+final class RecordTable {
+    private static final String ADD = """
+            INSERT INTO record (place, epoch, sequence, joined, content) VALUES (?, ?, ?, ?, ?)
+            """;
+    private static final String CLAIM = """
+            INSERT INTO claim (ticket, ordinal, place)
+            VALUES (?1, (SELECT coalesce(max(ordinal), 0) + 1 FROM claim WHERE ticket = ?1), ?2)
+            """;
+    private static final String FIND = """
+            SELECT place, joined, content FROM record WHERE place = ? AND epoch = ? AND sequence = ?
+            """;
+    private static final String HOLDS = """
+            SELECT count(*) FROM record WHERE epoch = ? AND sequence = ?
+            """;
+    private static final String WRITE_AGAIN = """
+            UPDATE record SET content = content WHERE place = ?
+            """;
+    private static final String OF_TICKET = """
+            SELECT r.content FROM claim c JOIN record r ON r.place = c.place WHERE c.ticket = ? ORDER BY c.ordinal
+            """;
+    private static final String LAST = """
+            SELECT place, joined, content FROM record ORDER BY place DESC LIMIT ?
+            """;
+    private static final String ALL = """
+            SELECT place, joined, content FROM record ORDER BY place
+            """;
+
+    private final ObjectMapper json = Json.mapper();
+
+    /// A record at its place in the chain.
+    ///
+    /// @param joined whether it names the one before it
+    record Placed(long place, boolean joined, GateRecord record) {}
+
+    void add(Sql sql, Placed placed) throws SQLException {
+        var id = placed.record().id();
+        sql.run(ADD, placed.place(), id.epoch(), id.sequence(), placed.joined() ? 1 : 0, write(placed.record()));
+    }
+
+    /// Notes that this record changes what its ticket may do.
+    void claim(Sql sql, Placed placed, TicketId ticket) throws SQLException {
+        sql.run(CLAIM, ticket.toBytes(), placed.place());
+    }
+
+    Optional<GateRecord> find(Sql sql, long place, RecordId id) throws SQLException {
+        return sql.one(FIND, this::placed, place, id.epoch(), id.sequence()).map(Placed::record);
+    }
+
+    boolean holds(Sql sql, RecordId id) throws SQLException {
+        return sql.number(HOLDS, id.epoch(), id.sequence()) > 0;
+    }
+
+    /// Puts the record onto the disk once more, for a disk that failed after taking it.
+    void writeAgain(Sql sql, long place) throws SQLException {
+        sql.run(WRITE_AGAIN, place);
+    }
+
+    /// Those that change what the ticket may do.
+    List<GateRecord> of(Sql sql, TicketId ticket) throws SQLException {
+        return sql.all(OF_TICKET, row -> read(row.getString(1)), ticket.toBytes());
+    }
+
+    /// Newest first.
+    List<Placed> last(Sql sql, int most) throws SQLException {
+        return sql.all(LAST, this::placed, most);
+    }
+
+    /// Oldest first.
+    void each(Sql sql, Visitor visitor) throws SQLException {
+        sql.each(ALL, row -> visitor.take(placed(row)));
+    }
+
+    /// Takes one record.
+    @FunctionalInterface
+    interface Visitor {
+        void take(Placed placed) throws SQLException;
+    }
+
+    String write(GateRecord record) {
+        try {
+            return json.writeValueAsString(record);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    GateRecord read(String content) throws SQLException {
+        try {
+            return json.readValue(content, GateRecord.class);
+        } catch (JsonProcessingException | IllegalArgumentException damaged) {
+            throw new DamagedException(damaged);
+        }
+    }
+
+    private Placed placed(ResultSet row) throws SQLException {
+        return new Placed(row.getLong(1), row.getInt(2) == 1, read(row.getString(3)));
+    }
+}

@@ -1,0 +1,109 @@
+package org.gatehouse.sync.store;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gatehouse.sync.store.RecordTable.Placed;
+import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.GateRecord.Draft;
+import org.gatehouse.ticketing.admission.Verdict;
+import org.gatehouse.ticketing.ticket.TicketId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Judges and keeps in one transaction, so that a verdict always rests on what the disk holds and no two rest on the
+/// same state of a ticket. What it calls kept is on the disk.
+final class Recorder {
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+
+    private final Guarded writer;
+    private final Tables tables;
+    private final Chain chain;
+
+    Recorder(Guarded writer, Tables tables, Chain chain) {
+        this.writer = writer;
+        this.tables = tables;
+        this.chain = chain;
+    }
+
+    /// @param judge is given the connection within the transaction
+    Outcome record(Function<Sql, Proposal> judge) {
+        writer.lock();
+        try {
+            return attempt(judge);
+        } catch (RuntimeException unforeseen) {
+            writer.drop();
+            throw unforeseen;
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    /// Does all that [#record] does up to the commit, and takes it back.
+    void rehearse(Draft draft) {
+        writer.use(sql -> {
+            sql.begin();
+            add(sql, chain.next(draft));
+            sql.rollback();
+            return draft;
+        });
+    }
+
+    private Outcome attempt(Function<Sql, Proposal> judge) {
+        Pending pending = null;
+        try {
+            var sql = writer.connected();
+            sql.begin();
+            var proposal = judge.apply(sql);
+            if (proposal.draft().isEmpty()) {
+                sql.rollback();
+                return new Outcome.Judged(proposal.verdict());
+            }
+            pending = new Pending(proposal.verdict(), chain.next(proposal.draft().get()));
+            add(sql, pending.placed());
+            sql.commit();
+            chain.advance(pending.placed());
+            return pending.kept();
+        } catch (SQLException | StorageException failure) {
+            LOG.warn("the store did not take a record: {}", failure.getMessage());
+            writer.drop();
+            return pending == null ? new Outcome.Lost(failure) : lookUp(pending, failure);
+        }
+    }
+
+    private void add(Sql sql, Placed placed) throws SQLException {
+        tables.records().add(sql, placed);
+        Optional<TicketId> claimed = Claims.of(placed.record());
+        if (claimed.isPresent()) {
+            tables.records().claim(sql, placed, claimed.get());
+        }
+    }
+
+    /// After an error only the disk knows: a commit that was reported as failed may have been done. One that is found
+    /// is written once more, for a disk that could not confirm the first time.
+    private Outcome lookUp(Pending pending, Exception failure) {
+        try {
+            var sql = writer.connected();
+            var placed = pending.placed();
+            var found = tables.records().find(sql, placed.place(), placed.record().id());
+            if (!found.equals(Optional.of(placed.record()))) {
+                return new Outcome.Lost(failure);
+            }
+            sql.begin();
+            tables.records().writeAgain(sql, placed.place());
+            sql.commit();
+            return pending.kept();
+        } catch (SQLException | StorageException again) {
+            failure.addSuppressed(again);
+            writer.drop();
+            return new Outcome.Lost(failure);
+        }
+    }
+
+    private record Pending(Verdict verdict, Placed placed) {
+        private Outcome kept() {
+            GateRecord record = placed.record();
+            return new Outcome.Kept(verdict, record);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.gatehouse.sync.time;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Takes the time from every answer that gives it, and remembers when the cloud last answered. Safe from any thread.
+public final class Contact {
+    private final DeviceClock clock;
+    private volatile Optional<Instant> last = Optional.empty();
+
+    public Contact(DeviceClock clock) {
+        this.clock = clock;
+    }
+
+    /// Makes a call whose answer gives the cloud's time.
+    public <T> T timed(Supplier<T> call, Function<T, Instant> serverTime) {
+        long sent = clock.nanos();
+        var answer = call.get();
+        clock.contact(serverTime.apply(answer), sent, clock.nanos());
+        last = Optional.of(clock.instant());
+        return answer;
+    }
+
+    /// The cloud has answered, without its time.
+    public void answered() {
+        last = Optional.of(clock.instant());
+    }
+
+    /// By the device's clock.
+    public Optional<Instant> last() {
+        return last;
+    }
+}
