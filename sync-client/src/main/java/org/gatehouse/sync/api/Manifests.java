@@ -1,5 +1,6 @@
 package org.gatehouse.sync.api;
 
+import okhttp3.HttpUrl;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.manifest.SignedText;
 import org.gatehouse.ticketing.wire.ManifestOffer;
@@ -22,7 +23,15 @@ public final class Manifests {
     /// What has changed since a version; not checked in any way. Refused as `manifest-needed` where the feed does not
     /// reach back so far.
     public SignedText changes(EventId event, long after) {
-        var url = http.url(EVENTS, event, "changes").addQueryParameter("after", Long.toString(after));
-        return http.get(url, SignedText.class);
+        return http.get(feed(event, after), SignedText.class);
+    }
+
+    /// What gates have done since a version, and nothing else; not checked in any way. Reaches back to the beginning.
+    public SignedText records(EventId event, long after) {
+        return http.get(feed(event, after).addQueryParameter("only", "records"), SignedText.class);
+    }
+
+    private HttpUrl.Builder feed(EventId event, long after) {
+        return http.url(EVENTS, event, "changes").addQueryParameter("after", Long.toString(after));
     }
 }

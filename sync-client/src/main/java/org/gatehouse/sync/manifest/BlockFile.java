@@ -1,0 +1,143 @@
+package org.gatehouse.sync.manifest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.LongConsumer;
+import org.gatehouse.sync.api.Transfer;
+import org.gatehouse.sync.checkin.PreloadFailed;
+import org.gatehouse.sync.checkin.PreloadFailure;
+import org.gatehouse.sync.checkin.PreloadFailure.Tear;
+import org.gatehouse.ticketing.manifest.ManifestHeader.Block;
+import org.gatehouse.ticketing.signature.Bytes;
+
+/// The rows of one manifest on their way onto the disk. The file is named after the header it belongs to, so that a
+/// broken download goes on after a restart and no two manifests mix.
+final class BlockFile {
+    private static final String SUFFIX = ".part";
+
+    private final TrustedManifest manifest;
+    private final Path path;
+    private final Transfer transfer;
+
+    BlockFile(TrustedManifest manifest, Path folder, Transfer transfer) {
+        this.manifest = manifest;
+        this.transfer = transfer;
+        var name = HexFormat.of().formatHex(digest(manifest.headerText().getBytes(StandardCharsets.UTF_8)), 0, 8);
+        path = folder.resolve("manifest-" + name + SUFFIX);
+    }
+
+    /// Removes what is left of other manifests' downloads.
+    void removeOthers() {
+        try (var files = Files.newDirectoryStream(path.getParent(), "manifest-*" + SUFFIX)) {
+            for (var file : files) {
+                if (!file.equals(path)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    /// Fetches what is not there yet.
+    ///
+    /// @param arrived is told how many bytes are there
+    void fetch(LongConsumer arrived) {
+        long length = manifest.header().length();
+        if (size() > length) {
+            delete();
+        }
+        if (size() < length && transfer.resume(manifest.url(), path, length, arrived) != length) {
+            delete();
+            throw torn(0);
+        }
+    }
+
+    /// The compressed bytes of a block, as they were signed for. A block that came damaged is fetched again, once.
+    ///
+    /// @param number from 0
+    byte[] block(int number) {
+        var bytes = read(number);
+        if (isGenuine(number, bytes)) {
+            return bytes;
+        }
+        truncate(offset(number));
+        fetch(arrived -> {});
+        var again = read(number);
+        if (!isGenuine(number, again)) {
+            delete();
+            throw torn(number + 1);
+        }
+        return again;
+    }
+
+    void delete() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    private PreloadFailed torn(int block) {
+        return new PreloadFailed(new PreloadFailure.Torn(Tear.CONTENT, block, manifest.header().blocks().size()));
+    }
+
+    private Block at(int number) {
+        return manifest.header().blocks().get(number);
+    }
+
+    private long offset(int number) {
+        return manifest.header().blocks().stream().limit(number).mapToLong(Block::length).sum();
+    }
+
+    private byte[] read(int number) {
+        var bytes = ByteBuffer.allocate(at(number).length());
+        try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
+            file.position(offset(number));
+            while (bytes.hasRemaining() && file.read(bytes) >= 0) {
+                // until it is full or the file ends
+            }
+            return bytes.array();
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    private boolean isGenuine(int number, byte[] bytes) {
+        return Bytes.of(digest(bytes)).equals(at(number).sha256());
+    }
+
+    private void truncate(long length) {
+        try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            file.truncate(length);
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    private long size() {
+        try {
+            return Files.exists(path) ? Files.size(path) : 0;
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.gatehouse.sync.manifest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.gatehouse.sync.api.Cloud;
+import org.gatehouse.sync.api.CloudException;
+import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.sync.checkin.PreloadFailed;
+import org.gatehouse.sync.checkin.PreloadFailure;
+import org.gatehouse.sync.checkin.ProgressListener;
+import org.gatehouse.sync.checkin.ProgressListener.Progress;
+import org.gatehouse.sync.store.GateStore;
+import org.gatehouse.sync.store.ManifestState;
+import org.gatehouse.sync.store.PackedTicket;
+import org.gatehouse.sync.store.StorageException;
+import org.gatehouse.sync.time.Contact;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.manifest.ManifestHeader;
+import org.gatehouse.ticketing.ticket.EventKey;
+import org.gatehouse.ticketing.wire.ManifestOffer;
+
+/// Fetches the newest manifest, checks all of it and puts it in use at once; whatever goes wrong, the one before stays
+/// in use. One at a time.
+public final class Preload {
+    /// Less than this left, in bytes, and a disk counts as full.
+    private static final long NEARLY_FULL = 1 << 20;
+
+    private final GateStore store;
+    private final Cloud cloud;
+    private final Contact contact;
+    private final EventId event;
+    private final List<EventKey> enrolmentKeys;
+    private final Path folder;
+
+    /// @param enrolmentKeys trusted before there is a manifest that names keys
+    /// @param folder where downloads lie until they are in the store
+    public Preload(GateStore store, Cloud cloud, Contact contact, EventId event, List<EventKey> enrolmentKeys,
+            Path folder) {
+        this.store = store;
+        this.cloud = cloud;
+        this.contact = contact;
+        this.event = event;
+        this.enrolmentKeys = List.copyOf(enrolmentKeys);
+        this.folder = folder;
+    }
+
+    /// @throws PreloadFailed with the reason
+    public void run(ProgressListener listener) {
+        var progress = new Pace(listener);
+        try {
+            listener.at(new Progress.Asking());
+            var offer = contact.timed(() -> cloud.manifests().newest(event), ManifestOffer::serverTime);
+            var manifest = TrustedManifest.of(offer, event, keys());
+            if (isNews(manifest.header())) {
+                install(manifest, progress);
+            }
+        } catch (CloudException failure) {
+            throw new PreloadFailed(new PreloadFailure.NotFetched(failure.failure()), failure);
+        } catch (StorageException failure) {
+            throw new PreloadFailed(new PreloadFailure.NotStored(failure.isDiskFull() || isDiskFull()), failure);
+        } catch (UncheckedIOException failure) {
+            throw new PreloadFailed(new PreloadFailure.NotStored(isDiskFull()), failure);
+        }
+        store.manifest().ifPresent(now -> listener.at(new Progress.Ready(now.feed(), now.tickets())));
+    }
+
+    private List<EventKey> keys() {
+        return store.manifest().map(present -> present.facts().keys()).orElse(enrolmentKeys);
+    }
+
+    /// A snapshot that the change feed has overtaken brings nothing new; one older than the last is no honest offer.
+    private boolean isNews(ManifestHeader offered) {
+        var present = store.manifest();
+        long snapshot = present.map(ManifestState::version).orElse(Long.MIN_VALUE);
+        if (offered.version() < snapshot) {
+            throw new PreloadFailed(new PreloadFailure.Older(snapshot, offered.version()));
+        }
+        present.filter(now -> offered.goodUntil().isAfter(now.goodUntil()))
+                .ifPresent(now -> store.setGoodUntil(offered.goodUntil()));
+        return present.isEmpty() || offered.version() > present.get().feed();
+    }
+
+    private void install(TrustedManifest manifest, Pace progress) {
+        var file = new BlockFile(manifest, folder, cloud.downloads().transfer());
+        file.removeOthers();
+        long length = manifest.header().length();
+        file.fetch(bytes -> progress.at(new Progress.Fetching(bytes, length)));
+        boolean done = false;
+        try {
+            load(manifest.header(), file, progress);
+            done = true;
+        } finally {
+            if (!done) {
+                sweepAll();
+            }
+        }
+        file.delete();
+    }
+
+    /// One thread reads and checks the next block while this one stores the last.
+    private void load(ManifestHeader header, BlockFile file, Pace progress) {
+        var loading = store.startLoading();
+        var reader = new BlockReader(header, store.packer());
+        int blocks = header.blocks().size();
+        try (var beside = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("manifest-reader").factory())) {
+            Future<List<PackedTicket>> next = beside.submit(() -> read(reader, file, 0, blocks));
+            for (int number = 0; number < blocks; number++) {
+                var rows = await(next);
+                int following = number + 1;
+                next = beside.submit(() -> read(reader, file, following, blocks));
+                loading.add(rows);
+                progress.at(new Progress.Storing(loading.rows(), header.rows()));
+            }
+        }
+        loading.putInUse(header);
+    }
+
+    private static List<PackedTicket> read(BlockReader reader, BlockFile file, int number, int blocks) {
+        return number < blocks ? reader.read(number, file.block(number)) : List.of();
+    }
+
+    private static List<PackedTicket> await(Future<List<PackedTicket>> rows) {
+        try {
+            return rows.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CloudException(new CloudFailure.Unreachable(CloudFailure.Cause.STOPPED), stopped);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed);
+        }
+    }
+
+    /// What a failed load has left would only take up room.
+    private void sweepAll() {
+        try {
+            while (store.sweep()) {
+                // some more
+            }
+        } catch (StorageException stillFull) {
+            // It is swept with the next tidying.
+        }
+    }
+
+    private boolean isDiskFull() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < NEARLY_FULL;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+}
