@@ -1,0 +1,121 @@
+package org.gatehouse.sync.upload;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.sync.api.CloudException;
+import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.sync.api.Manifests;
+import org.gatehouse.sync.json.Json;
+import org.gatehouse.sync.store.GateStore;
+import org.gatehouse.sync.store.ManifestState;
+import org.gatehouse.sync.time.Contact;
+import org.gatehouse.sync.time.DeviceClock;
+import org.gatehouse.ticketing.manifest.Change;
+import org.gatehouse.ticketing.manifest.ChangesHeader;
+import org.gatehouse.ticketing.manifest.SignedText;
+import org.gatehouse.ticketing.signature.Purpose;
+
+/// Follows an event's changes: new and void tickets, edits, what other gates did. Takes in only what the event's key
+/// has signed and what follows on from what is here.
+public final class ChangeFeed {
+    private static final String MANIFEST_NEEDED = "manifest-needed";
+
+    private final GateStore store;
+    private final Manifests manifests;
+    private final Contact contact;
+    private final DeviceClock clock;
+    private final ObjectMapper json = Json.mapper();
+
+    public ChangeFeed(GateStore store, Manifests manifests, Contact contact, DeviceClock clock) {
+        this.store = store;
+        this.manifests = manifests;
+        this.contact = contact;
+        this.clock = clock;
+    }
+
+    /// How following went.
+    public enum Result {
+        /// Everything is known that the cloud knew when it was asked.
+        CURRENT,
+        /// There is nothing to follow on from: a manifest must be fetched.
+        MANIFEST_NEEDED,
+        /// What came was not signed by the event's key, or not what was asked for; it was not taken in.
+        NOT_TRUSTED
+    }
+
+    private record Page(ChangesHeader header, List<Change> changes) {}
+
+    /// Takes in all changes there are.
+    ///
+    /// @throws CloudException where the cloud could not be asked; the pages before are taken in
+    public Result follow() {
+        try {
+            var state = store.manifest();
+            while (state.isPresent() && !state.get().hasAllRecords()) {
+                if (!takeRecords(state.get())) {
+                    return Result.NOT_TRUSTED;
+                }
+                state = store.manifest();
+            }
+            return state.isPresent() ? followAll() : Result.MANIFEST_NEEDED;
+        } catch (CloudException failure) {
+            if (failure.failure() instanceof CloudFailure.Refused(var problem)
+                    && problem.type().equals(MANIFEST_NEEDED)) {
+                return Result.MANIFEST_NEEDED;
+            }
+            throw failure;
+        }
+    }
+
+    private Result followAll() {
+        while (true) {
+            var state = store.manifest().orElseThrow();
+            var asked = clock.instant();
+            var page = read(manifests.changes(state.facts().event(), state.feed()), state);
+            contact.answered();
+            if (page.isEmpty() || !take(page.get(), asked)) {
+                return Result.NOT_TRUSTED;
+            }
+            if (page.get().header().isLast()) {
+                return Result.CURRENT;
+            }
+        }
+    }
+
+    private boolean take(Page page, Instant asked) {
+        boolean last = page.header().isLast();
+        return (last || page.header().version() > page.header().after())
+                && store.take(page.header(), page.changes(), last ? asked : null);
+    }
+
+    private boolean takeRecords(ManifestState state) {
+        var page = read(manifests.records(state.facts().event(), state.records()), state);
+        contact.answered();
+        return page.filter(found -> found.header().version() > found.header().after())
+                .filter(found -> found.changes().stream().allMatch(Change.Records.class::isInstance))
+                .map(found -> store.takeRecords(found.header(), found.changes())).orElse(false);
+    }
+
+    /// Empty where it is not to be trusted.
+    private Optional<Page> read(SignedText signed, ManifestState state) {
+        if (!signed.isSignedBy(state.facts().keys(), Purpose.CHANGES)) {
+            return Optional.empty();
+        }
+        try {
+            var lines = signed.text().lines().filter(line -> !line.isBlank()).toList();
+            var header = json.readValue(lines.getFirst(), ChangesHeader.class);
+            var changes = new ArrayList<Change>();
+            for (var line : lines.subList(1, lines.size())) {
+                changes.add(json.readValue(line, Change.class));
+            }
+            boolean asAsked = header.event().equals(state.facts().event()) && header.count() == changes.size();
+            return asAsked ? Optional.of(new Page(header, changes)) : Optional.empty();
+        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+            throw new CloudException(new CloudFailure.Garbled(200), unreadable);
+        }
+    }
+}
