@@ -30,6 +30,7 @@ public interface GateClient extends AutoCloseable {
     Optional<Stand> stand();
 
     /// Runs the verifier, the rules and the store once over, so that the first guest waits no longer than the next.
+    /// Does nothing where there is no manifest yet or no gate to stand at.
     void warm();
 
     /// Judges a scanned or typed text and keeps the record of it. Returns once that is durable. Never throws.

@@ -79,6 +79,9 @@ public record GateStanding(
         /// The manifest does not take over the last change: what it says is not to be trusted until it is loaded again.
         record ManifestNeeded() implements Notice {}
 
+        /// The disk did not answer at least once since the start: what is shown may be old.
+        record DiskFailing() implements Notice {}
+
         /// A change from the cloud was not signed by a key of the event; it was not taken in.
         record ChangesNotTrusted() implements Notice {}
     }

@@ -1,6 +1,6 @@
 package org.gatehouse.sync.checkin;
 
-/// Is told how far a preload is, on the thread that does it, some ten times a second.
+/// Is told how far a preload is, on the thread that does it, about a hundred times in all.
 @FunctionalInterface
 public interface ProgressListener {
     void at(Progress progress);

@@ -1,0 +1,41 @@
+package org.gatehouse.sync.checkin;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import org.gatehouse.sync.account.Secrets;
+import org.gatehouse.sync.api.Patience;
+
+/// What the gates of a machine need from outside.
+///
+/// @param home the program's folder; everything the gates keep is beneath it
+/// @param api the cloud that new events are enrolled with
+/// @param wall the machine's own clock
+/// @param nanos counts nanoseconds since any moment, and nobody can set it: `System::nanoTime`
+/// @param software name and version of the program, for the organizer's list of devices
+public record GateSetup(
+        Path home,
+        URI api,
+        Secrets secrets,
+        InstantSource wall,
+        LongSupplier nanos,
+        SecureRandom random,
+        String software,
+        SyncPace pace,
+        Patience patience) {
+    /// As gates are set up in service.
+    public static GateSetup of(Path home, URI api, Secrets secrets, InstantSource wall, String software) {
+        return new GateSetup(home, api, secrets, wall, System::nanoTime, new SecureRandom(), software,
+                SyncPace.standard(), Patience.standard());
+    }
+
+    public GateSetup at(SyncPace newPace) {
+        return new GateSetup(home, api, secrets, wall, nanos, random, software, newPace, patience);
+    }
+
+    public GateSetup with(Patience newPatience) {
+        return new GateSetup(home, api, secrets, wall, nanos, random, software, pace, newPatience);
+    }
+}

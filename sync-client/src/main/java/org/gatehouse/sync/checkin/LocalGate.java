@@ -1,0 +1,186 @@
+package org.gatehouse.sync.checkin;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gatehouse.sync.api.Cloud;
+import org.gatehouse.sync.checkin.GateStanding.Counts;
+import org.gatehouse.sync.checkin.GateStanding.Link;
+import org.gatehouse.sync.checkin.GateStanding.ManifestStanding;
+import org.gatehouse.sync.checkin.GateStanding.Notice;
+import org.gatehouse.sync.manifest.Preload;
+import org.gatehouse.sync.store.GateStore;
+import org.gatehouse.sync.store.GateStore.Figures;
+import org.gatehouse.sync.store.ManifestState;
+import org.gatehouse.sync.store.StorageException;
+import org.gatehouse.sync.store.StoreKeys;
+import org.gatehouse.sync.time.Contact;
+import org.gatehouse.sync.time.DeviceClock;
+import org.gatehouse.sync.upload.SyncLoop;
+import org.gatehouse.ticketing.admission.Verdict;
+import org.gatehouse.ticketing.gate.Direction;
+import org.gatehouse.ticketing.gate.GateId;
+import org.gatehouse.ticketing.manifest.EventFacts;
+
+/// A gate over its store on this machine.
+final class LocalGate implements GateClient {
+    private final EnrolledEvent event;
+    private final GateStore store;
+    private final Cloud cloud;
+    private final DeviceClock clock;
+    private final Contact contact;
+    private final Notices notices = new Notices();
+    private final Presenting presenting;
+    private final Warming warming;
+    private final Syncing syncing;
+    private final SyncLoop loop;
+    private final Standings standings;
+    private volatile Optional<Stand> stand;
+    private volatile Link link = new Link.NotTried();
+    private volatile Figures figures = new Figures(0, 0, 0, 0, Map.of(), 0);
+
+    private LocalGate(EnrolmentFile file, GateStore store, StoreKeys keys, GateSetup setup, Path folder) {
+        event = file.event();
+        this.store = store;
+        clock = new DeviceClock(setup.wall(), setup.nanos(), store.anchor().or(() -> Optional.of(file.anchor())),
+                store.lastRecordAt());
+        contact = new Contact(clock);
+        cloud = Cloud.at(event.api(), new DeviceTokens(keys, clock, setup.random()), setup.patience());
+        presenting = new Presenting(store, clock, event.device());
+        warming = new Warming(store, presenting, clock, setup.random());
+        var preload = new Preload(store, cloud, contact, event.event(), file.keys(), folder);
+        syncing = new Syncing(event, store, cloud, clock, contact, notices, preload, setup.software());
+        standings = new Standings(this::standing);
+        loop = new SyncLoop(syncing.work(), setup.pace(), setup.nanos(), setup.random(), this::linked);
+        stand = store.stand();
+        store.damage().ifPresent(damage -> notices
+                .add(new Notice.StoreDamaged(damage.saved(), damage.aside().getFileName().toString())));
+    }
+
+    static LocalGate of(EnrolmentFile file, GateStore store, StoreKeys keys, GateSetup setup, Path folder) {
+        return new LocalGate(file, store, keys, setup, folder);
+    }
+
+    @Override
+    public EnrolledEvent event() {
+        return event;
+    }
+
+    @Override
+    public void preload(ProgressListener progress) {
+        try {
+            syncing.preload(progress);
+        } finally {
+            standings.changed();
+        }
+    }
+
+    @Override
+    public Optional<EventFacts> facts() {
+        return store.manifest().map(ManifestState::facts);
+    }
+
+    @Override
+    public boolean ready() {
+        return store.manifest().isPresent();
+    }
+
+    @Override
+    public void standAt(GateId gate, Direction direction) {
+        var chosen = new Stand(gate, direction);
+        store.setStand(chosen);
+        stand = Optional.of(chosen);
+        standings.changed();
+    }
+
+    @Override
+    public Optional<Stand> stand() {
+        return stand;
+    }
+
+    @Override
+    public void warm() {
+        if (ready() && stand.isPresent()) {
+            warming.warm(stand.get());
+        }
+    }
+
+    @Override
+    public Presented present(String scanned) {
+        var presented = presenting.present(scanned, stand);
+        if (presented.record().isPresent()) {
+            loop.recordKept();
+        }
+        standings.changed();
+        return presented;
+    }
+
+    @Override
+    public Verdict look(String scanned) {
+        return presenting.look(scanned, stand);
+    }
+
+    @Override
+    public GateStanding standing() {
+        var counted = counted();
+        var now = clock.read();
+        return new GateStanding(event, stand.orElse(null), link, contact.last().orElse(null),
+                store.manifest().map(LocalGate::manifest).orElse(null), counted.waiting(), counted.quarantined(),
+                now.at(), now.confidence(),
+                new Counts(counted.admitted(), counted.exits(), counted.refused(), counted.inside()), notices.all());
+    }
+
+    /// Where the disk does not answer, what it said last.
+    private Figures counted() {
+        try {
+            figures = store.figures();
+        } catch (StorageException unreadable) {
+            notices.add(new Notice.DiskFailing());
+        }
+        return figures;
+    }
+
+    private static ManifestStanding manifest(ManifestState state) {
+        return new ManifestStanding(state.feed(), state.madeAt(), state.asOf(), state.goodUntil(), state.tickets());
+    }
+
+    @Override
+    public List<HistoryEntry> recent(int most) {
+        return store.recent(most);
+    }
+
+    @Override
+    public Subscription onStanding(Consumer<GateStanding> listener) {
+        return standings.listen(listener);
+    }
+
+    @Override
+    public void startSync() {
+        loop.start("gate-sync");
+    }
+
+    @Override
+    public void syncNow() {
+        loop.now();
+    }
+
+    private void linked(SyncLoop.Connection connection) {
+        link = switch (connection) {
+            case SyncLoop.Connection.Online ignored -> new Link.Online();
+            case SyncLoop.Connection.Offline offline ->
+                new Link.Offline(offline.why(), clock.instant().plus(offline.again()));
+            case SyncLoop.Connection.Revoked ignored -> new Link.Revoked();
+        };
+        standings.changed();
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+        cloud.close();
+        standings.close();
+        store.close();
+    }
+}

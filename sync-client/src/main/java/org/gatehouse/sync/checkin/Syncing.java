@@ -1,0 +1,160 @@
+package org.gatehouse.sync.checkin;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.gatehouse.sync.api.Cloud;
+import org.gatehouse.sync.api.CloudException;
+import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.sync.checkin.GateStanding.Notice;
+import org.gatehouse.sync.manifest.Preload;
+import org.gatehouse.sync.store.GateStore;
+import org.gatehouse.sync.store.ManifestState;
+import org.gatehouse.sync.store.StorageException;
+import org.gatehouse.sync.time.Contact;
+import org.gatehouse.sync.time.DeviceClock;
+import org.gatehouse.sync.upload.ChangeFeed;
+import org.gatehouse.sync.upload.SyncLoop;
+import org.gatehouse.sync.upload.Uploader;
+import org.gatehouse.ticketing.wire.Heartbeat;
+import org.gatehouse.ticketing.wire.HeartbeatReply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What a gate does with the cloud.
+final class Syncing {
+    private static final Logger LOG = LoggerFactory.getLogger(Syncing.class);
+    private static final Duration ANCHOR_EVERY = Duration.ofMinutes(1);
+    private static final Duration TIDY_EVERY = Duration.ofSeconds(5);
+
+    private final EnrolledEvent event;
+    private final GateStore store;
+    private final Cloud cloud;
+    private final DeviceClock clock;
+    private final Contact contact;
+    private final Notices notices;
+    private final Preload preload;
+    private final ChangeFeed feed;
+    private final Uploader uploader;
+    private final String software;
+    /// Held by whoever changes the manifest.
+    private final ReentrantLock manifest = new ReentrantLock();
+    private final AtomicBoolean preloading = new AtomicBoolean();
+    private final Every anchorTurn;
+    private final Every tidyTurn;
+
+    Syncing(EnrolledEvent event, GateStore store, Cloud cloud, DeviceClock clock, Contact contact, Notices notices,
+            Preload preload, String software) {
+        this.event = event;
+        this.store = store;
+        this.cloud = cloud;
+        this.clock = clock;
+        this.contact = contact;
+        this.notices = notices;
+        this.preload = preload;
+        this.software = software;
+        feed = new ChangeFeed(store, cloud.manifests(), contact, clock);
+        uploader = new Uploader(store, cloud.gates(), event.event(), contact);
+        anchorTurn = new Every(ANCHOR_EVERY, clock);
+        tidyTurn = new Every(TIDY_EVERY, clock);
+    }
+
+    SyncLoop.Work work() {
+        return new SyncLoop.Work(uploader::sendAll, this::follow, this::beat, this::atRest);
+    }
+
+    /// Fetches the newest manifest and, as far as the cloud can be reached, what has changed since it was made.
+    void preload(ProgressListener progress) {
+        manifest.lock();
+        try {
+            preload.run(progress);
+            notices.withdraw(Notice.ManifestNeeded.class);
+            follow(feed.follow());
+        } catch (CloudException | StorageException later) {
+            LOG.info("what has changed since the manifest was made will follow: {}", later.getMessage());
+        } finally {
+            manifest.unlock();
+        }
+    }
+
+    private Optional<CloudFailure> follow() {
+        if (store.manifest().isEmpty() || !manifest.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            follow(feed.follow());
+        } finally {
+            manifest.unlock();
+        }
+        return Optional.empty();
+    }
+
+    private void follow(ChangeFeed.Result result) {
+        switch (result) {
+            case CURRENT -> notices.withdraw(Notice.ChangesNotTrusted.class);
+            case NOT_TRUSTED -> notices.add(new Notice.ChangesNotTrusted());
+            case MANIFEST_NEEDED -> {
+                notices.add(new Notice.ManifestNeeded());
+                preloadBeside();
+            }
+        }
+    }
+
+    /// A download may take long, and must not keep records from being sent.
+    private void preloadBeside() {
+        if (preloading.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("gate-preload").start(() -> {
+                try {
+                    preload(progress -> {});
+                } catch (PreloadFailed failure) {
+                    LOG.warn("a new manifest is needed and could not be had: {}", failure.getMessage());
+                } finally {
+                    preloading.set(false);
+                }
+            });
+        }
+    }
+
+    private Optional<CloudFailure> beat() {
+        var gate = store.stand().map(Stand::gate).orElse(null);
+        long version = store.manifest().map(ManifestState::feed).orElse(0L);
+        var heartbeat = new Heartbeat(gate, version, store.countWaiting(), clock.wallOffset().toMillis(), null,
+                software);
+        contact.timed(() -> cloud.gates().heartbeat(event.device(), heartbeat), HeartbeatReply::serverTime);
+        return Optional.empty();
+    }
+
+    private void atRest() {
+        if (anchorTurn.hasCome()) {
+            clock.anchor().ifPresent(store::setAnchor);
+        }
+        if (tidyTurn.hasCome() && manifest.tryLock()) {
+            try {
+                store.sweep();
+                store.tidy();
+            } finally {
+                manifest.unlock();
+            }
+        }
+    }
+
+    /// Says now and then that it is time.
+    private static final class Every {
+        private final Duration interval;
+        private final DeviceClock clock;
+        private long next;
+
+        private Every(Duration interval, DeviceClock clock) {
+            this.interval = interval;
+            this.clock = clock;
+            next = clock.nanos();
+        }
+
+        private boolean hasCome() {
+            boolean come = clock.nanos() - next >= 0;
+            next = come ? clock.nanos() + interval.toNanos() : next;
+            return come;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.gatehouse.sync.checkin;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.sync.store.GateStore;
+import org.gatehouse.sync.time.DeviceClock;
+import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.GateRecord.Grounds;
+import org.gatehouse.ticketing.admission.Judge;
+import org.gatehouse.ticketing.admission.Ledger;
+import org.gatehouse.ticketing.event.EventStatus;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.manifest.EventFacts;
+import org.gatehouse.ticketing.manifest.ManifestRow;
+import org.gatehouse.ticketing.signature.SigningKey;
+import org.gatehouse.ticketing.ticket.EventKey;
+import org.gatehouse.ticketing.ticket.ScannedCode;
+import org.gatehouse.ticketing.ticket.TicketCode;
+import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.ticket.TicketStatus;
+
+/// Goes the way of a presentation often enough for the machine to have compiled it: with a ticket that nobody has,
+/// signed by a key made for the purpose, through the real rules and the real store, up to the commit.
+final class Warming {
+    private static final int ROUNDS = 400;
+    private static final int COMMITS = 5;
+
+    private final GateStore store;
+    private final Presenting presenting;
+    private final DeviceClock clock;
+    private final SigningKey key;
+    private final SecureRandom random;
+
+    Warming(GateStore store, Presenting presenting, DeviceClock clock, SecureRandom random) {
+        this.store = store;
+        this.presenting = presenting;
+        this.clock = clock;
+        this.random = random;
+        key = SigningKey.generate(random);
+    }
+
+    void warm(Stand stand) {
+        var facts = store.manifest().orElseThrow().facts();
+        var type = facts.types().stream().findFirst().map(TicketType::number).orElse(new TypeNumber(1));
+        var ticket = TicketId.issue(facts.shortId(), type, clock.instant(), random);
+        var text = TicketCode.issue(ticket, 0, key).encode();
+        for (int i = 0; i < ROUNDS; i++) {
+            var verdict = store.look(ledger -> Judge.judge(ScannedCode.of(text), new Rehearsal(ledger, key),
+                    presenting.post(stand), clock.instant()));
+            store.rehearse(presenting.draft(new GateRecord.In(1, Grounds.LISTED, null), verdict, stand, clock.read()));
+            store.lookAtAnyTicket();
+        }
+        for (int i = 0; i < COMMITS; i++) {
+            store.setStand(stand);
+        }
+    }
+
+    /// The real ledger, but for one ticket and one key.
+    private record Rehearsal(Ledger real, SigningKey key) implements Ledger {
+        @Override
+        public EventFacts facts() {
+            var now = real.facts();
+            return new EventFacts(now.event(), now.shortId(), now.name(), now.venue(), now.zone(), now.doors(),
+                    now.start(), now.end(), EventStatus.PUBLISHED, now.types(), now.gates(),
+                    List.of(new EventKey(0, key.verifyingKey())), now.policy());
+        }
+
+        @Override
+        public Instant currentAsOf() {
+            return real.currentAsOf();
+        }
+
+        @Override
+        public Instant goodUntil() {
+            return Instant.MAX;
+        }
+
+        @Override
+        public Optional<ManifestRow> row(TicketId ticket) {
+            return real.row(ticket).or(() -> Optional
+                    .of(new ManifestRow(ticket, TicketStatus.VALID, Instant.EPOCH, null, null, null)));
+        }
+
+        @Override
+        public Optional<ManifestRow> row(String barcode) {
+            return real.row(barcode);
+        }
+
+        @Override
+        public List<GateRecord> records(TicketId ticket) {
+            return real.records(ticket);
+        }
+
+        @Override
+        public int admittedBySignature() {
+            return real.admittedBySignature();
+        }
+    }
+}
