@@ -12,8 +12,6 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 ///
 /// Requests and presigned URLs must carry a valid signature made with the given keys. Clients address it path style.
 public final class S3Endpoint implements AutoCloseable {
-    private static final long STOP_MILLIS = 300;
-
     private final S3Proxy proxy;
 
     private S3Endpoint(S3Proxy proxy) {
@@ -30,7 +28,8 @@ public final class S3Endpoint implements AutoCloseable {
                 .blobStore(new FilesystemNio2BlobStore(folder.toAbsolutePath().toString()))
                 .endpoint(URI.create("http://127.0.0.1:" + port))
                 .awsAuthentication(AuthenticationType.AWS_V4, keys.id(), keys.secret())
-                .stopTimeout(STOP_MILLIS)
+                // idle connections would hold a graceful stop up for a second
+                .stopTimeout(0)
                 .build();
         try {
             proxy.start();

@@ -10,11 +10,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// Gives tests real clients of a DynamoDB and an S3 that run once per test process.
@@ -24,6 +21,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 public final class TestCloud implements ParameterResolver {
     private static final Map<Class<?>, Function<Handles, Object>> OFFERED = Map.of(DynamoDbClient.class,
             Handles::dynamo, S3Client.class, Handles::s3, S3Presigner.class, Handles::presigner, Handles.class, h -> h);
+    private static final String REGION = "eu-central-1";
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(TestCloud.class);
 
     /// What one test may use.
@@ -54,19 +52,15 @@ public final class TestCloud implements ParameterResolver {
     }
 
     static DynamoDbClient dynamo(URI endpoint, AccessKeys keys) {
-        return DynamoDbClient.builder().region(Region.EU_CENTRAL_1).endpointOverride(endpoint)
-                .credentialsProvider(keys.provider()).httpClient(UrlConnectionHttpClient.create()).build();
+        return dynamo(endpoint, keys, REGION);
+    }
+
+    static DynamoDbClient dynamo(URI endpoint, AccessKeys keys, String region) {
+        return new AwsClients(region, keys).dynamo(endpoint);
     }
 
     static S3Client s3(URI endpoint, AccessKeys keys) {
-        return S3Client.builder().region(Region.EU_CENTRAL_1).endpointOverride(endpoint).forcePathStyle(true)
-                .credentialsProvider(keys.provider()).httpClient(UrlConnectionHttpClient.create()).build();
-    }
-
-    static S3Presigner presigner(URI endpoint, AccessKeys keys) {
-        return S3Presigner.builder().region(Region.EU_CENTRAL_1).endpointOverride(endpoint)
-                .credentialsProvider(keys.provider())
-                .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build()).build();
+        return new AwsClients(REGION, keys).s3(endpoint);
     }
 
     private record Running(DynamoDbLocal dynamo, S3Endpoint s3, AccessKeys s3Keys) implements AutoCloseable {
@@ -83,7 +77,7 @@ public final class TestCloud implements ParameterResolver {
         Handles handles() {
             var own = AccessKeys.random(new SecureRandom());
             return new Handles(TestCloud.dynamo(dynamo.endpoint(), own), TestCloud.s3(s3.endpoint(), s3Keys),
-                    TestCloud.presigner(s3.endpoint(), s3Keys),
+                    new AwsClients(REGION, s3Keys).presigner(s3.endpoint()),
                     "tickets-" + own.id().toLowerCase(java.util.Locale.ROOT));
         }
 

@@ -1,0 +1,42 @@
+package org.gatehouse.backend.local;
+
+import java.net.URI;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/// Makes AWS clients for endpoints on this machine.
+///
+/// @param region what requests are signed for
+record AwsClients(String region, AccessKeys keys) {
+    DynamoDbClient dynamo(URI endpoint) {
+        return DynamoDbClient.builder()
+                .region(Region.of(region))
+                .endpointOverride(endpoint)
+                .credentialsProvider(keys.provider())
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    S3Client s3(URI endpoint) {
+        return S3Client.builder()
+                .region(Region.of(region))
+                .endpointOverride(endpoint)
+                .forcePathStyle(true)
+                .credentialsProvider(keys.provider())
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    S3Presigner presigner(URI endpoint) {
+        return S3Presigner.builder()
+                .region(Region.of(region))
+                .endpointOverride(endpoint)
+                .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
+                .credentialsProvider(keys.provider())
+                .build();
+    }
+}
