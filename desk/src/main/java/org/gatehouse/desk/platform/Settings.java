@@ -11,8 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +66,22 @@ public final class Settings {
         if (values.remove(name) != null) {
             save();
         }
+    }
+
+    /// Everything whose name starts with `prefix`, by the rest of its name.
+    public synchronized Map<String, String> under(String prefix) {
+        return values.stringPropertyNames().stream().filter(name -> name.startsWith(prefix))
+                .collect(Collectors.toMap(name -> name.substring(prefix.length()), values::getProperty));
+    }
+
+    /// Puts these in place of everything whose name starts with `prefix`, in one write.
+    public synchronized void replace(String prefix, Map<String, String> all) {
+        if (under(prefix).equals(all)) {
+            return;
+        }
+        values.keySet().removeIf(name -> name.toString().startsWith(prefix));
+        all.forEach((name, value) -> values.setProperty(prefix + name, value));
+        save();
     }
 
     private void save() {

@@ -1,5 +1,8 @@
 package org.gatehouse.desk.screen;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 import org.jspecify.annotations.Nullable;
 
 import javafx.geometry.Pos;
@@ -13,11 +16,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// A sheet over the window for questions and short forms. Escape and a click beside it close it; the focus returns to
-/// where it was.
+/// Sheets over the window for questions and short forms, the newest on top. Escape and a click beside a sheet close
+/// it; the focus returns to where it was.
 public final class Overlay extends StackPane {
-    private @Nullable Node focusBefore;
-    private Runnable closed = () -> {};
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    /// A sheet on show, what had the focus before it, and what runs when it closes.
+    private record Open(Region sheet, @Nullable Node focusBefore, Runnable closed) {}
 
     public Overlay() {
         setId("overlay");
@@ -36,16 +41,44 @@ public final class Overlay extends StackPane {
         });
     }
 
-    /// Shows a sheet; `whenClosed` runs however it closes.
+    /// Shows a sheet over those already open; `whenClosed` runs however it closes.
     public void show(Region sheet, Runnable whenClosed) {
         var scene = getScene();
-        focusBefore = scene == null ? null : scene.getFocusOwner();
-        closed = whenClosed;
+        open.push(new Open(sheet, scene == null ? null : scene.getFocusOwner(), whenClosed));
         sheet.getStyleClass().add("gh-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getChildren().setAll(sheet);
-        setVisible(true);
+        draw();
         sheet.requestFocus();
+    }
+
+    /// Closes the sheet on top.
+    public void close() {
+        if (open.isEmpty()) {
+            return;
+        }
+        var closed = open.pop();
+        draw();
+        if (closed.focusBefore() != null) {
+            closed.focusBefore().requestFocus();
+        }
+        closed.closed().run();
+    }
+
+    /// Closes all sheets, as when another screen is shown.
+    public void closeAll() {
+        while (!open.isEmpty()) {
+            close();
+        }
+    }
+
+    private void draw() {
+        var top = open.peek();
+        if (top == null) {
+            getChildren().clear();
+        } else {
+            getChildren().setAll(top.sheet());
+        }
+        setVisible(top != null);
     }
 
     /// Asks; `yes` runs only when the answer is yes.
@@ -62,18 +95,6 @@ public final class Overlay extends StackPane {
         no.setCancelButton(true);
         show(sheet(question, no, go), () -> {});
         go.requestFocus();
-    }
-
-    public void close() {
-        if (!isVisible()) {
-            return;
-        }
-        setVisible(false);
-        getChildren().clear();
-        if (focusBefore != null) {
-            focusBefore.requestFocus();
-        }
-        closed.run();
     }
 
     private static Region sheet(Question question, Button no, Button yes) {

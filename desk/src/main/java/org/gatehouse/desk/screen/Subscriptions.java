@@ -4,8 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 
-import org.gatehouse.desk.thread.Running;
-
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.value.ChangeListener;
@@ -15,14 +13,9 @@ import javafx.beans.value.ObservableValue;
 public final class Subscriptions {
     private final Deque<Runnable> releases = new ArrayDeque<>();
 
-    /// Remembers how to undo something already done.
+    /// Remembers how to undo something already done, such as `running::cancel`.
     public void add(Runnable release) {
         releases.push(release);
-    }
-
-    /// Cancels the work on release.
-    public void add(Running running) {
-        releases.push(running::cancel);
     }
 
     /// Gives `receiver` the value now and after every change.

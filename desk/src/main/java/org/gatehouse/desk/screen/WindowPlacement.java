@@ -8,6 +8,8 @@ import javafx.stage.Stage;
 
 /// Puts a window where it was and remembers where it goes. A place on a screen that is no longer there is not used.
 public final class WindowPlacement {
+    /// Where no screen is.
+    private static final double UNKNOWN = -1e6;
     private final Settings settings;
     private final String name;
 
@@ -17,18 +19,18 @@ public final class WindowPlacement {
         this.name = "window." + name + ".";
     }
 
-    /// Gives the stage its last place, or this size in the middle of the screen, no larger than the screen.
+    /// Gives the stage its last place, or this size in the middle of the screen; wholly on the screen in any case.
     public void restore(Stage stage, double width, double height) {
-        var room = Screen.getPrimary().getVisualBounds();
-        var last = new Rectangle2D(settings.number(name + "x", Double.NEGATIVE_INFINITY),
-                settings.number(name + "y", Double.NEGATIVE_INFINITY),
+        var last = new Rectangle2D(settings.number(name + "x", UNKNOWN), settings.number(name + "y", UNKNOWN),
                 Math.max(1, settings.number(name + "width", width)),
                 Math.max(1, settings.number(name + "height", height)));
+        var screens = Screen.getScreensForRectangle(last);
+        var room = (screens.isEmpty() ? Screen.getPrimary() : screens.getFirst()).getVisualBounds();
         stage.setWidth(Math.min(last.getWidth(), room.getWidth()));
         stage.setHeight(Math.min(last.getHeight(), room.getHeight()));
-        if (Double.isFinite(last.getMinX()) && isVisible(last)) {
-            stage.setX(last.getMinX());
-            stage.setY(last.getMinY());
+        if (!screens.isEmpty()) {
+            stage.setX(Math.clamp(last.getMinX(), room.getMinX(), room.getMaxX() - stage.getWidth()));
+            stage.setY(Math.clamp(last.getMinY(), room.getMinY(), room.getMaxY() - stage.getHeight()));
         }
         stage.setMaximized(settings.get(name + "maximized").map(Boolean::valueOf).orElse(false));
     }
@@ -42,9 +44,5 @@ public final class WindowPlacement {
             settings.put(name + "width", Double.toString(stage.getWidth()));
             settings.put(name + "height", Double.toString(stage.getHeight()));
         }
-    }
-
-    private static boolean isVisible(Rectangle2D place) {
-        return !Screen.getScreensForRectangle(place).isEmpty();
     }
 }

@@ -27,6 +27,7 @@ public final class WordsCheck {
     private final Path sources;
     private final Path words;
     private final Set<String> enumKeys = new TreeSet<>();
+    private final List<String> families = new ArrayList<>();
 
     private WordsCheck(Path sources, Path words) {
         this.sources = sources;
@@ -46,6 +47,12 @@ public final class WordsCheck {
         return this;
     }
 
+    /// Adds beginnings of keys that are said of constants the test cannot name. Only their being unused is not checked.
+    public WordsCheck families(String... beginnings) {
+        families.addAll(List.of(beginnings));
+        return this;
+    }
+
     /// What is wrong, each with what to do about it; empty when all is well.
     public List<String> problems() {
         var written = read(words);
@@ -61,17 +68,27 @@ public final class WordsCheck {
         var said = matches(SAID, source);
         said.removeIf(key -> key.endsWith("."));
         said.addAll(enumKeys);
+        said.addAll(looksSaid(written, source));
         var shared = Words.shared(Locale.ENGLISH);
         said.stream().filter(key -> !written.containsKey(key) && !shared.knows(key))
                 .forEach(key -> problems.add("Missing. Add to " + words + ":  " + key + " = …"));
     }
 
+    /// Literals that are not directly said, but begin like other keys of the file.
+    private static List<String> looksSaid(Properties written, String source) {
+        var begins = written.stringPropertyNames().stream().filter(key -> key.contains("."))
+                .map(key -> key.substring(0, key.indexOf('.') + 1)).collect(Collectors.toSet());
+        return matches(LITERAL, source).stream().filter(literal -> !literal.endsWith(".") && literal.contains("."))
+                .filter(literal -> begins.contains(literal.substring(0, literal.indexOf('.') + 1))).toList();
+    }
+
     private void unused(Properties written, String source, List<String> problems) {
         var literals = matches(LITERAL, source);
-        var families = literals.stream().filter(literal -> literal.endsWith(".")).toList();
+        var begun = new ArrayList<>(families);
+        literals.stream().filter(literal -> literal.endsWith(".")).forEach(begun::add);
         new TreeSet<>(written.stringPropertyNames()).stream()
                 .filter(key -> !literals.contains(key) && !enumKeys.contains(key))
-                .filter(key -> families.stream().noneMatch(key::startsWith))
+                .filter(key -> begun.stream().noneMatch(key::startsWith))
                 .forEach(key -> problems.add("Unused. Delete from " + words + ":  " + key));
     }
 
