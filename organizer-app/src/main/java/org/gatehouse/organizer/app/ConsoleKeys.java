@@ -1,0 +1,36 @@
+package org.gatehouse.organizer.app;
+
+import org.gatehouse.desk.screen.KeyChoice;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/// Every key the console answers to outside of its controls.
+enum ConsoleKeys implements KeyChoice {
+    EVENTS(KeyCode.DIGIT1, "shell.events"), //
+    OVERVIEW(KeyCode.DIGIT2, "shell.overview"), //
+    REGISTRATIONS(KeyCode.DIGIT3, "shell.registrations"), //
+    GATES(KeyCode.DIGIT4, "shell.gates"), //
+    LIVE(KeyCode.DIGIT5, "shell.live"), //
+    APPEARANCE(KeyCode.D, "shell.appearance"), //
+    CLOSE(KeyCode.Q, "shell.quit");
+
+    private final KeyCombination combination;
+    private final String wordsKey;
+
+    ConsoleKeys(KeyCode key, String wordsKey) {
+        this.combination = new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+        this.wordsKey = wordsKey;
+    }
+
+    @Override
+    public KeyCombination combination() {
+        return combination;
+    }
+
+    @Override
+    public String wordsKey() {
+        return wordsKey;
+    }
+}

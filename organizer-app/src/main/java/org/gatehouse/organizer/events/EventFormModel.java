@@ -1,0 +1,99 @@
+package org.gatehouse.organizer.events;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.Drafts;
+import org.gatehouse.organizer.office.EventDesk;
+import org.gatehouse.organizer.office.Trouble;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.ticketing.event.Event;
+import org.gatehouse.ticketing.event.EventDetails;
+import org.gatehouse.ticketing.wire.EventReply;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// Creates an event or edits one. What is typed is kept as a draft until it is sent or given up.
+final class EventFormModel {
+    private final EventDesk desk;
+    private final Calls calls;
+    private final Drafts drafts;
+    private final Optional<Event> edited;
+    private final EventForm form;
+    private final String draft;
+    private final BooleanProperty saving = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    // one intention to create, however often it is sent
+    private final IdempotencyKey key = IdempotencyKey.random();
+
+    EventFormModel(EventDesk desk, Calls calls, Drafts drafts, Words words, Optional<Event> edited, ZoneId here) {
+        this.desk = desk;
+        this.calls = calls;
+        this.drafts = drafts;
+        this.edited = edited;
+        this.form = new EventForm(words);
+        this.draft = edited.map(event -> "event." + event.id().value() + "." + event.revision()).orElse("event.new");
+        edited.ifPresentOrElse(event -> form.fill(event.details()), () -> form.blank(here, "EUR"));
+        restore(words);
+        form.onTyping(() -> drafts.keep(draft, form.typed()));
+    }
+
+    boolean isNew() {
+        return edited.isEmpty();
+    }
+
+    EventForm form() {
+        return form;
+    }
+
+    BooleanProperty savingProperty() {
+        return saving;
+    }
+
+    ObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice;
+    }
+
+    /// Sends what was typed if it is in order, and hands over the event as the cloud stored it.
+    void save(Consumer<EventReply> saved) {
+        notice.set(Optional.empty());
+        form.check().ifPresent(details -> send(details, saved));
+    }
+
+    /// Forgets what was typed.
+    void giveUp() {
+        drafts.drop(draft);
+    }
+
+    private void send(EventDetails details, Consumer<EventReply> saved) {
+        calls.to("save an event", () -> edited.isPresent()
+                ? desk.edit(edited.get().id(), details, edited.get().revision())
+                : desk.create(details, key)).busy(saving).onDone(reply -> {
+                    drafts.drop(draft);
+                    saved.accept(reply);
+                }).onTrouble(this::fail).start();
+    }
+
+    private void fail(Trouble trouble) {
+        boolean shown = !trouble.faults().isEmpty() && form.faults().show(trouble.faults());
+        if (!shown) {
+            notice.set(Optional.of(calls.notice(trouble)));
+        }
+    }
+
+    private void restore(Words words) {
+        var kept = drafts.of(draft);
+        if (!kept.isEmpty() && !kept.equals(form.typed())) {
+            form.retype(kept);
+            notice.set(Optional.of(Notice.of(org.gatehouse.desk.screen.Tone.UNJUDGED, words.say("event-form.restored"),
+                    words.say("event-form.restored.next"))));
+        }
+    }
+}

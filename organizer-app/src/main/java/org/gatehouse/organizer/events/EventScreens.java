@@ -1,0 +1,59 @@
+package org.gatehouse.organizer.events;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.gatehouse.desk.screen.Screen;
+import org.gatehouse.organizer.office.EventDesk;
+import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.ticketing.wire.EventReply;
+
+/// Makes the screens of this package.
+public final class EventScreens {
+    private final EventDesk desk;
+    private final Tools tools;
+
+    public EventScreens(EventDesk desk, Tools tools) {
+        this.desk = desk;
+        this.tools = tools;
+    }
+
+    public Screen list(Consumer<EventReply> open, Runnable create) {
+        var model = new EventsModel(desk, tools.calls(), tools.words(), tools.clock());
+        var table = new EventsTable(model.shown(), tools.words(), tools.formats(), open);
+        return new EventsView(model, tools.words(), table, create);
+    }
+
+    public Screen creation(Consumer<EventReply> created, Runnable back) {
+        return form(Optional.empty(), created, back);
+    }
+
+    public Screen editing(OpenEvent event, Runnable back) {
+        return form(Optional.of(event), reply -> {
+            event.told(reply);
+            back.run();
+        }, back);
+    }
+
+    public Screen overview(OpenEvent event, Runnable edit) {
+        var model = new OverviewModel(event, desk, tools.calls(), tools.words());
+        return new OverviewView(model, desk, tools, edit);
+    }
+
+    private Screen form(Optional<OpenEvent> event, Consumer<EventReply> saved, Runnable back) {
+        var model = new EventFormModel(desk, tools.calls(), tools.drafts(), tools.words(), event.map(OpenEvent::event),
+                ZoneId.systemDefault());
+        return new EventFormView(model, tools.words(), new EventFormView.Navigation() {
+            @Override
+            public void saved(EventReply reply) {
+                saved.accept(reply);
+            }
+
+            @Override
+            public void back() {
+                back.run();
+            }
+        });
+    }
+}

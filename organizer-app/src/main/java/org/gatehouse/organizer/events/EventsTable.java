@@ -1,0 +1,103 @@
+package org.gatehouse.organizer.events;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.gatehouse.desk.screen.EmptyState;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.Formats;
+import org.gatehouse.organizer.office.Meter;
+import org.gatehouse.organizer.office.NodeCell;
+import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.ticketing.wire.EventReply;
+import org.kordamp.ikonli.feather.Feather;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+
+/// Events as rows; Enter or a click opens one.
+final class EventsTable {
+    private final TableView<EventReply> table = new TableView<>();
+    private final Words words;
+    private final Formats formats;
+
+    EventsTable(ObservableList<EventReply> events, Words words, Formats formats, Consumer<EventReply> open) {
+        this.words = words;
+        this.formats = formats;
+        table.setId("events-table");
+        table.setAccessibleText(words.say("events.title"));
+        table.getStyleClass().add("gh-tall-rows");
+        table.setItems(events);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(
+                new EmptyState(Feather.SEARCH, words.say("events.none-found"), words.say("events.none-found.next")));
+        table.getColumns().add(column("events.column.event", 260, this::event));
+        table.getColumns().add(column("events.column.when", 190, this::when));
+        table.getColumns()
+                .add(column("events.column.status", 110, reply -> StatusBadge.of(reply.event().status(), words)));
+        table.getColumns().add(column("events.column.sold", 150, this::sold));
+        table.setRowFactory(_ -> row(open));
+        table.setOnKeyPressed(event -> {
+            var selected = table.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && selected != null) {
+                open.accept(selected);
+            }
+        });
+    }
+
+    Node node() {
+        return table;
+    }
+
+    private TableColumn<EventReply, EventReply> column(String key, double width, Function<EventReply, Node> cell) {
+        var column = new TableColumn<EventReply, EventReply>(words.say(key));
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(_ -> new NodeCell<>(cell));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private TableRow<EventReply> row(Consumer<EventReply> open) {
+        var row = new TableRow<EventReply>();
+        row.setOnMouseClicked(_ -> {
+            if (!row.isEmpty()) {
+                open.accept(row.getItem());
+            }
+        });
+        return row;
+    }
+
+    private Node event(EventReply reply) {
+        var details = reply.event().details();
+        var box = new VBox(Pages.label(details.name(), "gh-strong"),
+                Pages.label(details.venue(), "gh-muted", "gh-small"));
+        box.getStyleClass().add("gh-cell");
+        return box;
+    }
+
+    private Node when(EventReply reply) {
+        var details = reply.event().details();
+        var box = new VBox(Pages.label(formats.span(details)),
+                Pages.label(details.zone().getId(), "gh-faint", "gh-small"));
+        box.getStyleClass().add("gh-cell");
+        return box;
+    }
+
+    private Node sold(EventReply reply) {
+        int capacity = reply.event().details().capacity();
+        var text = words.say("events.sold", arg("sold", reply.sold()), arg("capacity", capacity));
+        var box = new VBox(Pages.label(text), Meter.of(reply.sold(), capacity, text));
+        box.getStyleClass().addAll("gh-cell", "gh-sold");
+        return box;
+    }
+}

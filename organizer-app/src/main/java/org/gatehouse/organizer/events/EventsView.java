@@ -1,0 +1,112 @@
+package org.gatehouse.organizer.events;
+
+import java.util.List;
+
+import org.gatehouse.desk.screen.Banner;
+import org.gatehouse.desk.screen.Buttons;
+import org.gatehouse.desk.screen.Content;
+import org.gatehouse.desk.screen.EmptyState;
+import org.gatehouse.desk.screen.Screen;
+import org.gatehouse.desk.screen.Subscriptions;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.Pages;
+import org.kordamp.ikonli.feather.Feather;
+
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// The list of events.
+///
+/// Ids: `events-search`, `events-filter`, `events-table`, `events-create`, `events-create-first`, `events-refresh`,
+/// `events-banner`.
+final class EventsView implements Screen {
+    private final EventsModel model;
+    private final Words words;
+    private final EventsTable table;
+    private final Content content;
+    private final Banner banner;
+    private final VBox page;
+    private final Subscriptions subscriptions = new Subscriptions();
+
+    EventsView(EventsModel model, Words words, EventsTable table, Runnable create) {
+        this.model = model;
+        this.words = words;
+        this.table = table;
+        this.banner = new Banner("events-banner", words);
+        var first = Buttons.with(Feather.PLUS, Buttons.primary("events-create-first", words.say("events.create")));
+        first.setOnAction(_ -> create.run());
+        var empty = new EmptyState(Feather.CALENDAR, words.say("events.empty"), words.say("events.empty.next"), first);
+        this.content = new Content(words, listCard(), empty, model::load);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        this.page = Pages.page(header(create), banner, content);
+    }
+
+    @Override
+    public Parent root() {
+        return page;
+    }
+
+    @Override
+    public void shown() {
+        content.phaseProperty().bind(model.phaseProperty());
+        banner.noticeProperty().bindBidirectional(model.noticeProperty());
+        subscriptions.add(() -> banner.noticeProperty().unbindBidirectional(model.noticeProperty()));
+        subscriptions.add(content.phaseProperty()::unbind);
+        model.load();
+        subscriptions.add(model::stop);
+    }
+
+    @Override
+    public void hidden() {
+        subscriptions.release();
+    }
+
+    private HBox header(Runnable create) {
+        var refresh = Buttons.icon("events-refresh", Feather.REFRESH_CW, words.say("refresh"));
+        refresh.setOnAction(_ -> model.load());
+        var button = Buttons.with(Feather.PLUS, Buttons.primary("events-create", words.say("events.create")));
+        button.setOnAction(_ -> create.run());
+        return Pages.header(Pages.titles(words.say("events.title"), words.say("events.subtitle")), refresh, button);
+    }
+
+    private VBox listCard() {
+        var search = new TextField();
+        search.setId("events-search");
+        search.setPromptText(words.say("events.search"));
+        search.setAccessibleText(words.say("events.search"));
+        search.textProperty().bindBidirectional(model.searchProperty());
+        HBox.setHgrow(search, Priority.ALWAYS);
+        search.setMaxWidth(360);
+        var tools = new HBox(search, Pages.spring(), filter());
+        tools.getStyleClass().addAll("gh-row", "gh-table-tools");
+        VBox.setVgrow(table.node(), Priority.ALWAYS);
+        var card = new VBox(tools, table.node());
+        card.getStyleClass().addAll("gh-card", "flush");
+        return card;
+    }
+
+    private ComboBox<EventFilter> filter() {
+        var filter = new ComboBox<EventFilter>();
+        filter.setId("events-filter");
+        filter.getItems().setAll(List.of(EventFilter.values()));
+        filter.setAccessibleText(words.say("events.filter"));
+        filter.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(EventFilter choice) {
+                return words.of(choice);
+            }
+
+            @Override
+            public EventFilter fromString(String text) {
+                throw new UnsupportedOperationException("the choice is not typed");
+            }
+        });
+        filter.valueProperty().bindBidirectional(model.filterProperty());
+        return filter;
+    }
+}

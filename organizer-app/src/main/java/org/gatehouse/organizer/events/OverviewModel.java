@@ -1,0 +1,128 @@
+package org.gatehouse.organizer.events;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.desk.screen.Question;
+import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.thread.Running;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.EventDesk;
+import org.gatehouse.ticketing.event.EventStatus;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.gate.Gate;
+import org.gatehouse.ticketing.wire.EventReply;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// One event: what it is, what it sells, through which gates, and the steps of its life.
+final class OverviewModel {
+    private final OpenEvent event;
+    private final EventDesk desk;
+    private final Calls calls;
+    private final Words words;
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private Running loading = Running.none();
+
+    OverviewModel(OpenEvent event, EventDesk desk, Calls calls, Words words) {
+        this.event = event;
+        this.desk = desk;
+        this.calls = calls;
+        this.words = words;
+    }
+
+    OpenEvent event() {
+        return event;
+    }
+
+    BooleanProperty busyProperty() {
+        return busy;
+    }
+
+    void load() {
+        loading.cancel();
+        loading = calls.to("get an event", () -> desk.get(event.id())).onDone(event::told).start();
+    }
+
+    void stop() {
+        loading.cancel();
+    }
+
+    boolean canPublish() {
+        return event.event().status() == EventStatus.DRAFT && missing().isEmpty();
+    }
+
+    boolean canCancel() {
+        var status = event.event().status();
+        return status == EventStatus.DRAFT || status == EventStatus.PUBLISHED;
+    }
+
+    /// What must be there before the event can be published, as keys of words.
+    List<String> missing() {
+        var missing = new ArrayList<String>();
+        if (event.event().types().isEmpty()) {
+            missing.add("overview.missing.types");
+        }
+        if (event.event().gates().isEmpty()) {
+            missing.add("overview.missing.gates");
+        }
+        return missing;
+    }
+
+    Question publishQuestion() {
+        return new Question(words.say("overview.publish.question", arg("name", name())),
+                words.say("overview.publish.text"),
+                words.say("overview.publish"), words.say("not-now"), Tone.ACCENT);
+    }
+
+    Question cancelQuestion() {
+        return new Question(words.say("overview.cancel.question", arg("name", name())),
+                words.say("overview.cancel.text", arg("sold", event.replyProperty().get().sold())),
+                words.say("overview.cancel"), words.say("overview.cancel.no"), Tone.REFUSE);
+    }
+
+    Question removeTypeQuestion(TicketType type) {
+        return new Question(words.say("overview.remove.question", arg("name", type.name())),
+                words.say("overview.remove-type.text"),
+                words.say("remove"), words.say("not-now"), Tone.REFUSE);
+    }
+
+    Question removeGateQuestion(Gate gate) {
+        return new Question(words.say("overview.remove.question", arg("name", gate.name())),
+                words.say("overview.remove-gate.text"),
+                words.say("remove"), words.say("not-now"), Tone.REFUSE);
+    }
+
+    void publish() {
+        change("publish an event", () -> desk.publish(event.id()), "overview.published");
+    }
+
+    void cancel() {
+        change("cancel an event", () -> desk.cancel(event.id()), "overview.cancelled");
+    }
+
+    void remove(TicketType type) {
+        change("remove a ticket type", () -> desk.removeType(event.id(), type.number()), "overview.removed");
+    }
+
+    void remove(Gate gate) {
+        change("remove a gate", () -> desk.removeGate(event.id(), gate.id()), "overview.removed");
+    }
+
+    private void change(String work, Callable<EventReply> call, String done) {
+        calls.to(work, call).busy(busy).onDone(reply -> {
+            event.told(reply);
+            calls.notices().show(Notice.done(words.say(done, arg("name", name()))));
+        }).start();
+    }
+
+    private String name() {
+        return event.event().details().name();
+    }
+}

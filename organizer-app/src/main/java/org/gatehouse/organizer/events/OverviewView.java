@@ -1,0 +1,150 @@
+package org.gatehouse.organizer.events;
+
+import java.util.Optional;
+
+import org.gatehouse.desk.screen.Buttons;
+import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.desk.screen.Screen;
+import org.gatehouse.desk.screen.Subscriptions;
+import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.EventDesk;
+import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.ticketing.event.EventStatus;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.gate.Gate;
+import org.kordamp.ikonli.feather.Feather;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// An event's first page. Redrawn whole when the event changes: it is small.
+///
+/// Ids: `overview-edit`, `overview-publish`, `overview-cancel`, `overview-status`, `overview-add-type`,
+/// `overview-add-gate`; per row see [TypeRows] and [GateRows].
+final class OverviewView implements Screen {
+    private final OverviewModel model;
+    private final EventDesk desk;
+    private final Tools tools;
+    private final Words words;
+    private final Runnable edit;
+    private final ScrollPane root = Pages.scrolling(new VBox());
+    private final Subscriptions subscriptions = new Subscriptions();
+
+    OverviewView(OverviewModel model, EventDesk desk, Tools tools, Runnable edit) {
+        this.model = model;
+        this.desk = desk;
+        this.tools = tools;
+        this.words = tools.words();
+        this.edit = edit;
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        subscriptions.follow(model.event().replyProperty(), _ -> draw());
+        model.load();
+        subscriptions.add(model::stop);
+    }
+
+    @Override
+    public void hidden() {
+        subscriptions.release();
+    }
+
+    private void draw() {
+        var page = Pages.page(header(), OverviewFigures.of(model.event(), tools));
+        readiness().ifPresent(page.getChildren()::add);
+        page.getChildren().addAll(types(), gates());
+        root.setContent(page);
+    }
+
+    private Node header() {
+        var details = model.event().event().details();
+        var status = StatusBadge.of(model.event().event().status(), words);
+        status.setId("overview-status");
+        var name = Pages.wrapping(details.name(), "gh-page-title");
+        var under = new HBox(status,
+                Pages.wrapping(tools.formats().span(details) + "  ·  " + details.venue(), "gh-page-subtitle"));
+        under.getStyleClass().add("gh-row");
+        var titles = new VBox(name, under);
+        titles.getStyleClass().add("gh-titles");
+        return Pages.header(titles, actions());
+    }
+
+    private Node[] actions() {
+        var editing = Buttons.with(Feather.EDIT_2, Buttons.plain("overview-edit", words.say("edit")));
+        editing.setOnAction(_ -> edit.run());
+        var cancel = Buttons.quiet("overview-cancel", words.say("overview.cancel"));
+        cancel.setOnAction(_ -> tools.overlay().ask(model.cancelQuestion(), model::cancel));
+        cancel.disableProperty().bind(model.busyProperty());
+        var publish = Buttons.with(Feather.SEND, Buttons.primary("overview-publish", words.say("overview.publish")));
+        publish.setOnAction(_ -> tools.overlay().ask(model.publishQuestion(), model::publish));
+        if (model.canPublish()) {
+            publish.disableProperty().bind(model.busyProperty());
+        } else {
+            publish.setDisable(true);
+        }
+        boolean draft = model.event().event().status() == EventStatus.DRAFT;
+        if (!model.canCancel()) {
+            return new Node[]{editing};
+        }
+        return draft ? new Node[]{cancel, editing, publish} : new Node[]{cancel, editing};
+    }
+
+    private Optional<Node> readiness() {
+        var missing = model.missing();
+        if (model.event().event().status() != EventStatus.DRAFT || missing.isEmpty()) {
+            return Optional.empty();
+        }
+        var sentences = missing.stream().map(key -> words.say(key)).toList();
+        var banner = new org.gatehouse.desk.screen.Banner("overview-missing", words);
+        banner.noticeProperty()
+                .set(Optional.of(Notice.of(Tone.UNJUDGED, words.say("overview.missing"), String.join(" ", sentences))));
+        return Optional.of(banner);
+    }
+
+    private Node types() {
+        var add = Buttons.with(Feather.PLUS, Buttons.plain("overview-add-type", words.say("type.add")));
+        add.setOnAction(_ -> typeSheet(Optional.empty()));
+        return card(words.say("overview.types"), add, new TypeRows(model.event(), tools, this::typeSheet,
+                type -> tools.overlay().ask(model.removeTypeQuestion(type), () -> model.remove(type))).node());
+    }
+
+    private Node gates() {
+        var add = Buttons.with(Feather.PLUS, Buttons.plain("overview-add-gate", words.say("gate.add")));
+        add.setOnAction(_ -> gateSheet(Optional.empty()));
+        return card(words.say("overview.gates"), add, new GateRows(model.event(), words, this::gateSheet,
+                gate -> tools.overlay().ask(model.removeGateQuestion(gate), () -> model.remove(gate))).node());
+    }
+
+    private static VBox card(String title, Node action, Node rows) {
+        var heading = Pages.label(title, "gh-card-title");
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        heading.setMaxWidth(Double.MAX_VALUE);
+        var head = new HBox(heading, action);
+        head.getStyleClass().addAll("gh-row", "gh-card-head");
+        var card = new VBox(head, rows);
+        card.getStyleClass().addAll("gh-card", "flush");
+        return card;
+    }
+
+    private void typeSheet(Optional<TicketType> edited) {
+        var sheet = new TypeSheetModel(model.event(), desk, tools.calls(), words, edited);
+        TypeSheet.show(sheet, model.event(), words, tools.overlay());
+    }
+
+    private void gateSheet(Optional<Gate> edited) {
+        var sheet = new GateSheetModel(model.event(), desk, tools.calls(), words, edited);
+        GateSheet.show(sheet, words, tools.overlay());
+    }
+}

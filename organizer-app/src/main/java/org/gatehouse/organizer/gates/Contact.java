@@ -1,0 +1,41 @@
+package org.gatehouse.organizer.gates;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.ticketing.wire.Device;
+
+/// How well the cloud hears from a device.
+public enum Contact {
+    /// Within the last minute.
+    LIVE(Tone.ADMIT),
+    /// Not for more than a minute: its numbers may be old.
+    QUIET(Tone.ATTENTION),
+    /// Not once since it enrolled.
+    NEVER(Tone.NEUTRAL),
+    /// It may do nothing any more.
+    REVOKED(Tone.REFUSE);
+
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+    private final Tone tone;
+
+    Contact(Tone tone) {
+        this.tone = tone;
+    }
+
+    public Tone tone() {
+        return tone;
+    }
+
+    public static Contact of(Device device, Instant now) {
+        if (device.revokedAt() != null) {
+            return REVOKED;
+        }
+        var seen = device.lastSeen();
+        if (seen == null) {
+            return NEVER;
+        }
+        return Duration.between(seen, now).compareTo(SILENCE) > 0 ? QUIET : LIVE;
+    }
+}

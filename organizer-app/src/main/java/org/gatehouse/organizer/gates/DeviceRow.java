@@ -1,0 +1,107 @@
+package org.gatehouse.organizer.gates;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.util.ArrayList;
+
+import org.gatehouse.desk.screen.Badge;
+import org.gatehouse.desk.screen.Buttons;
+import org.gatehouse.desk.screen.Icons;
+import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.ticketing.wire.Device;
+import org.gatehouse.ticketing.wire.Heartbeat;
+import org.kordamp.ikonli.feather.Feather;
+
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// One device: who, where, how well heard. Ids: `device-<id>`, `device-<id>-contact`, `device-<id>-waiting`,
+/// `device-<id>-revoke`.
+final class DeviceRow {
+    /// A clock this far off is worth a word: admission windows are a matter of minutes.
+    private static final long CLOCK_OFF_MILLIS = 60_000;
+    private final Device device;
+    private final DevicesModel model;
+    private final Words words;
+    private final Tools tools;
+    private final Runnable revoke;
+
+    DeviceRow(Device device, DevicesModel model, Tools tools, Runnable revoke) {
+        this.device = device;
+        this.model = model;
+        this.words = tools.words();
+        this.tools = tools;
+        this.revoke = revoke;
+    }
+
+    Node node() {
+        var contact = model.contact(device);
+        var name = new VBox(Pages.label(device.name(), "gh-strong"), Pages.wrapping(where(), "gh-muted", "gh-small"));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var badge = Badge.of(contact.tone(), words.of(contact));
+        badge.setId(id("contact"));
+        var seen = new VBox(badge, Pages.label(seen(), "gh-faint", "gh-small"));
+        seen.getStyleClass().add("gh-device-seen");
+        var row = new HBox(Icons.of(Feather.SMARTPHONE, 18), name, waiting(), seen, revokeButton(contact));
+        row.setId("device-" + device.id().value());
+        row.getStyleClass().add("gh-list-row");
+        return row;
+    }
+
+    private Node waiting() {
+        var last = device.last();
+        int waiting = last == null ? 0 : last.waiting();
+        var text = words.say("devices.waiting", arg("n", waiting));
+        var label = waiting == 0 ? Pages.label(text, "gh-muted", "gh-small") : Badge.of(Tone.ATTENTION, text);
+        label.setId(id("waiting"));
+        var box = new HBox(label);
+        box.getStyleClass().add("gh-device-waiting");
+        return box;
+    }
+
+    private Node revokeButton(Contact contact) {
+        var button = Buttons.icon(id("revoke"), Feather.SLASH,
+                words.say("devices.revoke-it", arg("name", device.name())));
+        button.setDisable(contact == Contact.REVOKED);
+        button.setOnAction(_ -> revoke.run());
+        return button;
+    }
+
+    private String seen() {
+        var last = device.lastSeen();
+        var now = model.asOf();
+        return last == null
+                ? words.say("devices.enrolled", arg("ago", tools.formats().ago(device.enrolledAt(), now)))
+                : words.say("devices.seen", arg("ago", tools.formats().ago(last, now)));
+    }
+
+    private String where() {
+        var last = device.last();
+        return last == null ? words.say("devices.nowhere") : String.join(" · ", told(last));
+    }
+
+    private ArrayList<String> told(Heartbeat last) {
+        var facts = new ArrayList<String>();
+        var gate = last.gate();
+        facts.add(gate == null ? words.say("devices.nowhere") : model.event().gateName(gate));
+        facts.add(words.say("devices.manifest", arg("version", last.manifestVersion())));
+        var battery = last.batteryPercent();
+        if (battery != null) {
+            facts.add(words.say("devices.battery", arg("percent", words.percent(battery / 100.0))));
+        }
+        if (Math.abs(last.clockOffsetMillis()) > CLOCK_OFF_MILLIS) {
+            facts.add(words.say("devices.clock-off", arg("minutes", Math.abs(last.clockOffsetMillis()) / 60_000)));
+        }
+        facts.add(last.software());
+        return facts;
+    }
+
+    private String id(String part) {
+        return "device-" + device.id().value() + "-" + part;
+    }
+}

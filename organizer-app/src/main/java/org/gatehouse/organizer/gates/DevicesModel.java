@@ -1,0 +1,124 @@
+package org.gatehouse.organizer.gates;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.desk.screen.Phase;
+import org.gatehouse.desk.screen.Question;
+import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.thread.Running;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.GateDesk;
+import org.gatehouse.organizer.office.Trouble;
+import org.gatehouse.ticketing.wire.Device;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The devices of the open event, asked for again and again while they are in view.
+final class DevicesModel {
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private final OpenEvent event;
+    private final GateDesk desk;
+    private final Calls calls;
+    private final Words words;
+    private final InstantSource clock;
+    private final ObservableList<Device> devices = FXCollections.observableArrayList();
+    private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(new Phase.Ready());
+    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private Optional<Instant> fetchedAt = Optional.empty();
+    private Running watching = Running.none();
+
+    DevicesModel(OpenEvent event, GateDesk desk, Calls calls, Words words, InstantSource clock) {
+        this.event = event;
+        this.desk = desk;
+        this.calls = calls;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    OpenEvent event() {
+        return event;
+    }
+
+    ObservableList<Device> devices() {
+        return devices;
+    }
+
+    ObjectProperty<Phase> phaseProperty() {
+        return phase;
+    }
+
+    ObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice;
+    }
+
+    BooleanProperty busyProperty() {
+        return busy;
+    }
+
+    void watch() {
+        stop();
+        if (devices.isEmpty()) {
+            phase.set(new Phase.Busy(words.say("devices.loading")));
+        }
+        watching = calls.repeat("list devices", PAUSE, () -> desk.devices(event.id()), this::show, this::fail);
+    }
+
+    void stop() {
+        watching.cancel();
+    }
+
+    /// How well a device is heard from, at the time the list was fetched.
+    Contact contact(Device device) {
+        return Contact.of(device, fetchedAt.orElseGet(clock::instant));
+    }
+
+    /// When the list was fetched.
+    Instant asOf() {
+        return fetchedAt.orElseGet(clock::instant);
+    }
+
+    Question revokeQuestion(Device device) {
+        return new Question(words.say("devices.revoke.question", arg("name", device.name())),
+                words.say("devices.revoke.text"),
+                words.say("devices.revoke"), words.say("devices.revoke.no"), Tone.REFUSE);
+    }
+
+    void revoke(Device device) {
+        calls.to("revoke a device", () -> desk.revoke(device.id())).busy(busy).onDone(revoked -> {
+            devices.replaceAll(known -> known.id().equals(revoked.id()) ? revoked : known);
+            calls.notices().show(Notice.done(words.say("devices.revoked", arg("name", revoked.name()))));
+        }).start();
+    }
+
+    private void show(List<Device> now) {
+        fetchedAt = Optional.of(clock.instant());
+        notice.set(Optional.empty());
+        devices.setAll(now.stream().sorted(Comparator.comparing((Device device) -> device.revokedAt() != null)
+                .thenComparing(Device::name)).toList());
+        phase.set(devices.isEmpty() ? new Phase.Empty() : new Phase.Ready());
+    }
+
+    private void fail(Trouble trouble) {
+        if (fetchedAt.isEmpty()) {
+            phase.set(calls.phase(trouble));
+        } else {
+            notice.set(Optional.of(calls.notice(trouble)));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.gatehouse.organizer.office;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.gatehouse.sync.api.CheckInStatistics.Tagged;
+import org.gatehouse.sync.api.Cloud;
+import org.gatehouse.sync.api.Events;
+import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.ticketing.event.EventDetails;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.TicketTypeDetails;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.gate.DeviceId;
+import org.gatehouse.ticketing.gate.GateDetails;
+import org.gatehouse.ticketing.gate.GateId;
+import org.gatehouse.ticketing.registration.Registration;
+import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.wire.Device;
+import org.gatehouse.ticketing.wire.Enrolment;
+import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.NewRegistration;
+import org.gatehouse.ticketing.wire.Page;
+import org.jspecify.annotations.Nullable;
+
+/// The office over the real cloud.
+public final class CloudOffice implements Office {
+    private final Cloud cloud;
+
+    public CloudOffice(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    @Override
+    public EventDesk events() {
+        return new CloudEvents(cloud.events());
+    }
+
+    @Override
+    public BoxOffice boxOffice() {
+        return new CloudBoxOffice(cloud);
+    }
+
+    @Override
+    public GateDesk gates() {
+        return new CloudGates(cloud);
+    }
+
+    @Override
+    public Numbers numbers() {
+        return (event, held) -> cloud.statistics().newer(event, held);
+    }
+
+    private record CloudEvents(Events events) implements EventDesk {
+
+        @Override
+        public List<EventReply> all() {
+            var all = new ArrayList<EventReply>();
+            var query = Events.Query.all();
+            var page = events.list(query);
+            all.addAll(page.items());
+            while (page.cursor() != null) {
+                page = events.list(query.after(page.cursor()));
+                all.addAll(page.items());
+            }
+            return all;
+        }
+
+        @Override
+        public EventReply get(EventId event) {
+            return events.get(event);
+        }
+
+        @Override
+        public EventReply create(EventDetails details, IdempotencyKey key) {
+            return events.create(details, key);
+        }
+
+        @Override
+        public EventReply edit(EventId event, EventDetails details, long revision) {
+            return events.edit(event, details, revision);
+        }
+
+        @Override
+        public EventReply publish(EventId event) {
+            return events.publish(event);
+        }
+
+        @Override
+        public EventReply cancel(EventId event) {
+            return events.cancel(event);
+        }
+
+        @Override
+        public EventReply addType(EventId event, TicketTypeDetails type, IdempotencyKey key) {
+            return events.addType(event, type, key);
+        }
+
+        @Override
+        public EventReply editType(EventId event, TypeNumber number, TicketTypeDetails type) {
+            return events.editType(event, number, type);
+        }
+
+        @Override
+        public EventReply removeType(EventId event, TypeNumber number) {
+            return events.removeType(event, number);
+        }
+
+        @Override
+        public EventReply addGate(EventId event, GateDetails gate, IdempotencyKey key) {
+            return events.addGate(event, gate, key);
+        }
+
+        @Override
+        public EventReply editGate(EventId event, GateId gate, GateDetails details) {
+            return events.editGate(event, gate, details);
+        }
+
+        @Override
+        public EventReply removeGate(EventId event, GateId gate) {
+            return events.removeGate(event, gate);
+        }
+    }
+
+    private record CloudBoxOffice(Cloud cloud) implements BoxOffice {
+
+        @Override
+        public Registration issue(NewRegistration registration, IdempotencyKey key) {
+            return cloud.registrations().create(registration, key);
+        }
+
+        @Override
+        public Page<Registration> registrations(EventId event, @Nullable String text, @Nullable String cursor) {
+            return cloud.registrations().of(event, text, cursor);
+        }
+
+        @Override
+        public Registration cancel(RegistrationId registration) {
+            return cloud.registrations().cancel(registration);
+        }
+
+        @Override
+        public Path pdf(TicketId ticket, Path target) {
+            return cloud.downloads().fetch(cloud.tickets().pdf(ticket), target);
+        }
+    }
+
+    private record CloudGates(Cloud cloud) implements GateDesk {
+
+        @Override
+        public Enrolment newEnrolment(EventId event, IdempotencyKey key) {
+            return cloud.gates().newEnrolment(event, key);
+        }
+
+        @Override
+        public List<Device> devices(EventId event) {
+            return cloud.gates().devices(event);
+        }
+
+        @Override
+        public Device revoke(DeviceId device) {
+            return cloud.gates().revoke(device);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.gatehouse.organizer.office;
+
+import java.util.List;
+
+import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.ticketing.event.EventDetails;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.TicketTypeDetails;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.gate.GateDetails;
+import org.gatehouse.ticketing.gate.GateId;
+import org.gatehouse.ticketing.wire.EventReply;
+
+/// Events with their ticket types and gates.
+public interface EventDesk {
+
+    /// All events of the organization.
+    List<EventReply> all();
+
+    EventReply get(EventId event);
+
+    EventReply create(EventDetails details, IdempotencyKey key);
+
+    /// `revision` is the one the edit began with.
+    EventReply edit(EventId event, EventDetails details, long revision);
+
+    EventReply publish(EventId event);
+
+    EventReply cancel(EventId event);
+
+    EventReply addType(EventId event, TicketTypeDetails type, IdempotencyKey key);
+
+    EventReply editType(EventId event, TypeNumber number, TicketTypeDetails type);
+
+    EventReply removeType(EventId event, TypeNumber number);
+
+    EventReply addGate(EventId event, GateDetails gate, IdempotencyKey key);
+
+    EventReply editGate(EventId event, GateId gate, GateDetails details);
+
+    EventReply removeGate(EventId event, GateId gate);
+}

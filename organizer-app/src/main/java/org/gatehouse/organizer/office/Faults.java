@@ -1,0 +1,49 @@
+package org.gatehouse.organizer.office;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.ticketing.event.FieldFault;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What is wrong with the fields of a form, each beside its field. The last part of a fault's path names the field.
+public final class Faults {
+    private final Words words;
+    private final Map<String, StringProperty> messages = new HashMap<>();
+
+    public Faults(Words words) {
+        this.words = words;
+    }
+
+    /// The sentence to show beside a field; empty for nothing.
+    public StringProperty message(String field) {
+        return messages.computeIfAbsent(field, _ -> new SimpleStringProperty(""));
+    }
+
+    /// Shows these and no others. Answers whether all of them found a field.
+    public boolean show(List<FieldFault> faults) {
+        clear();
+        boolean all = true;
+        for (var fault : faults) {
+            var message = messages.get(fault.field().substring(fault.field().lastIndexOf('.') + 1));
+            if (message == null) {
+                all = false;
+            } else {
+                message.set(words.of(fault.fault()));
+            }
+        }
+        return all;
+    }
+
+    public void clear() {
+        messages.values().forEach(message -> message.set(""));
+    }
+
+    public boolean any() {
+        return messages.values().stream().anyMatch(message -> !message.get().isEmpty());
+    }
+}

@@ -1,0 +1,104 @@
+package org.gatehouse.organizer.office;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.ticketing.event.EventDetails;
+import org.gatehouse.ticketing.event.Money;
+
+/// Money, times and spans as the language writes them. Times are in the event's zone.
+public final class Formats {
+    private final Words words;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter second;
+
+    public Formats(Words words) {
+        this.words = words;
+        this.day = DateTimeFormatter.ofPattern(words.say("format.day"), words.locale());
+        this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale());
+        this.second = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(words.locale());
+    }
+
+    public String money(Money money) {
+        var currency = Currency.getInstance(money.currency());
+        var format = NumberFormat.getCurrencyInstance(words.locale());
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+        return format.format(BigDecimal.valueOf(money.minor(), currency.getDefaultFractionDigits()));
+    }
+
+    /// Money without its symbol, as it is typed.
+    public static String plain(Money money) {
+        return BigDecimal.valueOf(money.minor(), Currency.getInstance(money.currency()).getDefaultFractionDigits())
+                .toPlainString();
+    }
+
+    /// A day such as `Sat 12 Sep 2026`.
+    public String day(Instant at, ZoneId zone) {
+        return day.format(at.atZone(zone));
+    }
+
+    public String time(Instant at, ZoneId zone) {
+        return time.format(at.atZone(zone));
+    }
+
+    /// A time with its seconds.
+    public String second(Instant at, ZoneId zone) {
+        return second.format(at.atZone(zone));
+    }
+
+    public String dayAndTime(Instant at, ZoneId zone) {
+        return words.say("format.day-and-time", arg("day", day(at, zone)), arg("time", time(at, zone)));
+    }
+
+    /// When an event is, from start to end.
+    public String span(EventDetails event) {
+        return words.say("format.day-and-time", arg("day", days(event)), arg("time", hours(event)));
+    }
+
+    /// The day of an event, or its first and last where the night before does not explain the last.
+    public String days(EventDetails event) {
+        var start = event.start().atZone(event.zone());
+        var end = event.end().atZone(event.zone());
+        boolean nextMorning = !end.toLocalDate().isAfter(start.toLocalDate().plusDays(1)) && end.getHour() < 9;
+        boolean oneDay = start.toLocalDate().equals(end.toLocalDate()) || nextMorning;
+        return oneDay
+                ? day.format(start)
+                : words.say("format.range", arg("from", day.format(start)), arg("to", day.format(end)));
+    }
+
+    /// From the start's time of day to the end's.
+    public String hours(EventDetails event) {
+        return words.say("format.range", arg("from", time(event.start(), event.zone())),
+                arg("to", time(event.end(), event.zone())));
+    }
+
+    /// How long ago, to the precision that matters.
+    public String ago(Instant then, Instant now) {
+        long seconds = Math.max(0, Duration.between(then, now).toSeconds());
+        if (seconds < 10) {
+            return words.say("ago.now");
+        }
+        if (seconds < 60) {
+            return words.say("ago.seconds", arg("n", seconds));
+        }
+        if (seconds < 3600) {
+            return words.say("ago.minutes", arg("n", seconds / 60));
+        }
+        if (seconds < 86_400) {
+            return words.say("ago.hours", arg("n", seconds / 3600));
+        }
+        return words.say("ago.days", arg("n", seconds / 86_400));
+    }
+}

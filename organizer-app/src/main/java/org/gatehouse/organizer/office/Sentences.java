@@ -1,0 +1,44 @@
+package org.gatehouse.organizer.office;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import org.gatehouse.desk.screen.ErrorCode;
+import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.ticketing.wire.Problem;
+
+/// Turns a trouble into a sentence with a next step.
+final class Sentences {
+    private final Words words;
+
+    Sentences(Words words) {
+        this.words = words;
+    }
+
+    Notice notice(Trouble trouble) {
+        return switch (trouble) {
+            case Trouble.Refused refused -> refused(refused.problem());
+            case Trouble.Offline offline -> Notice.of(Tone.ATTENTION, words.of(offline.cause()),
+                    words.say("offline.next"));
+            case Trouble.SignedOut _ ->
+                Notice.of(Tone.ATTENTION, words.say("signed-out"), words.say("signed-out.next"));
+            case Trouble.Garbled garbled ->
+                Notice.of(Tone.ATTENTION, words.say("garbled", arg("status", garbled.status())),
+                        words.say("garbled.next"));
+            case Trouble.Unforeseen unforeseen -> Notice.failed(
+                    words.say("notice.unforeseen", arg("code", ErrorCode.of(unforeseen.failure()))),
+                    words.say("notice.unforeseen.next"));
+        };
+    }
+
+    /// Our own words where we have them for this problem, else those of the cloud.
+    private Notice refused(Problem problem) {
+        var key = "problem." + problem.type();
+        var notice = words.knows(key)
+                ? Notice.failed(words.say(key), words.say(key + ".next"))
+                : Notice.failed(problem.detail(), problem.next());
+        var reference = problem.reference();
+        return reference == null ? notice : notice.withDetails(problem.type() + " " + reference);
+    }
+}

@@ -1,0 +1,56 @@
+package org.gatehouse.organizer.office;
+
+import java.util.Optional;
+
+import org.gatehouse.desk.screen.Banner;
+import org.gatehouse.desk.screen.Buttons;
+import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.desk.screen.Overlay;
+import org.gatehouse.desk.words.Words;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// A short form on a sheet over the window: title, message, fields, and the buttons `<id>-save` and `<id>-cancel`.
+public final class SheetForm extends VBox {
+    private final Button save;
+
+    public SheetForm(String id, String title, String saveText, Words words, Overlay overlay, Node... fields) {
+        setId(id);
+        getStyleClass().add("gh-sheet-form");
+        var cancel = Buttons.plain(id + "-cancel", words.say("give-up"));
+        cancel.setOnAction(_ -> overlay.close());
+        save = Buttons.primary(id + "-save", saveText);
+        save.setDefaultButton(true);
+        var buttons = new HBox(cancel, save);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.getStyleClass().add("gh-sheet-buttons");
+        getChildren().add(Pages.wrapping(title, "gh-sheet-title"));
+        getChildren().addAll(fields);
+        getChildren().add(buttons);
+    }
+
+    /// Shows what the model has to say above the fields, as `<id>-banner`.
+    public SheetForm saying(ObjectProperty<Optional<Notice>> notice, Words words) {
+        var banner = new Banner(getId() + "-banner", words);
+        banner.noticeProperty().bindBidirectional(notice);
+        getChildren().add(1, banner);
+        return this;
+    }
+
+    /// What pressing the button does, and when it may not be pressed.
+    public SheetForm saving(BooleanProperty busy, Runnable action) {
+        save.disableProperty().bind(busy);
+        save.setOnAction(_ -> action.run());
+        return this;
+    }
+
+    public Button saveButton() {
+        return save;
+    }
+}

@@ -1,0 +1,44 @@
+package org.gatehouse.organizer.signin;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.gatehouse.organizer.office.Office;
+import org.gatehouse.sync.account.Session;
+import org.gatehouse.sync.account.SignIn;
+import org.gatehouse.sync.account.SignInAnswer;
+
+/// The door of the real cloud: Cognito.
+public final class CloudDoor implements Door {
+    private final SignIn signIn;
+    private final Function<Session, Office> offices;
+
+    /// `offices` makes the office a session works in.
+    public CloudDoor(SignIn signIn, Function<Session, Office> offices) {
+        this.signIn = signIn;
+        this.offices = offices;
+    }
+
+    @Override
+    public Optional<Entry> resume() {
+        return signIn.resume().map(this::entry);
+    }
+
+    @Override
+    public Entry signIn(String email, String password) {
+        return entry(signIn.signIn(email, password));
+    }
+
+    private Entry entry(SignInAnswer answer) {
+        return switch (answer) {
+            case SignInAnswer.SignedIn in ->
+                new Entry.In(in.session().member(), offices.apply(in.session()), in.session()::signOut);
+            case SignInAnswer.NewPasswordNeeded needed -> new Entry.NewPasswordNeeded(
+                    chosen -> entry(signIn.choosePassword(needed.pending(), chosen)));
+            case SignInAnswer.CodeNeeded needed ->
+                new Entry.CodeNeeded(code -> entry(signIn.enterCode(needed.pending(), code)));
+            case SignInAnswer.Refused refused -> new Entry.Refused(refused.why());
+            case SignInAnswer.Unreachable _ -> new Entry.Unreachable();
+        };
+    }
+}

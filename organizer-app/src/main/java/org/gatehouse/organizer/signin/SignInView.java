@@ -1,0 +1,124 @@
+package org.gatehouse.organizer.signin;
+
+import org.gatehouse.desk.screen.Banner;
+import org.gatehouse.desk.screen.Buttons;
+import org.gatehouse.desk.screen.Field;
+import org.gatehouse.desk.screen.Screen;
+import org.gatehouse.desk.screen.Subscriptions;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.BrandMark;
+import org.gatehouse.organizer.office.Pages;
+
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Sign-in.
+///
+/// Ids: `signin-email`, `signin-password`, `signin-go`, `signin-banner`; when asked for `signin-new-password`,
+/// `signin-code`, `signin-restart`.
+final class SignInView implements Screen {
+    private final SignInModel model;
+    private final Words words;
+    private final VBox fields = new VBox();
+    private final Button go = Buttons.primary("signin-go", "");
+    private final TextField email = new TextField();
+    private final PasswordField password = new PasswordField();
+    private final StackPane root;
+    private final Banner banner;
+    private final Subscriptions subscriptions = new Subscriptions();
+
+    SignInView(SignInModel model, Words words, String cloud) {
+        this.model = model;
+        this.words = words;
+        this.banner = new Banner("signin-banner", words);
+        bind(email, "signin-email", model.emailProperty());
+        bind(password, "signin-password", model.passwordProperty());
+        fields.getStyleClass().add("gh-stack-wide");
+        go.setMaxWidth(Double.MAX_VALUE);
+        go.getStyleClass().add("large");
+        go.setDefaultButton(true);
+        go.setOnAction(_ -> model.go());
+        var heading = new VBox(BrandMark.large(), Pages.wrapping(words.say("signin.title"), "gh-title"),
+                Pages.wrapping(words.say("signin.subtitle"), "gh-muted"));
+        heading.setAlignment(Pos.CENTER);
+        heading.getStyleClass().add("gh-signin-heading");
+        var card = new VBox(banner, fields, go);
+        card.getStyleClass().addAll("gh-card", "gh-signin-card");
+        var column = new VBox(heading, card,
+                Pages.label(words.say("signin.cloud", org.gatehouse.desk.words.Arg.arg("cloud", cloud)),
+                        "gh-faint", "gh-small"));
+        column.setAlignment(Pos.CENTER);
+        column.getStyleClass().add("gh-signin");
+        column.setMaxSize(400, Region.USE_PREF_SIZE);
+        root = new StackPane(column);
+        root.getStyleClass().add("gh-signin-ground");
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        go.disableProperty().bind(model.busyProperty());
+        banner.noticeProperty().bindBidirectional(model.noticeProperty());
+        subscriptions.add(() -> banner.noticeProperty().unbindBidirectional(model.noticeProperty()));
+        subscriptions.follow(model.stepProperty(), this::ask);
+        subscriptions.follow(model.busyProperty(), _ -> go.setText(words.say(goWords())));
+        subscriptions.add(model::stop);
+        (email.getText().isEmpty() ? email : password).requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+        subscriptions.release();
+    }
+
+    private void ask(SignInModel.Step step) {
+        go.setText(words.say(goWords()));
+        switch (step) {
+            case PASSWORD -> fields.getChildren().setAll(
+                    new Field(words.say("signin.email"), email).following(model.emailErrorProperty()),
+                    new Field(words.say("signin.password"), password).following(model.passwordErrorProperty()));
+            case NEW_PASSWORD -> {
+                var chosen = new PasswordField();
+                bind(chosen, "signin-new-password", model.answerProperty());
+                askMore(new Field(words.say("signin.new-password"), chosen)
+                        .help(words.say("signin.new-password.help")));
+            }
+            case CODE -> {
+                var code = new TextField();
+                bind(code, "signin-code", model.answerProperty());
+                askMore(new Field(words.say("signin.code"), code).help(words.say("signin.code.help")));
+            }
+        }
+    }
+
+    private void askMore(Field field) {
+        var restart = Buttons.quiet("signin-restart", words.say("signin.restart"));
+        restart.setOnAction(_ -> model.restart());
+        fields.getChildren().setAll(field.following(model.answerErrorProperty()), restart);
+        field.control().requestFocus();
+    }
+
+    private String goWords() {
+        if (model.busyProperty().get()) {
+            return "signin.busy";
+        }
+        return model.stepProperty().get() == SignInModel.Step.PASSWORD ? "signin.go" : "signin.continue";
+    }
+
+    private static void bind(TextField field, String id, StringProperty text) {
+        field.setId(id);
+        field.getStyleClass().add("large");
+        field.textProperty().bindBidirectional(text);
+    }
+}

@@ -1,0 +1,145 @@
+package org.gatehouse.organizer.stats;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.gatehouse.desk.screen.Banner;
+import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.gates.Contact;
+import org.gatehouse.organizer.office.Figure;
+import org.gatehouse.organizer.office.Meter;
+import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.ticketing.admission.Admission;
+import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.Incident;
+import org.gatehouse.ticketing.wire.Device;
+import org.gatehouse.ticketing.wire.Statistics;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Puts statistics into words and bars.
+final class LiveDetails {
+    private final OpenEvent event;
+    private final Tools tools;
+    private final Words words;
+
+    LiveDetails(OpenEvent event, Tools tools) {
+        this.event = event;
+        this.tools = tools;
+        this.words = tools.words();
+    }
+
+    Region[] figures(Statistics now) {
+        var share = words.say("live.admitted.note",
+                arg("percent", words.percent(Meter.share(now.admitted(), now.sold()))),
+                arg("sold", now.sold()));
+        var admitted = Figure.of("live-admitted", words.say("live.admitted"), words.number(now.admitted()), share);
+        admitted.getStyleClass().add("admit");
+        admitted.getChildren().add(2, Meter.of(now.admitted(), now.sold(), share));
+        int refused = now.refusals().stream().mapToInt(Statistics.RefusalCount::count).sum();
+        return new Region[]{admitted,
+                Figure.of("live-inside", words.say("live.inside"), words.number(now.inside()),
+                        words.say("live.inside.note")),
+                Figure.of("live-remaining", words.say("live.remaining"), words.number(now.remaining()),
+                        words.say("live.remaining.note")),
+                Figure.of("live-refused", words.say("live.refused"), words.number(refused),
+                        words.say("live.refused.note"))};
+    }
+
+    /// What makes these numbers less than the whole truth.
+    List<Node> warnings(Statistics now) {
+        var warnings = new ArrayList<Node>();
+        var unheard = now.devices().stream().filter(device -> Contact.of(device, now.asOf()) == Contact.QUIET).toList();
+        if (!unheard.isEmpty()) {
+            var names = unheard.stream().map(device -> unheard(device, now)).toList();
+            warnings.add(banner("live-unheard",
+                    Notice.of(Tone.ATTENTION, words.say("live.unheard", arg("n", unheard.size())),
+                            String.join(" ", names) + " " + words.say("live.unheard.next"))));
+        }
+        if (now.quarantined() > 0) {
+            warnings.add(banner("live-quarantined",
+                    Notice.of(Tone.ATTENTION, words.say("live.quarantined", arg("n", now.quarantined())),
+                            words.say("live.quarantined.next"))));
+        }
+        return warnings;
+    }
+
+    List<Bars.Bar> types(Statistics now) {
+        return now.types().stream()
+                .map(type -> new Bars.Bar("live-type-" + type.type(), type.name(), type.admitted(), type.sold(),
+                        words.say("events.sold", arg("sold", type.admitted()), arg("capacity", type.sold()))))
+                .toList();
+    }
+
+    List<Bars.Bar> gates(Statistics now) {
+        long most = now.gates().stream().mapToInt(Statistics.GateCount::entries).max().orElse(0);
+        return now.gates().stream()
+                .map(gate -> new Bars.Bar("live-gate-" + gate.gate().value(), gate.name(), gate.entries(), most,
+                        words.number(gate.entries())))
+                .toList();
+    }
+
+    List<Bars.Bar> refusals(Statistics now) {
+        var sorted = now.refusals().stream().filter(refusal -> refusal.count() > 0)
+                .sorted(Comparator.comparingInt(Statistics.RefusalCount::count).reversed()).toList();
+        long most = sorted.isEmpty() ? 0 : sorted.getFirst().count();
+        return sorted.stream()
+                .map(refusal -> new Bars.Bar(
+                        "live-refusal-" + refusal.verdict().name().toLowerCase(java.util.Locale.ROOT),
+                        words.of(refusal.verdict()), refusal.count(), most, words.number(refusal.count())))
+                .toList();
+    }
+
+    List<Node> incidents(Statistics now) {
+        var nodes = new ArrayList<Node>();
+        nodes.add(Pages.label(words.say("live.incidents"), "gh-card-title"));
+        if (now.incidents().isEmpty()) {
+            nodes.add(Pages.wrapping(words.say("live.incidents.empty"), "gh-muted"));
+        }
+        now.incidents().forEach(incident -> nodes.add(incident(incident)));
+        return nodes;
+    }
+
+    private Node incident(Incident incident) {
+        var title = words.say("live.incident", arg("code", incident.ticket().lastCharacters()),
+                arg("n", incident.admissions().size()));
+        var box = new VBox(Pages.wrapping(title, "gh-strong"));
+        incident.admissions()
+                .forEach(admission -> box.getChildren().add(Pages.wrapping(told(admission), "gh-muted", "gh-small")));
+        box.getStyleClass().addAll("gh-incident", Tone.REFUSE.styleClass());
+        return box;
+    }
+
+    private String told(Admission admission) {
+        var key = admission.grounds() == GateRecord.Grounds.OVERRIDE
+                ? "live.incident.override"
+                : "live.incident.admission";
+        return words.say(key, arg("gate", event.gateName(admission.gate())),
+                arg("time", tools.formats().second(admission.at(), event.zone())));
+    }
+
+    private String unheard(Device device, Statistics now) {
+        var last = device.last();
+        var gate = last == null ? null : last.gate();
+        var seen = device.lastSeen();
+        return words.say("live.unheard.device", arg("name", device.name()),
+                arg("gate", gate == null ? words.say("devices.nowhere") : event.gateName(gate)),
+                arg("ago", tools.formats().ago(seen == null ? device.enrolledAt() : seen, now.asOf())));
+    }
+
+    private Banner banner(String id, Notice notice) {
+        var banner = new Banner(id, words);
+        banner.noticeProperty().set(Optional.of(notice));
+        return banner;
+    }
+}

@@ -1,0 +1,125 @@
+package org.gatehouse.organizer.stats;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.util.List;
+
+import org.gatehouse.desk.screen.Banner;
+import org.gatehouse.desk.screen.Content;
+import org.gatehouse.desk.screen.Screen;
+import org.gatehouse.desk.screen.Subscriptions;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.Choices;
+import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.ticketing.wire.Statistics;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Check-in, live.
+///
+/// Ids: `live-admitted`, `live-inside`, `live-remaining`, `live-refused` (the numbers), `live-as-of`, `live-bin`,
+/// `live-arrivals`, `live-types`, `live-gates`, `live-refusals`, `live-incidents`, `live-unheard`, `live-banner`.
+final class LiveView implements Screen {
+    private final LiveModel model;
+    private final Tools tools;
+    private final Words words;
+    private final ArrivalsChart chart;
+    private final VBox figures = new VBox();
+    private final VBox warnings = new VBox();
+    private final Bars types;
+    private final Bars gates;
+    private final Bars refusals;
+    private final VBox incidents = new VBox();
+    private final Label asOf = Pages.label("", "gh-muted", "gh-small");
+    private final Banner banner;
+    private final Content content;
+    private final VBox page;
+    private final Subscriptions subscriptions = new Subscriptions();
+
+    LiveView(LiveModel model, Tools tools) {
+        this.model = model;
+        this.tools = tools;
+        this.words = tools.words();
+        this.chart = new ArrivalsChart(words, tools.formats());
+        this.types = new Bars("live-types", words.say("live.types"), words.say("live.types.empty"));
+        this.gates = new Bars("live-gates", words.say("live.gates"), words.say("live.gates.empty"));
+        this.refusals = new Bars("live-refusals", words.say("live.refusals"), words.say("live.refusals.empty"));
+        this.banner = new Banner("live-banner", words);
+        asOf.setId("live-as-of");
+        incidents.setId("live-incidents");
+        warnings.getStyleClass().add("gh-stack-wide");
+        var board = Pages.scrolling(board());
+        this.content = new Content(words, board, new Region(), model::watch);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        this.page = Pages.page(header(), banner, content);
+        page.getStyleClass().add("gh-live");
+    }
+
+    @Override
+    public Parent root() {
+        return page;
+    }
+
+    @Override
+    public void shown() {
+        content.phaseProperty().bind(model.phaseProperty());
+        subscriptions.add(content.phaseProperty()::unbind);
+        subscriptions.follow(model.noticeProperty(), banner.noticeProperty()::set);
+        subscriptions.follow(model.statisticsProperty(), now -> now.ifPresent(this::draw));
+        subscriptions.follow(model.binProperty(), _ -> model.statisticsProperty().get().ifPresent(this::drawArrivals));
+        model.watch();
+        subscriptions.add(model::stop);
+    }
+
+    @Override
+    public void hidden() {
+        subscriptions.release();
+    }
+
+    private HBox header() {
+        var titles = Pages.titles(words.say("live.title"), words.say("live.subtitle"));
+        var header = Pages.header(titles, asOf);
+        return header;
+    }
+
+    private VBox board() {
+        var choice = Choices.of("live-bin", words, Arrivals.Bin.values());
+        choice.setAccessibleText(words.say("live.bin"));
+        choice.valueProperty().bindBidirectional(model.binProperty());
+        var heading = Pages.label(words.say("live.arrivals"), "gh-card-title");
+        var head = new HBox(heading, Pages.spring(), choice);
+        head.getStyleClass().add("gh-row");
+        var arrivals = new VBox(head, chart);
+        arrivals.getStyleClass().add("gh-card");
+        var board = new VBox(warnings, figures, arrivals, Pages.fields(types.node(), gates.node()),
+                Pages.fields(refusals.node(), incidents));
+        board.getStyleClass().add("gh-board");
+        return board;
+    }
+
+    private void draw(Statistics now) {
+        var details = new LiveDetails(model.event(), tools);
+        asOf.setText(words.say("live.as-of", arg("time", tools.formats().second(now.asOf(), model.event().zone()))));
+        figures.getChildren().setAll(Pages.fields(details.figures(now)));
+        warnings.getChildren().setAll(details.warnings(now));
+        warnings.setManaged(!warnings.getChildren().isEmpty());
+        types.draw(details.types(now));
+        gates.draw(details.gates(now));
+        refusals.draw(details.refusals(now));
+        List<Node> told = details.incidents(now);
+        incidents.getChildren().setAll(told);
+        incidents.getStyleClass().setAll("gh-card");
+        drawArrivals(now);
+    }
+
+    private void drawArrivals(Statistics now) {
+        chart.draw(Arrivals.in(model.binProperty().get(), now.arrivals()), model.event().zone());
+    }
+}

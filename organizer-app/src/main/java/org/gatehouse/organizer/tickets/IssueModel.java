@@ -1,0 +1,190 @@
+package org.gatehouse.organizer.tickets;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.office.BoxOffice;
+import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.Faults;
+import org.gatehouse.organizer.office.Trouble;
+import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.registration.Attendee;
+import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Payment;
+import org.gatehouse.ticketing.registration.Registration;
+import org.gatehouse.ticketing.wire.NewRegistration;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// Issues tickets to one person: sold at the box office or given away.
+final class IssueModel {
+    private final OpenEvent event;
+    private final BoxOffice boxOffice;
+    private final Calls calls;
+    private final Words words;
+    private final Faults faults;
+    private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.BOX_OFFICE);
+    private final ObjectProperty<Payment> payment = new SimpleObjectProperty<>(Payment.CARD);
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty email = new SimpleStringProperty("");
+    private final Map<TypeNumber, IntegerProperty> quantities = new LinkedHashMap<>();
+    private final BooleanProperty sending = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private final IntegerBinding count;
+    private final ObjectBinding<Money> total;
+    // the same tickets sent again are the same intention; other tickets are another one
+    private IdempotencyKey key = IdempotencyKey.random();
+    private Optional<NewRegistration> sent = Optional.empty();
+
+    IssueModel(OpenEvent event, BoxOffice boxOffice, Calls calls, Words words) {
+        this.event = event;
+        this.boxOffice = boxOffice;
+        this.calls = calls;
+        this.words = words;
+        this.faults = new Faults(words);
+        List.of("name", "email", "lines").forEach(faults::message);
+        event.event().types().forEach(type -> quantities.put(type.number(), new SimpleIntegerProperty(0)));
+        var dependencies = quantities.values().toArray(IntegerProperty[]::new);
+        this.count = Bindings.createIntegerBinding(this::countNow, dependencies);
+        var priced = new javafx.beans.Observable[dependencies.length + 1];
+        System.arraycopy(dependencies, 0, priced, 0, dependencies.length);
+        priced[dependencies.length] = channel;
+        this.total = Bindings.createObjectBinding(this::totalNow, priced);
+    }
+
+    OpenEvent event() {
+        return event;
+    }
+
+    ObjectProperty<Channel> channelProperty() {
+        return channel;
+    }
+
+    ObjectProperty<Payment> paymentProperty() {
+        return payment;
+    }
+
+    StringProperty nameProperty() {
+        return name;
+    }
+
+    StringProperty emailProperty() {
+        return email;
+    }
+
+    IntegerProperty quantity(TypeNumber type) {
+        return java.util.Objects.requireNonNull(quantities.get(type));
+    }
+
+    /// Tickets of this type that may still be issued.
+    int left(TicketType type) {
+        return Math.max(0, type.details().quota() - event.sold(type.number()));
+    }
+
+    IntegerBinding count() {
+        return count;
+    }
+
+    ObjectBinding<Money> total() {
+        return total;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    BooleanProperty sendingProperty() {
+        return sending;
+    }
+
+    ObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice;
+    }
+
+    /// Issues them if everything is in order.
+    void issue(Consumer<Registration> issued) {
+        notice.set(Optional.empty());
+        faults.clear();
+        check();
+        if (!faults.any()) {
+            send(registration(), issued);
+        }
+    }
+
+    private void check() {
+        if (name.get().isBlank()) {
+            faults.message("name").set(words.say("issue.name.empty"));
+        }
+        var address = email.get().strip();
+        if (!address.isEmpty() && !address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            faults.message("email").set(words.say("issue.email.malformed"));
+        }
+        if (count.get() == 0) {
+            faults.message("lines").set(words.say("issue.none"));
+        } else if (count.get() > NewRegistration.MOST_TICKETS) {
+            faults.message("lines").set(words.say("issue.too-many",
+                    org.gatehouse.desk.words.Arg.arg("most", NewRegistration.MOST_TICKETS)));
+        }
+    }
+
+    private NewRegistration registration() {
+        var address = email.get().strip();
+        var lines = quantities.entrySet().stream().filter(entry -> entry.getValue().get() > 0)
+                .map(entry -> new NewRegistration.Line(entry.getKey(), entry.getValue().get())).toList();
+        boolean free = channel.get() == Channel.COMP;
+        return new NewRegistration(event.id(), channel.get(),
+                new Attendee(name.get().strip(), address.isEmpty() ? null : address),
+                free ? Payment.FREE : payment.get(), lines);
+    }
+
+    private void send(NewRegistration registration, Consumer<Registration> issued) {
+        if (!sent.equals(Optional.of(registration))) {
+            key = IdempotencyKey.random();
+            sent = Optional.of(registration);
+        }
+        var intention = key;
+        calls.to("issue tickets", () -> boxOffice.issue(registration, intention)).busy(sending).onDone(issued)
+                .onTrouble(this::fail).start();
+    }
+
+    private void fail(Trouble trouble) {
+        boolean shown = !trouble.faults().isEmpty() && faults.show(trouble.faults());
+        if (!shown) {
+            notice.set(Optional.of(calls.notice(trouble)));
+        }
+    }
+
+    private int countNow() {
+        return quantities.values().stream().mapToInt(IntegerProperty::get).sum();
+    }
+
+    private Money totalNow() {
+        var sum = Money.zero(event.event().details().currency());
+        if (channel.get() == Channel.COMP) {
+            return sum;
+        }
+        for (var type : event.event().types()) {
+            sum = sum.plus(type.details().price().times(quantity(type.number()).get()));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,151 @@
+package org.gatehouse.organizer.tickets;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import org.gatehouse.desk.screen.Buttons;
+import org.gatehouse.desk.screen.Field;
+import org.gatehouse.desk.screen.Overlay;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.Choices;
+import org.gatehouse.organizer.office.Formats;
+import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.office.SheetForm;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Payment;
+import org.kordamp.ikonli.feather.Feather;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.converter.IntegerStringConverter;
+
+/// The sheet that issues tickets.
+///
+/// Ids: `issue-sheet`, `issue-channel-box-office`, `issue-channel-comp`, `issue-name`, `issue-email`, `issue-payment`,
+/// `issue-quantity-<type number>` with `issue-less-<n>` and `issue-more-<n>`, `issue-total`, `issue-lines-error`,
+/// `issue-sheet-save`, `issue-sheet-cancel`, `issue-sheet-banner`.
+final class IssueSheet {
+    private final IssueModel model;
+    private final Words words;
+    private final Formats formats;
+
+    IssueSheet(IssueModel model, Words words, Formats formats) {
+        this.model = model;
+        this.words = words;
+        this.formats = formats;
+    }
+
+    void show(Overlay overlay, Runnable issue) {
+        var name = text("issue-name", "issue.name", model.nameProperty(), "name");
+        var email = text("issue-email", "issue.email", model.emailProperty(), "email");
+        var sheet = new SheetForm("issue-sheet", words.say("issue.title"), "", words, overlay, channels(),
+                Pages.fields(name, email), lines(), bottom());
+        sheet.saveButton().textProperty().bind(Bindings.createStringBinding(
+                () -> words.say("issue.issue", arg("n", model.count().get())), model.count()));
+        sheet.saying(model.noticeProperty(), words).saving(model.sendingProperty(), issue);
+        overlay.show(sheet, () -> {});
+        name.control().requestFocus();
+    }
+
+    private Field text(String id, String key, StringProperty value, String field) {
+        var text = new TextField();
+        text.setId(id);
+        text.textProperty().bindBidirectional(value);
+        return new Field(words.say(key), text).following(model.faults().message(field));
+    }
+
+    private HBox channels() {
+        var group = new ToggleGroup();
+        var row = new HBox();
+        row.getStyleClass().add("gh-segments");
+        for (var channel : Channel.values()) {
+            var button = new ToggleButton(words.of(channel));
+            button.setId("issue-channel-" + channel.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            button.setToggleGroup(group);
+            button.setSelected(channel == model.channelProperty().get());
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.channelProperty().set(channel);
+            });
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private VBox lines() {
+        var rows = new VBox();
+        rows.getStyleClass().add("gh-lines");
+        model.event().event().types().forEach(type -> rows.getChildren().add(line(type)));
+        var error = Pages.wrapping("", "gh-group-error");
+        error.setId("issue-lines-error");
+        var message = model.faults().message("lines");
+        error.textProperty().bind(message);
+        error.visibleProperty().bind(message.isNotEmpty());
+        error.managedProperty().bind(message.isNotEmpty());
+        var box = new VBox(Pages.label(words.say("issue.tickets"), "gh-field-label"), rows, error);
+        box.getStyleClass().add("gh-field");
+        return box;
+    }
+
+    private HBox line(TicketType type) {
+        var under = words.say("issue.left", arg("price", formats.money(type.details().price())),
+                arg("n", model.left(type)));
+        var name = new VBox(Pages.label(type.name(), "gh-strong"), Pages.label(under, "gh-muted", "gh-small"));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var row = new HBox(name, stepper(type));
+        row.getStyleClass().add("gh-line-row");
+        return row;
+    }
+
+    private HBox stepper(TicketType type) {
+        var quantity = model.quantity(type.number());
+        var number = type.number().toString();
+        var less = Buttons.icon("issue-less-" + number, Feather.MINUS,
+                words.say("issue.less", arg("type", type.name())));
+        less.setOnAction(_ -> quantity.set(Math.max(0, quantity.get() - 1)));
+        less.disableProperty().bind(quantity.lessThanOrEqualTo(0));
+        var more = Buttons.icon("issue-more-" + number, Feather.PLUS,
+                words.say("issue.more", arg("type", type.name())));
+        more.setOnAction(_ -> quantity.set(quantity.get() + 1));
+        more.disableProperty().bind(quantity.greaterThanOrEqualTo(model.left(type)));
+        var typed = new TextField();
+        typed.setId("issue-quantity-" + number);
+        typed.setAccessibleText(type.name());
+        typed.getStyleClass().add("gh-quantity");
+        var formatter = new TextFormatter<>(new IntegerStringConverter(), 0,
+                change -> change.getControlNewText().matches("\\d{0,4}") ? change : null);
+        typed.setTextFormatter(formatter);
+        formatter.valueProperty().addListener((_, _, now) -> quantity.set(now == null ? 0 : now));
+        quantity.addListener((_, _, now) -> formatter.setValue(now.intValue()));
+        // what is typed counts at once, before the focus leaves
+        typed.textProperty().addListener((_, _, now) -> quantity.set(now.isEmpty() ? 0 : Integer.parseInt(now)));
+        return new HBox(4, less, typed, more);
+    }
+
+    private HBox bottom() {
+        var choice = Choices.of("issue-payment", words, Payment.CARD, Payment.CASH, Payment.UNPAID);
+        choice.valueProperty().bindBidirectional(model.paymentProperty());
+        var payment = new Field(words.say("issue.payment"), choice);
+        payment.disableProperty().bind(model.channelProperty().isEqualTo(Channel.COMP));
+        var total = Pages.label("", "gh-total");
+        total.setId("issue-total");
+        total.textProperty()
+                .bind(Bindings.createStringBinding(() -> formats.money(model.total().get()), model.total()));
+        var sum = new VBox(Pages.label(words.say("issue.total"), "gh-field-label"), total);
+        sum.getStyleClass().add("gh-sum");
+        sum.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new HBox(payment, Pages.spring(), sum);
+        row.getStyleClass().add("gh-fields");
+        return row;
+    }
+}

@@ -1,0 +1,76 @@
+package org.gatehouse.organizer.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.gatehouse.desk.platform.AppFolder;
+import org.gatehouse.desk.thread.FxThread;
+import org.gatehouse.desk.thread.Workers;
+import org.gatehouse.organizer.office.Documents;
+import org.gatehouse.organizer.office.Festival;
+import org.gatehouse.organizer.office.PaperOffice;
+import org.gatehouse.organizer.signin.Door;
+import org.gatehouse.organizer.signin.Entry;
+import org.gatehouse.sync.account.Member;
+import org.gatehouse.sync.account.RefusalReason;
+import org.gatehouse.ticketing.event.OrganizationId;
+import org.gatehouse.ticketing.registration.UserId;
+import org.gatehouse.ticketing.wire.Role;
+
+/// The real window over a paper office.
+final class ConsoleRig {
+    static final String EMAIL = "ines@harvestmoon.example";
+    static final String PASSWORD = "under-the-moon-1";
+    final PaperOffice office;
+    final List<Path> opened = new ArrayList<>();
+    final Setup setup;
+
+    ConsoleRig(PaperOffice office, Path home, Locale locale) {
+        this.office = office;
+        this.setup = new Setup(new AppFolder(home), door(), "cloud.harvestmoon.example", documents(home),
+                Festival.clock(), locale,
+                Workers.virtual(), new FxThread());
+    }
+
+    private Door door() {
+        return new Door() {
+            @Override
+            public Optional<Entry> resume() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Entry signIn(String email, String password) {
+                if (!email.equals(EMAIL) || !password.equals(PASSWORD)) {
+                    return new Entry.Refused(RefusalReason.WRONG_EMAIL_OR_PASSWORD);
+                }
+                return new Entry.In(new Member(new UserId("ines"), EMAIL, "Inés Castellano",
+                        Optional.of(new OrganizationId("harvest")),
+                        Set.of(Role.OWNER)), office, () -> {});
+            }
+        };
+    }
+
+    private Documents documents(Path home) {
+        return new Documents() {
+            @Override
+            public Optional<Path> whereToSave(String title, String suggestedName) {
+                return Optional.of(home.resolve(suggestedName));
+            }
+
+            @Override
+            public Path temporary(String name) {
+                return home.resolve(name);
+            }
+
+            @Override
+            public void open(Path file) {
+                opened.add(file);
+            }
+        };
+    }
+}

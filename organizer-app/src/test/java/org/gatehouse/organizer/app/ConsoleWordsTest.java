@@ -1,0 +1,34 @@
+package org.gatehouse.organizer.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import org.gatehouse.desk.words.WordsCheck;
+import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.ticketing.admission.VerdictKind;
+import org.gatehouse.ticketing.event.EventStatus;
+import org.gatehouse.ticketing.event.FieldFault;
+import org.gatehouse.ticketing.gate.Direction;
+import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Payment;
+import org.gatehouse.ticketing.registration.RegistrationStatus;
+import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.gatehouse.ticketing.wire.Role;
+import org.junit.jupiter.api.Test;
+
+class ConsoleWordsTest {
+
+    @Test
+    void everyWordTheConsoleSaysIsWrittenAndNoneIsLeftOver() {
+        var check = WordsCheck
+                .of(Path.of("src/main/java"),
+                        Path.of("src/main/resources/org/gatehouse/organizer/app/words.properties"))
+                .saying(CloudFailure.Cause.class, VerdictKind.class, EventStatus.class, FieldFault.Fault.class,
+                        Direction.class,
+                        Channel.class, Payment.class, RegistrationStatus.class, TicketStatus.class, Role.class)
+                .families("event-filter.", "reentry.", "contact.", "bin.");
+
+        assertThat(check.problems()).isEmpty();
+    }
+}

@@ -1,0 +1,181 @@
+package org.gatehouse.organizer.office;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.ticketing.admission.Admission;
+import org.gatehouse.ticketing.admission.GateRecord.Grounds;
+import org.gatehouse.ticketing.admission.Incident;
+import org.gatehouse.ticketing.admission.RecordId;
+import org.gatehouse.ticketing.admission.VerdictKind;
+import org.gatehouse.ticketing.event.EventDetails;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.event.ReentryRule;
+import org.gatehouse.ticketing.event.TicketTypeDetails;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.event.Window;
+import org.gatehouse.ticketing.gate.DeviceId;
+import org.gatehouse.ticketing.gate.Direction;
+import org.gatehouse.ticketing.gate.GateDetails;
+import org.gatehouse.ticketing.gate.GateId;
+import org.gatehouse.ticketing.registration.Attendee;
+import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Payment;
+import org.gatehouse.ticketing.wire.Device;
+import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.Heartbeat;
+import org.gatehouse.ticketing.wire.NewRegistration;
+import org.gatehouse.ticketing.wire.Statistics;
+import org.jspecify.annotations.Nullable;
+
+/// An invented festival to fill an office with: people with names in many scripts, gates, devices, an evening's numbers.
+public final class Festival {
+    public static final ZoneId ZONE = ZoneId.of("Europe/Madrid");
+    public static final Instant NOW = Instant.parse("2026-09-12T18:42:07Z");
+    private static final String[][] PEOPLE = {{"Ada Lovelace", "ada@example.org"},
+            {"محمد الفارسي", "m.alfarsi@example.org"},
+            {"Grace Hopper", "grace@example.org"}, {"נועה לוי", "noa@example.org"}, {"高橋 さくら", "sakura@example.org"},
+            {"Wolfeschlegelsteinhausenbergerdorff-Montgomery, Maximiliane Alexandra",
+                    "maximiliane.alexandra.wolfeschlegelsteinhausen@example.org"},
+            {"Łukasz Żółć", ""}, {"Ольга Кузнецова", "olga@example.org"}, {"สมชาย ใจดี", ""},
+            {"Chinedu Okafor", "chinedu@example.org"},
+            {"María José Núñez", "mj@example.org"}, {"Jürgen Groß", "juergen@example.org"}};
+
+    private Festival() {}
+
+    public static InstantSource clock() {
+        return InstantSource.fixed(NOW);
+    }
+
+    /// An office with three events; the first is published, sold to some and has its doors open.
+    public static PaperOffice office() {
+        var office = new PaperOffice(clock());
+        var id = main(office);
+        other(office, "Winter Lights", "Old Harbour Warehouse 7", "2026-12-04T19:00:00Z", 800);
+        other(office, "مهرجان أضواء المدينة", "مسرح البحر، بوابة الشمال", "2027-03-20T17:00:00Z", 1200);
+        office.cancel(other(office, "Sundowner Session", "Rooftop at Calle Mayor", "2026-07-03T18:00:00Z", 150));
+        sell(office, id);
+        office.has(id, devices(id));
+        office.counts(statistics(office, id));
+        return office;
+    }
+
+    public static EventDetails details(String name, String venue, Instant start, int capacity) {
+        return new EventDetails(name, "Two nights of music under the harvest moon.", venue, ZONE,
+                start.minusSeconds(5400), start,
+                start.plusSeconds(6 * 3600), capacity, "EUR", "Festival");
+    }
+
+    private static EventId main(PaperOffice office) {
+        var created = office.create(details("Harvest Moon Festival", "Parque del Río, Meadow Stage",
+                Instant.parse("2026-09-12T18:00:00Z"), 3000), IdempotencyKey.random());
+        var id = created.event().id();
+        type(office, id, "Weekend pass", 8900, 1800, new ReentryRule.AfterExit(), 1);
+        type(office, id, "Saturday", 5200, 900, new ReentryRule.None(), 1);
+        type(office, id, "Family (2 + 3)", 14500, 50, new ReentryRule.AfterExit(), 5);
+        type(office, id, "Crew & artists", 0, 120, new ReentryRule.EntriesPerDay(1), 1);
+        office.addGate(id, new GateDetails("North Gate", List.of(), EnumSet.of(Direction.IN)), IdempotencyKey.random());
+        office.addGate(id, new GateDetails("River Gate", List.of(new TypeNumber(1), new TypeNumber(2)),
+                EnumSet.of(Direction.IN, Direction.OUT)), IdempotencyKey.random());
+        office.addGate(id,
+                new GateDetails("Crew entrance", List.of(new TypeNumber(4)), EnumSet.of(Direction.IN, Direction.OUT)),
+                IdempotencyKey.random());
+        office.publish(id);
+        return id;
+    }
+
+    private static EventId other(PaperOffice office, String name, String venue, String start, int capacity) {
+        return office.create(details(name, venue, Instant.parse(start), capacity), IdempotencyKey.random()).event()
+                .id();
+    }
+
+    private static void type(PaperOffice office, EventId id, String name, long price, int quota, ReentryRule rule,
+            int admits) {
+        office.addType(id,
+                new TicketTypeDetails(name, new Money(price, "EUR"), quota, Window.always(), Window.always(), rule,
+                        admits),
+                IdempotencyKey.random());
+    }
+
+    private static void sell(PaperOffice office, EventId id) {
+        for (int i = 0; i < 68; i++) {
+            var person = PEOPLE[i % PEOPLE.length];
+            var lines = new ArrayList<NewRegistration.Line>();
+            lines.add(new NewRegistration.Line(new TypeNumber(1 + i % 2), 1 + i * 7 % 30));
+            if (i % 5 == 0) {
+                lines.add(new NewRegistration.Line(new TypeNumber(3), 1));
+            }
+            boolean free = i % 11 == 4;
+            office.issue(new NewRegistration(id, free ? Channel.COMP : Channel.BOX_OFFICE,
+                    new Attendee(person[0], person[1].isEmpty() ? null : person[1]),
+                    free ? Payment.FREE : i % 3 == 0 ? Payment.CASH : Payment.CARD, lines), IdempotencyKey.random());
+        }
+    }
+
+    private static List<Device> devices(EventId id) {
+        return List.of(
+                device(id, "dev1", "North 1 – ThinkPad", 4,
+                        new Heartbeat(new GateId("gate1"), 412, 0, 120, 81, "Gatehouse Gate 1.0")),
+                device(id, "dev2", "North 2 – ThinkPad", 9,
+                        new Heartbeat(new GateId("gate1"), 412, 3, -80, 64, "Gatehouse Gate 1.0")),
+                device(id, "dev3", "River – MacBook", 412,
+                        new Heartbeat(new GateId("gate2"), 397, 38, 190_000, 22, "Gatehouse Gate 1.0")),
+                new Device(new DeviceId("dev4"), id, "Spare laptop", NOW.minusSeconds(7200), null, null, null),
+                new Device(new DeviceId("dev5"), id, "Lost at rehearsal", NOW.minusSeconds(86_400),
+                        NOW.minusSeconds(40_000),
+                        NOW.minusSeconds(80_000), null));
+    }
+
+    private static Device device(EventId id, String device, String name, int secondsAgo, @Nullable Heartbeat last) {
+        return new Device(new DeviceId(device), id, name, NOW.minusSeconds(90_000), null, NOW.minusSeconds(secondsAgo),
+                last);
+    }
+
+    private static Statistics statistics(PaperOffice office, EventId id) {
+        EventReply reply = office.get(id);
+        var ticket = office.registrations(id, null, null).items().getFirst().tickets().getFirst().id();
+        var incident = new Incident(ticket,
+                List.of(admission("dev1", "gate1", 1500), admission("dev3", "gate2", 1440)));
+        int admitted = reply.sold() * 62 / 100;
+        var types = reply.event().types().stream().map(type -> {
+            int sold = reply.sales().get(type.number().value() - 1).tickets() * type.admits();
+            return new Statistics.TypeCount(type.number(), type.name(), sold,
+                    sold * (70 - 7 * type.number().value()) / 100);
+        }).toList();
+        return new Statistics(id, NOW, 412, reply.sold(), admitted, admitted - 41, reply.sold() - admitted, 1, types,
+                List.of(new Statistics.GateCount(new GateId("gate1"), "North Gate", admitted * 6 / 10),
+                        new Statistics.GateCount(new GateId("gate2"), "River Gate", admitted * 4 / 10 - 12),
+                        new Statistics.GateCount(new GateId("gate3"), "Crew entrance", 12)),
+                arrivals(),
+                List.of(new Statistics.RefusalCount(VerdictKind.ALREADY_IN, 11),
+                        new Statistics.RefusalCount(VerdictKind.WRONG_GATE, 7),
+                        new Statistics.RefusalCount(VerdictKind.VOID, 3),
+                        new Statistics.RefusalCount(VerdictKind.NOT_A_TICKET, 19),
+                        new Statistics.RefusalCount(VerdictKind.TOO_EARLY, 2)),
+                List.of(incident), 0, office.devices(id));
+    }
+
+    private static Admission admission(String device, String gate, int secondsAgo) {
+        return new Admission(new RecordId(new DeviceId(device), 1, 17), NOW.minusSeconds(secondsAgo), new GateId(gate),
+                1, Grounds.LISTED);
+    }
+
+    private static List<Statistics.Arrivals> arrivals() {
+        var arrivals = new ArrayList<Statistics.Arrivals>();
+        var first = Instant.parse("2026-09-12T16:31:00Z");
+        for (int minute = 0; minute < 131; minute++) {
+            double wave = Math.exp(-Math.pow((minute - 82) / 34.0, 2));
+            int persons = (int) Math.round(16 * wave + 3 * Math.abs(Math.sin(minute * 1.7)) * wave);
+            if (persons > 0) {
+                arrivals.add(new Statistics.Arrivals(first.plusSeconds(60L * minute), persons));
+            }
+        }
+        return arrivals;
+    }
+}

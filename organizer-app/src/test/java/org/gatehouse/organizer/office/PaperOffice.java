@@ -1,0 +1,388 @@
+package org.gatehouse.organizer.office;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+import org.gatehouse.sync.api.CheckInStatistics.Tagged;
+import org.gatehouse.sync.api.CloudException;
+import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.ticketing.event.Event;
+import org.gatehouse.ticketing.event.EventChecks;
+import org.gatehouse.ticketing.event.EventDetails;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.EventStatus;
+import org.gatehouse.ticketing.event.FieldFault;
+import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.event.OrganizationId;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.event.TicketTypeDetails;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.gate.DeviceId;
+import org.gatehouse.ticketing.gate.EnrolmentCode;
+import org.gatehouse.ticketing.gate.Gate;
+import org.gatehouse.ticketing.gate.GateDetails;
+import org.gatehouse.ticketing.gate.GateId;
+import org.gatehouse.ticketing.registration.Registration;
+import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.registration.RegistrationStatus;
+import org.gatehouse.ticketing.ticket.Ticket;
+import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.gatehouse.ticketing.wire.Device;
+import org.gatehouse.ticketing.wire.Enrolment;
+import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.NewRegistration;
+import org.gatehouse.ticketing.wire.Page;
+import org.gatehouse.ticketing.wire.Problem;
+import org.gatehouse.ticketing.wire.Statistics;
+import org.jspecify.annotations.Nullable;
+
+/// An office that keeps everything in memory and obeys the rules of the API, for tests of screens.
+public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk {
+    private static final int PAGE = 50;
+    private final InstantSource clock;
+    private final RandomGenerator random = new SplittableRandom(7);
+    private final Map<EventId, Event> events = new LinkedHashMap<>();
+    private final List<Registration> registrations = new ArrayList<>();
+    private final Map<EventId, List<Device>> devices = new HashMap<>();
+    private final Map<EventId, Statistics> statistics = new HashMap<>();
+    private final Map<IdempotencyKey, Object> done = new HashMap<>();
+    private Optional<CloudFailure> trouble = Optional.empty();
+    private int calls;
+
+    public PaperOffice(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// From now on every call fails like this.
+    public synchronized void failWith(CloudFailure failure) {
+        trouble = Optional.of(failure);
+    }
+
+    public synchronized void work() {
+        trouble = Optional.empty();
+    }
+
+    /// How many calls reached the office.
+    public synchronized int calls() {
+        return calls;
+    }
+
+    public synchronized void has(EventId event, List<Device> enrolled) {
+        devices.put(event, enrolled);
+    }
+
+    public synchronized void counts(Statistics counted) {
+        statistics.put(counted.event(), counted);
+    }
+
+    @Override
+    public EventDesk events() {
+        return this;
+    }
+
+    @Override
+    public BoxOffice boxOffice() {
+        return this;
+    }
+
+    @Override
+    public GateDesk gates() {
+        return this;
+    }
+
+    @Override
+    public Numbers numbers() {
+        return this::newer;
+    }
+
+    private synchronized Tagged newer(EventId event, @Nullable Tagged held) {
+        arrive();
+        return new Tagged(known(statistics.get(event)), "1");
+    }
+
+    @Override
+    public synchronized List<EventReply> all() {
+        arrive();
+        return events.values().stream().map(this::reply).toList();
+    }
+
+    @Override
+    public synchronized EventReply get(EventId event) {
+        arrive();
+        return reply(known(events.get(event)));
+    }
+
+    @Override
+    public synchronized EventReply create(EventDetails details, IdempotencyKey key) {
+        arrive();
+        refuse(EventChecks.of(details));
+        return once(key, () -> {
+            var id = new EventId("event" + (events.size() + 1));
+            return store(new Event(id, events.size() + 1L, new OrganizationId("harvest"), details, EventStatus.DRAFT,
+                    List.of(),
+                    List.of(), 1));
+        });
+    }
+
+    @Override
+    public synchronized EventReply edit(EventId event, EventDetails details, long revision) {
+        arrive();
+        var old = known(events.get(event));
+        if (old.revision() != revision) {
+            throw refused("conflict", 409);
+        }
+        refuse(EventChecks.of(details));
+        return store(
+                new Event(old.id(), old.shortId(), old.organization(), details, old.status(), old.types(), old.gates(),
+                        old.revision() + 1));
+    }
+
+    @Override
+    public synchronized EventReply publish(EventId event) {
+        return become(event, EventStatus.PUBLISHED);
+    }
+
+    @Override
+    public synchronized EventReply cancel(EventId event) {
+        return become(event, EventStatus.CANCELLED);
+    }
+
+    @Override
+    public synchronized EventReply addType(EventId event, TicketTypeDetails type, IdempotencyKey key) {
+        arrive();
+        var old = known(events.get(event));
+        refuse(EventChecks.of(type, old.details(), old.types()));
+        var types = new ArrayList<>(old.types());
+        types.add(new TicketType(new TypeNumber(types.size() + 1), type));
+        return once(key, () -> with(old, types, old.gates()));
+    }
+
+    @Override
+    public synchronized EventReply editType(EventId event, TypeNumber number, TicketTypeDetails type) {
+        arrive();
+        var old = known(events.get(event));
+        var types = old.types().stream()
+                .map(known -> known.number().equals(number) ? new TicketType(number, type) : known).toList();
+        return with(old, types, old.gates());
+    }
+
+    @Override
+    public synchronized EventReply removeType(EventId event, TypeNumber number) {
+        arrive();
+        var old = known(events.get(event));
+        return with(old, old.types().stream().filter(type -> !type.number().equals(number)).toList(), old.gates());
+    }
+
+    @Override
+    public synchronized EventReply addGate(EventId event, GateDetails gate, IdempotencyKey key) {
+        arrive();
+        var old = known(events.get(event));
+        refuse(EventChecks.of(gate, old.types(), old.gates()));
+        var gates = new ArrayList<>(old.gates());
+        gates.add(new Gate(new GateId("gate" + (gates.size() + 1)), gate));
+        return once(key, () -> with(old, old.types(), gates));
+    }
+
+    @Override
+    public synchronized EventReply editGate(EventId event, GateId gate, GateDetails details) {
+        arrive();
+        var old = known(events.get(event));
+        var gates = old.gates().stream().map(known -> known.id().equals(gate) ? new Gate(gate, details) : known)
+                .toList();
+        return with(old, old.types(), gates);
+    }
+
+    @Override
+    public synchronized EventReply removeGate(EventId event, GateId gate) {
+        arrive();
+        var old = known(events.get(event));
+        return with(old, old.types(), old.gates().stream().filter(known -> !known.id().equals(gate)).toList());
+    }
+
+    @Override
+    public synchronized Registration issue(NewRegistration asked, IdempotencyKey key) {
+        arrive();
+        var event = known(events.get(asked.event()));
+        if (event.status() != EventStatus.PUBLISHED) {
+            throw refused("not-published", 409);
+        }
+        for (var line : asked.lines()) {
+            var type = event.type(line.type()).orElseThrow();
+            if (sold(event, line.type()) + line.quantity() > type.details().quota()) {
+                throw refused("sold-out", 409);
+            }
+        }
+        return once(key, () -> store(asked, event));
+    }
+
+    @Override
+    public synchronized Page<Registration> registrations(EventId event, @Nullable String text,
+            @Nullable String cursor) {
+        arrive();
+        var wanted = text == null ? "" : text.toLowerCase(Locale.ROOT);
+        var found = registrations.reversed().stream().filter(registration -> registration.event().equals(event))
+                .filter(registration -> (registration.attendee().name() + " " + registration.attendee().email())
+                        .toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+        int from = cursor == null ? 0 : Integer.parseInt(cursor);
+        int to = Math.min(found.size(), from + PAGE);
+        return new Page<>(found.subList(from, to), to < found.size() ? Integer.toString(to) : null);
+    }
+
+    @Override
+    public synchronized Registration cancel(RegistrationId id) {
+        arrive();
+        int at = registrations.stream().map(Registration::id).toList().indexOf(id);
+        var old = registrations.get(at);
+        var tickets = old.tickets().stream()
+                .map(ticket -> new Ticket(ticket.id(), ticket.event(), ticket.registration(),
+                        ticket.holder(), TicketStatus.CANCELLED, clock.instant(), null))
+                .toList();
+        var now = new Registration(old.id(), old.event(), old.channel(), old.attendee(), old.amount(), old.payment(),
+                RegistrationStatus.CANCELLED, old.createdAt(), tickets);
+        registrations.set(at, now);
+        return now;
+    }
+
+    @Override
+    public synchronized Path pdf(TicketId ticket, Path target) {
+        arrive();
+        try {
+            return Files.writeString(target, "%PDF-1.7 of " + ticket);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public synchronized Enrolment newEnrolment(EventId event, IdempotencyKey key) {
+        arrive();
+        var name = known(events.get(event)).details().name();
+        return once(key,
+                () -> new Enrolment(EnrolmentCode.random(random), event, name, clock.instant().plusSeconds(900)));
+    }
+
+    @Override
+    public synchronized List<Device> devices(EventId event) {
+        arrive();
+        return devices.getOrDefault(event, List.of());
+    }
+
+    @Override
+    public synchronized Device revoke(DeviceId id) {
+        arrive();
+        for (var list : devices.entrySet()) {
+            for (var device : list.getValue()) {
+                if (device.id().equals(id)) {
+                    var revoked = new Device(id, device.event(), device.name(), device.enrolledAt(), clock.instant(),
+                            device.lastSeen(), device.last());
+                    list.setValue(
+                            list.getValue().stream().map(known -> known.id().equals(id) ? revoked : known).toList());
+                    return revoked;
+                }
+            }
+        }
+        throw refused("not-found", 404);
+    }
+
+    private Registration store(NewRegistration asked, Event event) {
+        var id = new RegistrationId("registration" + (registrations.size() + 1));
+        Instant now = clock.instant();
+        var tickets = new ArrayList<Ticket>();
+        var amount = Money.zero(event.details().currency());
+        for (var line : asked.lines()) {
+            amount = amount.plus(event.type(line.type()).orElseThrow().details().price().times(line.quantity()));
+            for (int i = 0; i < line.quantity(); i++) {
+                tickets.add(new Ticket(TicketId.issue(event.shortId(), line.type(), now, random), event.id(), id,
+                        asked.attendee().name(), TicketStatus.VALID, now, null));
+            }
+        }
+        boolean free = asked.payment() == org.gatehouse.ticketing.registration.Payment.FREE;
+        var registration = new Registration(id, event.id(), asked.channel(), asked.attendee(),
+                free ? Money.zero(amount.currency()) : amount, asked.payment(), RegistrationStatus.CONFIRMED, now,
+                tickets);
+        registrations.add(registration);
+        return registration;
+    }
+
+    private EventReply become(EventId id, EventStatus status) {
+        arrive();
+        var old = known(events.get(id));
+        return store(new Event(id, old.shortId(), old.organization(), old.details(), status, old.types(), old.gates(),
+                old.revision() + 1));
+    }
+
+    private EventReply with(Event old, List<TicketType> types, List<Gate> gates) {
+        return store(new Event(old.id(), old.shortId(), old.organization(), old.details(), old.status(), types, gates,
+                old.revision() + 1));
+    }
+
+    private EventReply store(Event event) {
+        events.put(event.id(), event);
+        return reply(event);
+    }
+
+    private EventReply reply(Event event) {
+        var sales = event.types().stream()
+                .map(type -> new EventReply.TypeSales(type.number(), sold(event, type.number()))).toList();
+        int persons = event.types().stream().mapToInt(type -> sold(event, type.number()) * type.admits()).sum();
+        return new EventReply(event, persons, sales);
+    }
+
+    private int sold(Event event, TypeNumber type) {
+        return (int) registrations.stream().filter(registration -> registration.event().equals(event.id()))
+                .filter(registration -> registration.status() == RegistrationStatus.CONFIRMED)
+                .flatMap(registration -> registration.tickets().stream()).filter(ticket -> ticket.type().equals(type))
+                .count();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T once(IdempotencyKey key, java.util.function.Supplier<T> write) {
+        if (!done.containsKey(key)) {
+            done.put(key, write.get());
+        }
+        return (T) done.get(key);
+    }
+
+    private void arrive() {
+        trouble.ifPresent(failure -> {
+            throw new CloudException(failure);
+        });
+        calls++;
+    }
+
+    private static void refuse(List<FieldFault> faults) {
+        if (!faults.isEmpty()) {
+            throw new CloudException(
+                    new CloudFailure.Refused(new Problem("invalid", "Not in order", 422, "Some fields are wrong.",
+                            "Correct them.", "/", faults, null)));
+        }
+    }
+
+    private static CloudException refused(String type, int status) {
+        return new CloudException(new CloudFailure.Refused(
+                new Problem(type, "No", status, "The cloud said no.", "Do something else.", "/", List.of(), null)));
+    }
+
+    private static <T> T known(@Nullable T thing) {
+        if (thing == null) {
+            throw refused("not-found", 404);
+        }
+        return thing;
+    }
+}
