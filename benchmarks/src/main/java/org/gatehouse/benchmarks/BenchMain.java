@@ -1,0 +1,47 @@
+package org.gatehouse.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gatehouse.benchmarks.decode.DecodeRun;
+import org.gatehouse.benchmarks.start.StartRun;
+
+/// Measures what is named, or everything: `BenchMain [decode] [verdict] [preload] [startup]`.
+final class BenchMain {
+    private BenchMain() {}
+
+    public static void main(String[] names) throws IOException {
+        var folder = Files.createDirectories(Path.of("benchmarks", "target", "bench").toAbsolutePath());
+        var known = List.of(new DecodeRun(), new StartRun(folder));
+        var report = new Report(System.out);
+        var unknown = List.of(names).stream().filter(name -> known.stream().noneMatch(one -> one.name().equals(name)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            report.say("There is no measurement " + unknown.getFirst() + "; there are "
+                    + known.stream().map(Measurement::name).collect(Collectors.joining(", ")) + ".");
+            System.exit(2);
+        }
+        report.say(Machine.describe(folder));
+        report.say(
+                "Load before: " + Machine.load() + ". Each figure stands beside a peer taken in the same run: compare"
+                        + " ratios, not milliseconds.");
+        boolean allRan = known.stream().filter(one -> names.length == 0 || List.of(names).contains(one.name()))
+                .map(one -> ran(one, report)).reduce(true, Boolean::logicalAnd);
+        report.say("");
+        report.say("Load after: " + Machine.load() + ".");
+        System.exit(allRan ? 0 : 1);
+    }
+
+    private static boolean ran(Measurement measurement, Report report) {
+        try {
+            measurement.run(report);
+            return true;
+        } catch (Exception failure) {
+            report.say("");
+            report.say(measurement.name() + " could not be measured: " + failure);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// How long the gate looks at a picture.
+@NullMarked
+package org.gatehouse.benchmarks.decode;
+
+import org.jspecify.annotations.NullMarked;
