@@ -53,7 +53,7 @@ final class LocalGate implements GateClient {
         var preload = new Preload(store, cloud, contact, event.event(), file.keys(), folder);
         syncing = new Syncing(event, store, cloud, clock, contact, notices, preload, setup.software());
         standings = new Standings(this::standing);
-        loop = new SyncLoop(syncing.work(), setup.pace(), setup.nanos(), setup.random(), this::linked);
+        loop = new SyncLoop(syncing.work(), setup.pace(), System::nanoTime, setup.random(), this::linked);
         stand = store.stand();
         store.damage().ifPresent(damage -> notices
                 .add(new Notice.StoreDamaged(damage.saved(), damage.aside().getFileName().toString())));

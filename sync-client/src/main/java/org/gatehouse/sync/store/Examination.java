@@ -18,7 +18,7 @@ import org.sqlite.SQLiteException;
 /// the one its record makes. A change to any record shows: each is covered by the link that the next one names, the
 /// last by its signature.
 final class Examination {
-    private static final String CHECK = "SELECT quick_check FROM pragma_quick_check(1)";
+    private static final String CHECK = "PRAGMA quick_check(1)";
     private static final String CLAIMS = """
             SELECT place, ticket FROM claim
             """;
