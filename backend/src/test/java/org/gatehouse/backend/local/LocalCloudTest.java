@@ -22,6 +22,8 @@ import org.gatehouse.backend.local.LocalCloudSettings.Tables;
 import org.gatehouse.backend.local.cognito.StaffDirectory.Member;
 import org.gatehouse.ticketing.event.OrganizationId;
 import org.gatehouse.ticketing.wire.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,135 +31,118 @@ class LocalCloudTest {
     private static final Member ADA = new Member("ada.lindqvist@nordlicht.example", "Ada Lindqvist",
             new OrganizationId("nordlicht"), Set.of(Role.OWNER));
 
+    private static final AtomicInteger SEEN_BY_SEED = new AtomicInteger();
+    private static LocalCloud cloud;
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @TempDir
     private Path folder;
 
+    @BeforeAll
+    static void start(@TempDir Path shared) throws IOException {
+        cloud = LocalCloud.start(settings(shared).with(seeded -> SEEN_BY_SEED.set(seeded.api().getPort())));
+    }
+
+    @AfterAll
+    static void stop() {
+        cloud.close();
+    }
+
     @Test
     void theSameHandlersAnswerAndTheConfigurationSaysWhere() throws Exception {
-        try (var cloud = start()) {
-            assertThat(get(cloud.api(), "/health").statusCode()).isEqualTo(200);
-            assertThat(get(cloud.api(), "/events").statusCode()).isEqualTo(401);
+        assertThat(get(cloud.api(), "/health").statusCode()).isEqualTo(200);
+        assertThat(get(cloud.api(), "/events").statusCode()).isEqualTo(401);
 
-            var configuration = properties(cloud.configuration());
-            assertThat(configuration).containsEntry("api", cloud.api().toString())
-                    .containsEntry("cognitoEndpoint", cloud.cognito().toString())
-                    .containsOnlyKeys("api", "cognitoEndpoint", "region", "userPoolId", "clientId");
-        }
+        assertThat(properties(cloud.configuration())).containsEntry("api", cloud.api().toString())
+                .containsEntry("cognitoEndpoint", cloud.cognito().toString())
+                .containsOnlyKeys("api", "cognitoEndpoint", "region", "userPoolId", "clientId");
     }
 
     @Test
     void aMemberIsKnownToTheApi() throws Exception {
-        try (var cloud = start()) {
-            var token = cloud.staff().actAs(cloud.staff().ensure(ADA, "Fest!val-2027"));
+        var token = cloud.staff().actAs(cloud.staff().ensure(ADA, "Fest!val-2027"));
 
-            assertThat(get(cloud.api(), "/events", "Authorization", "Bearer " + token).statusCode()).isEqualTo(200);
+        assertThat(get(cloud.api(), "/events", "Authorization", "Bearer " + token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theSeedIsPlantedIntoTheRunningCloud() {
+        assertThat(SEEN_BY_SEED).hasValue(cloud.api().getPort());
+    }
+
+    @Test
+    void cutOffFromTheNetworkItRefusesConnectionsAndComesBackWhereItWas() throws Exception {
+        var api = cloud.api();
+
+        cloud.cutOff();
+        for (var address : new URI[]{api, cloud.cognito(), cloud.s3()}) {
+            assertThatThrownBy(() -> get(address, "/")).isInstanceOf(ConnectException.class);
+        }
+
+        cloud.reconnect();
+        assertThat(cloud.api()).isEqualTo(api);
+        assertThat(get(api, "/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSecondCloudIsKeptOutOfTheFolder() {
+        var taken = cloud.configuration().getParent();
+
+        assertThatThrownBy(() -> LocalCloud.start(settings(taken))).isInstanceOf(IOException.class)
+                .hasMessageContaining("Another local cloud is using the folder");
+    }
+
+    @Test
+    void theFilesWithKeysAreForTheirOwnerAlone() throws Exception {
+        for (var name : new String[]{"installation.properties", "cognito/pool.json"}) {
+            var file = cloud.configuration().resolveSibling(name);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         }
     }
 
     @Test
     void addressesAndDataStayFromRunToRun() throws Exception {
-        Properties first;
-        try (var cloud = LocalCloud.start(LocalCloudSettings.in(folder, Clock.systemUTC()))) {
-            first = properties(cloud.configuration());
-            cloud.staff().ensure(ADA, "Fest!val-2027");
+        var kept = LocalCloudSettings.in(folder, Clock.systemUTC());
+        Properties addresses;
+        try (var first = LocalCloud.start(kept)) {
+            addresses = properties(first.configuration());
+            first.staff().ensure(ADA, "Fest!val-2027");
         }
 
-        try (var cloud = LocalCloud.start(LocalCloudSettings.in(folder, Clock.systemUTC()))) {
-            assertThat(properties(cloud.configuration())).isEqualTo(first);
-            assertThatThrownBy(() -> cloud.staff().invite(ADA, "Fest!val-2027")).hasMessageContaining("already exists");
-        }
-    }
-
-    @Test
-    void theSeedIsPlantedIntoTheRunningCloud() throws Exception {
-        var status = new AtomicInteger();
-
-        try (var _ = LocalCloud.start(settings().with(cloud -> status.set(health(cloud))))) {
-            assertThat(status).hasValue(200);
-        }
-    }
-
-    @Test
-    void cutOffFromTheNetworkItRefusesConnectionsAndComesBackWhereItWas() throws Exception {
-        try (var cloud = start()) {
-            var api = cloud.api();
-
-            cloud.cutOff();
-            for (var address : new URI[]{api, cloud.cognito(), cloud.s3()}) {
-                assertThatThrownBy(() -> get(address, "/")).isInstanceOf(ConnectException.class);
-            }
-
-            cloud.reconnect();
-            assertThat(cloud.api()).isEqualTo(api);
-            assertThat(get(api, "/health").statusCode()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void aSecondCloudIsKeptOutOfTheFolder() throws Exception {
-        try (var _ = start()) {
-            assertThatThrownBy(this::start).isInstanceOf(IOException.class)
-                    .hasMessageContaining("Another local cloud is using the folder");
+        try (var second = LocalCloud.start(kept)) {
+            assertThat(properties(second.configuration())).isEqualTo(addresses);
+            assertThatThrownBy(() -> second.staff().invite(ADA, "Fest!val-2027"))
+                    .hasMessageContaining("already exists");
         }
     }
 
     @Test
     void aPortThatSomebodyElseHasTakenIsSaidAndNothingIsLeftRunning() throws Exception {
-        int port;
-        try (var cloud = start()) {
-            port = cloud.api().getPort();
-        }
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(folder.resolve("installation.properties"), "port.api=" + taken.getLocalPort());
 
-        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(this::start).isInstanceOf(IOException.class)
-                    .hasMessageContaining("Nothing can be started on port " + port);
+            assertThatThrownBy(() -> LocalCloud.start(settings(folder))).isInstanceOf(IOException.class)
+                    .hasMessageContaining("Nothing can be started on port " + taken.getLocalPort());
         }
-        start().close();
+        FolderLock.take(folder).close();
     }
 
     @Test
     void anotherDynamoDbMayBeNamed() throws Exception {
         try (var other = DynamoDbLocal.inMemory()) {
-            start().close();
             var file = folder.resolve("installation.properties");
-            Files.writeString(file, Files.readString(file) + "\ndynamodb.endpoint=" + other.endpoint() + "\n");
+            Files.writeString(file, "dynamodb.endpoint=" + other.endpoint());
 
-            try (var cloud = start();
+            try (var _ = LocalCloud.start(settings(folder));
                     var client = TestCloud.dynamo(other.endpoint(), keys(file), LocalCloudStart.REGION)) {
-                assertThat(get(cloud.api(), "/health").statusCode()).isEqualTo(200);
                 assertThat(client.listTables().tableNames()).isNotEmpty();
             }
         }
     }
 
-    @Test
-    void theFilesWithKeysAreForTheirOwnerAlone() throws Exception {
-        start().close();
-
-        for (var name : new String[]{"installation.properties", "cognito/pool.json"}) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
-                    .isEqualTo("rw-------");
-        }
-    }
-
-    private LocalCloud start() throws IOException {
-        return LocalCloud.start(settings());
-    }
-
-    private LocalCloudSettings settings() {
+    private static LocalCloudSettings settings(Path folder) {
         return LocalCloudSettings.in(folder, Clock.systemUTC()).with(Tables.IN_MEMORY);
-    }
-
-    private int health(LocalCloud cloud) {
-        try {
-            return get(cloud.api(), "/health").statusCode();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private HttpResponse<String> get(URI endpoint, String path, String... headers)
