@@ -12,6 +12,7 @@ import org.gatehouse.backend.table.Store;
 import org.gatehouse.backend.ticket.Bucket;
 import org.gatehouse.backend.ticket.TicketStore;
 import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.manifest.ChangesHeader.Content;
 
 /// The calls by which gates learn what they must know.
 public final class ManifestCalls {
@@ -32,8 +33,8 @@ public final class ManifestCalls {
 
     public Reply changes(Call call) {
         long after = call.query("after", Long::valueOf).orElse(0L);
-        var content = call.query("only", text -> SignedPages.Content.valueOf(text.toUpperCase(Locale.ROOT)))
-                .orElse(SignedPages.Content.ALL);
+        var content = call.query("only", text -> Content.valueOf(text.toUpperCase(Locale.ROOT)))
+                .orElse(Content.ALL);
         return Reply.ok(pages.after(event(call), after, content));
     }
 

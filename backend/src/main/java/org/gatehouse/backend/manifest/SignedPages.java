@@ -9,6 +9,7 @@ import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.manifest.ChangesHeader;
+import org.gatehouse.ticketing.manifest.ChangesHeader.Content;
 import org.gatehouse.ticketing.manifest.SignedText;
 import org.gatehouse.ticketing.signature.Purpose;
 
@@ -18,13 +19,6 @@ final class SignedPages {
     private static final int PAGE = 1_000_000;
     /// A gate further behind is quicker with a new snapshot.
     private static final long FURTHEST_BEHIND = 50_000;
-
-    /// Which changes a page has.
-    enum Content {
-        ALL,
-        /// What gates have done, and nothing else: what a gate fetches from the beginning after a snapshot.
-        RECORDS
-    }
 
     private final Feed feed;
     private final SigningKeys keys;
@@ -46,7 +40,7 @@ final class SignedPages {
         var page = feed.after(event, after, PAGE);
         var lines = page.entries().stream().filter(entry -> isWanted(entry, content))
                 .flatMap(entry -> entry.lines().stream()).toList();
-        return sign(event, new ChangesHeader(event, after, page.version(), Math.max(newest, page.version()),
+        return sign(event, new ChangesHeader(event, content, after, page.version(), Math.max(newest, page.version()),
                 lines.size()), lines);
     }
 

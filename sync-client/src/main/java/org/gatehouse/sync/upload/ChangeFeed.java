@@ -16,6 +16,7 @@ import org.gatehouse.sync.time.Contact;
 import org.gatehouse.sync.time.DeviceClock;
 import org.gatehouse.ticketing.manifest.Change;
 import org.gatehouse.ticketing.manifest.ChangesHeader;
+import org.gatehouse.ticketing.manifest.ChangesHeader.Content;
 import org.gatehouse.ticketing.manifest.SignedText;
 import org.gatehouse.ticketing.signature.Purpose;
 
@@ -75,7 +76,7 @@ public final class ChangeFeed {
         while (true) {
             var state = store.manifest().orElseThrow();
             var asked = clock.instant();
-            var page = read(manifests.changes(state.facts().event(), state.feed()), state);
+            var page = read(manifests.changes(state.facts().event(), state.feed()), state, Content.ALL);
             contact.answered();
             if (page.isEmpty() || !take(page.get(), asked)) {
                 return Result.NOT_TRUSTED;
@@ -93,15 +94,14 @@ public final class ChangeFeed {
     }
 
     private boolean takeRecords(ManifestState state) {
-        var page = read(manifests.records(state.facts().event(), state.records()), state);
+        var page = read(manifests.records(state.facts().event(), state.records()), state, Content.RECORDS);
         contact.answered();
         return page.filter(found -> found.header().version() > found.header().after())
-                .filter(found -> found.changes().stream().allMatch(Change.Records.class::isInstance))
                 .map(found -> store.takeRecords(found.header(), found.changes())).orElse(false);
     }
 
     /// Empty where it is not to be trusted.
-    private Optional<Page> read(SignedText signed, ManifestState state) {
+    private Optional<Page> read(SignedText signed, ManifestState state, Content asked) {
         if (!signed.isSignedBy(state.facts().keys(), Purpose.CHANGES)) {
             return Optional.empty();
         }
@@ -112,7 +112,8 @@ public final class ChangeFeed {
             for (var line : lines.subList(1, lines.size())) {
                 changes.add(json.readValue(line, Change.class));
             }
-            boolean asAsked = header.event().equals(state.facts().event()) && header.count() == changes.size();
+            boolean asAsked = header.event().equals(state.facts().event()) && header.content() == asked
+                    && header.count() == changes.size();
             return asAsked ? Optional.of(new Page(header, changes)) : Optional.empty();
         } catch (JsonProcessingException | IllegalArgumentException unreadable) {
             throw new CloudException(new CloudFailure.Garbled(200), unreadable);

@@ -26,6 +26,7 @@ import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.manifest.Change;
 import org.gatehouse.ticketing.manifest.ChangesHeader;
+import org.gatehouse.ticketing.manifest.ChangesHeader.Content;
 import org.gatehouse.ticketing.wire.BatchAnswer;
 import org.gatehouse.ticketing.wire.EnrolledDevice;
 import org.gatehouse.ticketing.wire.HeartbeatReply;
@@ -209,7 +210,8 @@ public final class CloudServer implements AutoCloseable {
             feed.stream().filter(entry -> entry.version() > after)
                     .filter(entry -> !recordsOnly || entry.change() instanceof Change.Records)
                     .forEach(entry -> lines.add(entry.change()));
-            lines.addFirst(new ChangesHeader(Festival.EVENT, after, version(), version(), lines.size()));
+            lines.addFirst(new ChangesHeader(Festival.EVENT, recordsOnly ? Content.RECORDS : Content.ALL, after,
+                    version(), version(), lines.size()));
         }
         reply(exchange, 200, festival.page(lines));
     }
