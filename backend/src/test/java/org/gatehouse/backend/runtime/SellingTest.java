@@ -202,7 +202,7 @@ class SellingTest {
 
         var bytes = TestApi.fetch(download.url());
         try (var pdf = Loader.loadPDF(bytes)) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("Ada Lovelace", "Harbour Lights", "48.00 EUR");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Ada Lovelace", "Harvest Moon", "48.00 EUR");
         }
         assertThat(download.fileName()).endsWith(".pdf");
     }

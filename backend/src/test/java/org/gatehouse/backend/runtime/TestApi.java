@@ -174,7 +174,7 @@ final class TestApi {
     }
 
     static EventDetails festival(int capacity) {
-        return new EventDetails("Harbour Lights", "Music at the docks", "Old Docks, Quay 3", ZoneId.of("Europe/Lisbon"),
+        return new EventDetails("Harvest Moon", "Music at the docks", "Old Docks, Quay 3", ZoneId.of("Europe/Lisbon"),
                 DOORS, DOORS.plus(Duration.ofHours(1)), DOORS.plus(Duration.ofHours(9)), capacity, "EUR", "music");
     }
 

@@ -160,7 +160,7 @@ class GateTest {
                     admit -> assertThat(admit.known().row().holder()).contains("Ada"));
             assertThat(everyByteBeneath(home)).doesNotContain("Ada").doesNotContain("Okafor");
         }
-        assertThat(everyByteBeneath(home)).doesNotContain("Ada").doesNotContain("Okafor").contains("Lantern");
+        assertThat(everyByteBeneath(home)).doesNotContain("Ada").doesNotContain("Okafor").contains("Harvest Moon");
     }
 
     @Test

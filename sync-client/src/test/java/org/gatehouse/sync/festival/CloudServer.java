@@ -166,8 +166,9 @@ public final class CloudServer implements AutoCloseable {
         synchronized (this) {
             number = ++devices;
         }
-        reply(exchange, 201, new EnrolledDevice(DeviceId.parse("device-" + number), Festival.EVENT, "Lantern Festival",
-                festival.keys(), clock.instant()));
+        reply(exchange, 201,
+                new EnrolledDevice(DeviceId.parse("device-" + number), Festival.EVENT, "Harvest Moon Festival",
+                        festival.keys(), clock.instant()));
     }
 
     private synchronized ManifestOffer offer() {

@@ -41,7 +41,7 @@ import org.gatehouse.ticketing.ticket.TicketCode;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 
-/// The Lantern Festival as its cloud holds it: tickets, keys, and signed manifests of them. Doors are open now.
+/// The Harvest Moon Festival as its cloud holds it: tickets, keys, and signed manifests of them. Doors are open now.
 public final class Festival {
     public static final EventId EVENT = EventId.parse("lantern");
     public static final GateId NORTH = GateId.parse("north");
@@ -107,7 +107,7 @@ public final class Festival {
         var type = new TicketType(new TypeNumber(1), new TicketTypeDetails("Day", new Money(4500, "EUR"), 1_000_000,
                 Window.always(), Window.always(), new ReentryRule.AfterExit(), 1));
         var both = Set.of(Direction.IN, Direction.OUT);
-        return new EventFacts(EVENT, SHORT_ID, "Lantern Festival", "Quay 5", ZoneId.of("Europe/Berlin"),
+        return new EventFacts(EVENT, SHORT_ID, "Harvest Moon Festival", "Quay 5", ZoneId.of("Europe/Berlin"),
                 opened.minus(Duration.ofHours(1)), opened, opened.plus(Duration.ofHours(8)), EventStatus.PUBLISHED,
                 List.of(type),
                 List.of(new Gate(NORTH, new GateDetails("North Gate", List.of(), both)),

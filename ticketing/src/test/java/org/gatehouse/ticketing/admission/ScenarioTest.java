@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.gatehouse.ticketing.admission.Lantern.Kind;
+import org.gatehouse.ticketing.admission.HarvestMoon.Kind;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TypeNumber;
@@ -27,7 +27,7 @@ class ScenarioTest {
     private static final Pattern BEFORE = Pattern.compile(
             "(\\w+) (\\w+)(@0)? (IN|OUT)(?:x(\\d+))? (\\S+ \\S+)( undo| override)?");
 
-    private final Lantern lantern = new Lantern();
+    private final HarvestMoon festival = new HarvestMoon();
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "scenarios.csv", delimiter = '|', commentCharacter = '#')
@@ -38,7 +38,7 @@ class ScenarioTest {
             remember(ticket, before);
         }
 
-        var verdict = Judge.judge(code, lantern, Lantern.post(gate, way, "d1", 1), Lantern.at(now));
+        var verdict = Judge.judge(code, festival, HarvestMoon.post(gate, way, "d1", 1), HarvestMoon.at(now));
 
         assertThat(verdict.kind()).as(scenario).isEqualTo(expected);
     }
@@ -46,14 +46,15 @@ class ScenarioTest {
     private ScannedCode arrange(String presented) {
         return switch (presented) {
             case "forged" -> forged();
-            case "other event" -> Lantern.code(TicketId.issue(9, new TypeNumber(1), Lantern.at(ISSUED), new Random(1)));
+            case "other event" ->
+                HarvestMoon.code(TicketId.issue(9, new TypeNumber(1), HarvestMoon.at(ISSUED), new Random(1)));
             case "junk" -> ScannedCode.of("\u0000");
             case "barcode unknown" -> ScannedCode.of("4006381333931");
             case "legacy ours" -> {
-                lantern.holding(subject("DAY"), TicketStatus.VALID, null, "T-1");
+                festival.holding(subject("DAY"), TicketStatus.VALID, null, "T-1");
                 yield ScannedCode.of("{\"ticketId\":\"T-1\",\"eventId\":\"whatever\"}");
             }
-            case "legacy unknown" -> ScannedCode.of("{\"ticketId\":\"T-9\",\"eventId\":\"EVENT#lantern\"}");
+            case "legacy unknown" -> ScannedCode.of("{\"ticketId\":\"T-9\",\"eventId\":\"EVENT#harvest-moon\"}");
             case "legacy elsewhere" -> ScannedCode.of("{\"ticketId\":\"T-9\",\"eventId\":\"EVENT#other\"}");
             default -> onList(presented);
         };
@@ -63,37 +64,37 @@ class ScenarioTest {
         var ticket = subject(presented);
         var words = presented.substring(presented.split("[/ ]")[0].length());
         switch (words) {
-            case "" -> lantern.holding(ticket, TicketStatus.VALID, null, null);
-            case "/UNPAID" -> lantern.holding(ticket, TicketStatus.VALID, new Money(4500, "EUR"), null);
-            case "/UNPAID ADMITTED" -> lantern.withUnpaid(GatePolicy.Unpaid.ADMITTED).holding(ticket,
+            case "" -> festival.holding(ticket, TicketStatus.VALID, null, null);
+            case "/UNPAID" -> festival.holding(ticket, TicketStatus.VALID, new Money(4500, "EUR"), null);
+            case "/UNPAID ADMITTED" -> festival.withUnpaid(GatePolicy.Unpaid.ADMITTED).holding(ticket,
                     TicketStatus.VALID, new Money(4500, "EUR"), null);
             case "/NEW", "/MISSING" -> {
             }
-            case "/NEW CAPPED" -> lantern.havingAdmittedBySignature(3);
+            case "/NEW CAPPED" -> festival.havingAdmittedBySignature(3);
             case "/BARCODE" -> {
-                lantern.holding(ticket, TicketStatus.VALID, null, "ELSEWHERE-77");
+                festival.holding(ticket, TicketStatus.VALID, null, "ELSEWHERE-77");
                 return ScannedCode.of("ELSEWHERE-77");
             }
             case "/REFUNDED BARCODE" -> {
-                lantern.holding(ticket, TicketStatus.REFUNDED, null, "ELSEWHERE-77");
+                festival.holding(ticket, TicketStatus.REFUNDED, null, "ELSEWHERE-77");
                 return ScannedCode.of("ELSEWHERE-77");
             }
-            case " CANCELLED EVENT", " ENDED EVENT", " DRAFT EVENT" -> lantern
+            case " CANCELLED EVENT", " ENDED EVENT", " DRAFT EVENT" -> festival
                     .standing(EventStatus.valueOf(words.strip().split(" ")[0]))
                     .holding(ticket, TicketStatus.VALID, null, null);
-            default -> lantern.holding(ticket, TicketStatus.valueOf(words.substring(1)), null, null);
+            default -> festival.holding(ticket, TicketStatus.valueOf(words.substring(1)), null, null);
         }
-        return Lantern.code(ticket);
+        return HarvestMoon.code(ticket);
     }
 
     private static TicketId subject(String presented) {
         var kind = presented.equals("legacy ours") ? Kind.DAY : Kind.valueOf(presented.split("[/ ]")[0]);
-        return Lantern.ticket(kind, presented.contains("/NEW") ? SOLD_AT_THE_DOOR : ISSUED);
+        return HarvestMoon.ticket(kind, presented.contains("/NEW") ? SOLD_AT_THE_DOOR : ISSUED);
     }
 
     private ScannedCode forged() {
         var ticket = subject("DAY");
-        lantern.holding(ticket, TicketStatus.VALID, null, null);
+        festival.holding(ticket, TicketStatus.VALID, null, null);
         return new ScannedCode.Signed(new TicketCode(2, ticket, Bytes.of(new byte[64])));
     }
 
@@ -103,15 +104,16 @@ class ScenarioTest {
             assertThat(matcher.matches()).as("cannot read: %s", one).isTrue();
             long epoch = matcher.group(3) == null ? 1 : 0;
             int persons = matcher.group(5) == null ? 1 : Integer.parseInt(matcher.group(5));
-            var at = Lantern.at(matcher.group(6));
+            var at = HarvestMoon.at(matcher.group(6));
             var way = " override".equals(matcher.group(7))
                     ? new GateRecord.In(persons, GateRecord.Grounds.OVERRIDE, "guest list")
-                    : "IN".equals(matcher.group(4)) ? Lantern.in(persons) : new GateRecord.Out(persons);
-            var record = lantern.record(matcher.group(2), epoch, matcher.group(1), at, subject(presented), way);
-            lantern.seeing(record);
+                    : "IN".equals(matcher.group(4)) ? HarvestMoon.in(persons) : new GateRecord.Out(persons);
+            var record = festival.record(matcher.group(2), epoch, matcher.group(1), at, subject(presented), way);
+            festival.seeing(record);
             if (" undo".equals(matcher.group(7))) {
-                lantern.seeing(lantern.record(matcher.group(2), epoch, matcher.group(1), at.plus(Duration.ofSeconds(5)),
-                        subject(presented), new GateRecord.Undo(record.id(), null)));
+                festival.seeing(
+                        festival.record(matcher.group(2), epoch, matcher.group(1), at.plus(Duration.ofSeconds(5)),
+                                subject(presented), new GateRecord.Undo(record.id(), null)));
             }
         }
     }

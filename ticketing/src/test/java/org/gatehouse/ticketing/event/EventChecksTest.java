@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class EventChecksTest {
     private static final Instant DOORS = Instant.parse("2026-07-04T16:00:00Z");
-    private static final EventDetails GOOD = event("Lantern Festival", 100, "EUR", DOORS.plusSeconds(7200));
+    private static final EventDetails GOOD = event("Harvest Moon Festival", 100, "EUR", DOORS.plusSeconds(7200));
     private static final TicketType DAY = new TicketType(new TypeNumber(1), type("Day", 50, new Money(1000, "EUR"), 1));
 
     @Test

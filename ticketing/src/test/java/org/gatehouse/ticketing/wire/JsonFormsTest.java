@@ -58,7 +58,8 @@ class JsonFormsTest {
                 Window.always(), new Window(NOON, null), new ReentryRule.EntriesPerDay(2), 1));
         var gate = new Gate(GateId.parse("north"), new GateDetails("North", List.of(new TypeNumber(2)),
                 Set.of(Direction.IN)));
-        var facts = new EventFacts(EventId.parse("EVENT#e1"), 1, "Lantern", "Quay", ZoneId.of("Europe/Berlin"), NOON,
+        var facts = new EventFacts(EventId.parse("EVENT#e1"), 1, "Harvest Moon", "Quay", ZoneId.of("Europe/Berlin"),
+                NOON,
                 NOON, NOON, EventStatus.PUBLISHED, List.of(type), List.of(gate),
                 List.of(new EventKey(3, KEY.verifyingKey())), GatePolicy.standard());
         var row = new ManifestRow(TICKET, TicketStatus.BLOCKED, NOON, "Ada", new Money(5, "EUR"), null);
@@ -67,7 +68,8 @@ class JsonFormsTest {
                         record(new GateRecord.Out(1)), record(new GateRecord.Undo(RECORD, null)),
                         record(new GateRecord.Refused(VerdictKind.FORGED)))),
                 new NewDevice(new EnrolmentCode("0123456789AB"), "Laptop 3", KEY.verifyingKey(), "1.0"),
-                new EventDetails("Lantern", "", "Quay", ZoneId.of("Asia/Tokyo"), NOON, NOON, NOON, 5, "JPY", null));
+                new EventDetails("Harvest Moon", "", "Quay", ZoneId.of("Asia/Tokyo"), NOON, NOON, NOON, 5, "JPY",
+                        null));
     }
 
     private static GateRecord record(GateRecord.What what) {

@@ -35,7 +35,7 @@ class TicketPdfTest {
     void aPageSaysAllThatIsOnTheTicket() throws IOException {
         var text = textOf(pdf.render(List.of(ticketFor("Ada Lovelace"))));
 
-        assertThat(text).contains("Harbour Lights Festival", "Old Docks, Quay 3, Lisbon", "Ada Lovelace", "Weekend",
+        assertThat(text).contains("Harvest Moon Festival", "Old Docks, Quay 3, Lisbon", "Ada Lovelace", "Weekend",
                 "North · River", "Saturday, 19 June 2027", "Doors 17:30 · Start 19:30 WEST", "K7QM-2X9D", "€48.00",
                 "1042");
     }
@@ -121,7 +121,7 @@ class TicketPdfTest {
     }
 
     private static TicketFace ticketFor(String holder) {
-        return new TicketFace("Harbour Lights", "Harbour Lights Festival 2027", "Old Docks, Quay 3, Lisbon", DOORS,
+        return new TicketFace("Harvest Moon", "Harvest Moon Festival", "Old Docks, Quay 3, Lisbon", DOORS,
                 DOORS.plusHours(2), holder, "Weekend", List.of("North", "River"), 1, "€48.00", "1042", CODE,
                 "K7QM-2X9D");
     }

@@ -37,8 +37,8 @@ import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.jspecify.annotations.Nullable;
 
-/// The Lantern Festival: two days in Berlin in July 2026, and a ledger that holds what a test says.
-final class Lantern implements Ledger {
+/// The Harvest Moon Festival: two days in Berlin in July 2026, and a ledger that holds what a test says.
+final class HarvestMoon implements Ledger {
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     static final SigningKey KEY = SigningKey.of(Bytes.of(new byte[32]));
     static final long SHORT_ID = 0x1A2B3C4DL;
@@ -99,27 +99,27 @@ final class Lantern implements Ledger {
         return new Post(GateId.parse(gate), direction, DeviceId.parse(device), epoch);
     }
 
-    Lantern holding(TicketId ticket, TicketStatus ticketStatus, @Nullable Money owed, @Nullable String barcode) {
+    HarvestMoon holding(TicketId ticket, TicketStatus ticketStatus, @Nullable Money owed, @Nullable String barcode) {
         rows.put(ticket, new ManifestRow(ticket, ticketStatus, MANIFEST_MADE, "Ada Okafor", owed, barcode));
         return this;
     }
 
-    Lantern standing(EventStatus newStatus) {
+    HarvestMoon standing(EventStatus newStatus) {
         status = newStatus;
         return this;
     }
 
-    Lantern withUnpaid(GatePolicy.Unpaid rule) {
+    HarvestMoon withUnpaid(GatePolicy.Unpaid rule) {
         unpaid = rule;
         return this;
     }
 
-    Lantern havingAdmittedBySignature(int count) {
+    HarvestMoon havingAdmittedBySignature(int count) {
         admittedBySignature = count;
         return this;
     }
 
-    Lantern seeing(GateRecord record) {
+    HarvestMoon seeing(GateRecord record) {
         records.add(record);
         return this;
     }
@@ -128,8 +128,10 @@ final class Lantern implements Ledger {
     GateRecord record(String device, long epoch, String gate, Instant at, TicketId ticket, GateRecord.What what) {
         long sequence = sequences.merge(device + epoch, 1L, Long::sum);
         var id = new RecordId(DeviceId.parse(device), epoch, sequence);
-        return GateRecord.sign(id, new GateRecord.Draft(what, EventId.parse("lantern"), ticket, GateId.parse(gate), at,
-                Confidence.ANCHORED, 1, "steward"), RecordChain.START, DEVICE_KEY);
+        return GateRecord.sign(id,
+                new GateRecord.Draft(what, EventId.parse("harvest-moon"), ticket, GateId.parse(gate), at,
+                        Confidence.ANCHORED, 1, "steward"),
+                RecordChain.START, DEVICE_KEY);
     }
 
     static GateRecord.In in(int persons) {
@@ -145,7 +147,7 @@ final class Lantern implements Ledger {
         var gates = List.of(new Gate(GateId.parse("north"), new GateDetails("North Gate", notVip, both)),
                 new Gate(GateId.parse("south"), new GateDetails("South Gate", notVip, Set.of(Direction.IN))),
                 new Gate(GateId.parse("quay"), new GateDetails("Quay", List.of(), both)));
-        return new EventFacts(EventId.parse("lantern"), SHORT_ID, "Lantern Festival", "Quay 5", ZONE,
+        return new EventFacts(EventId.parse("harvest-moon"), SHORT_ID, "Harvest Moon Festival", "Quay 5", ZONE,
                 at("2026-07-04 16:00:00"), at("2026-07-04 18:00:00"), at("2026-07-05 23:00:00"), status, types, gates,
                 List.of(new EventKey(2, KEY.verifyingKey())),
                 new GatePolicy(GatePolicy.Holders.SHOWN, unpaid, 3));
