@@ -1,6 +1,7 @@
 package org.gatehouse.backend.local;
 
 import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -8,15 +9,19 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/// Makes AWS clients for endpoints on this machine.
+/// Makes AWS clients for named endpoints.
 ///
 /// @param region what requests are signed for
-record AwsClients(String region, AccessKeys keys) {
+record AwsClients(String region, AwsCredentialsProvider credentials) {
+    AwsClients(String region, AccessKeys keys) {
+        this(region, keys.provider());
+    }
+
     DynamoDbClient dynamo(URI endpoint) {
         return DynamoDbClient.builder()
                 .region(Region.of(region))
                 .endpointOverride(endpoint)
-                .credentialsProvider(keys.provider())
+                .credentialsProvider(credentials)
                 .httpClient(UrlConnectionHttpClient.create())
                 .build();
     }
@@ -26,7 +31,7 @@ record AwsClients(String region, AccessKeys keys) {
                 .region(Region.of(region))
                 .endpointOverride(endpoint)
                 .forcePathStyle(true)
-                .credentialsProvider(keys.provider())
+                .credentialsProvider(credentials)
                 .httpClient(UrlConnectionHttpClient.create())
                 .build();
     }
@@ -36,7 +41,7 @@ record AwsClients(String region, AccessKeys keys) {
                 .region(Region.of(region))
                 .endpointOverride(endpoint)
                 .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
-                .credentialsProvider(keys.provider())
+                .credentialsProvider(credentials)
                 .build();
     }
 }

@@ -80,7 +80,7 @@ public final class DynamoDbLocal implements AutoCloseable {
             var process = launch(port, tuning, storage, workFolder);
             return new DynamoDbLocal(process, portOf(process));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot start DynamoDB Local", e);
+            throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
         }
     }
 

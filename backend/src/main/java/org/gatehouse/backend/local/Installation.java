@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.Properties;
 
 /// What a local cloud's folder remembers between runs, in `installation.properties`: the access keys and the ports, so
-/// that addresses handed out stay good; and `dynamodb.endpoint`, where somebody wants another DynamoDB than the one
-/// that is started.
+/// that addresses handed out stay good. Two lines are for people to add: `dynamodb.endpoint` names another DynamoDB
+/// than the one that is started, and `dynamodb.region` says that it is AWS's own there, reached with the AWS
+/// credentials of whoever starts the cloud.
 final class Installation {
     private static final String FILE = "installation.properties";
     private static final String KEY_ID = "accessKeyId";
     private static final String KEY_SECRET = "secretAccessKey";
     private static final String DYNAMODB = "dynamodb.endpoint";
+    private static final String DYNAMODB_REGION = "dynamodb.region";
 
     private final Path file;
     private final Properties values;
@@ -51,6 +53,11 @@ final class Installation {
         } catch (IllegalArgumentException e) {
             throw new IOException("\"" + DYNAMODB + " = " + value + "\" in " + file + " is no web address", e);
         }
+    }
+
+    /// Empty where the endpoint is not AWS's own.
+    Optional<String> dynamoDbRegion() {
+        return Optional.of(values.getProperty(DYNAMODB_REGION, "").strip()).filter(region -> !region.isEmpty());
     }
 
     /// The port a service had the last time; 0 where it may have any.

@@ -12,6 +12,8 @@ final class LocalCloudMain {
     private LocalCloudMain() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        // without this the embedded servers tell their life story; whoever names another file is heard
+        System.getProperties().putIfAbsent("logback.configurationFile", "logback-cloud.xml");
         var folder = arguments.length > 0
                 ? Path.of(arguments[0])
                 : Path.of(System.getProperty("user.home"), ".gatehouse", "cloud");

@@ -13,6 +13,7 @@ import org.gatehouse.backend.runtime.ApiConfig;
 import org.gatehouse.backend.runtime.ApiParts;
 import org.gatehouse.backend.table.TableMaker;
 import org.gatehouse.backend.table.TableNames;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
@@ -65,9 +66,15 @@ final class LocalCloudStart {
     }
 
     private DynamoDbClient startDynamo() throws IOException {
-        var client = closing.later(clients.dynamo(dynamoEndpoint()));
+        var client = closing.later(dynamoClients().dynamo(dynamoEndpoint()));
         new TableMaker(client, new TableNames(TABLE_PREFIX)).makeMissing();
         return client;
+    }
+
+    private AwsClients dynamoClients() {
+        return installation.dynamoDbRegion()
+                .map(region -> new AwsClients(region, DefaultCredentialsProvider.builder().build()))
+                .orElse(clients);
     }
 
     private URI dynamoEndpoint() throws IOException {
@@ -111,7 +118,8 @@ final class LocalCloudStart {
         try {
             return part.get();
         } catch (ExecutionException e) {
-            throw new IOException("The local cloud does not start: " + String.valueOf(e.getCause()), e);
+            var why = e.getCause() == null ? e : e.getCause();
+            throw new IOException("The local cloud does not start. " + why.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while the local cloud was starting", e);

@@ -27,7 +27,7 @@ final class Outlet<T extends AutoCloseable> implements AutoCloseable {
         try {
             var running = starter.start(port);
             return new Outlet<>(starter, running, endpoint.apply(running));
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw new IOException("Nothing can be started on port " + port
                     + ". If another program has taken it, stop that one, or remove the port's line from"
                     + " installation.properties to have a free one chosen.", e);

@@ -61,6 +61,18 @@ class DynamoDbLocalTest {
     }
 
     @Test
+    void whereItIsMissingItSaysHowToGetIt() {
+        var file = System.clearProperty(DynamoDbLocal.CLASS_PATH_PROPERTY);
+        try {
+            assertThatThrownBy(DynamoDbLocal::inMemory)
+                    .hasMessageContaining("mvn -pl dynamodb-local generate-resources")
+                    .hasMessageContaining("dynamodb.endpoint");
+        } finally {
+            System.setProperty(DynamoDbLocal.CLASS_PATH_PROPERTY, file);
+        }
+    }
+
+    @Test
     void itEndsWithTheProcessThatStartedIt() throws Exception {
         var parent = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-D" + DynamoDbLocal.CLASS_PATH_PROPERTY + "=" + System.getProperty(DynamoDbLocal.CLASS_PATH_PROPERTY),

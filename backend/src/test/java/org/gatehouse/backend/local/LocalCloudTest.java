@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Properties;
 import java.util.Set;
@@ -138,6 +139,25 @@ class LocalCloudTest {
                     var client = TestCloud.dynamo(other.endpoint(), keys(file), LocalCloudStart.REGION)) {
                 assertThat(client.listTables().tableNames()).isNotEmpty();
             }
+        }
+    }
+
+    @Test
+    void aDynamoDbOfAwsIsReachedWithTheCredentialsOfWhoStartsTheCloud() throws Exception {
+        var keys = AccessKeys.random(new SecureRandom());
+        System.setProperty("aws.accessKeyId", keys.id());
+        System.setProperty("aws.secretAccessKey", keys.secret());
+        try (var other = DynamoDbLocal.inMemory()) {
+            Files.writeString(folder.resolve("installation.properties"),
+                    "dynamodb.endpoint=" + other.endpoint() + "\ndynamodb.region=eu-west-1");
+
+            try (var _ = LocalCloud.start(settings(folder));
+                    var client = TestCloud.dynamo(other.endpoint(), keys, "eu-west-1")) {
+                assertThat(client.listTables().tableNames()).isNotEmpty();
+            }
+        } finally {
+            System.clearProperty("aws.accessKeyId");
+            System.clearProperty("aws.secretAccessKey");
         }
     }
 
