@@ -39,7 +39,7 @@ public final class EventCalls {
     public Reply create(Call call) {
         var details = call.body(EventDetails.class);
         FieldError.check(EventChecks.of(details));
-        var stored = making.make(call.person(), new EventId(call.fingerprint()), details);
+        var stored = making.make(call.person().organization(), new EventId(call.fingerprint()), details);
         return Reply.created("/events/" + stored.event().id().value(), inventory.reply(stored.event()));
     }
 

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.gatehouse.backend.feed.Feed;
 import org.gatehouse.backend.feed.FeedEntry;
-import org.gatehouse.backend.http.Caller;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.table.Store;
 import org.gatehouse.backend.table.Table;
@@ -35,10 +34,10 @@ public final class EventMaking {
     }
 
     /// @param id of the new event; where it is there already, a repeated call made it
-    StoredEvent make(Caller.Person caller, EventId id, EventDetails details) {
+    public StoredEvent make(OrganizationId organization, EventId id, EventDetails details) {
         while (true) {
             var key = SigningKey.generate(random);
-            var stored = draft(id, caller.organization(), details, key);
+            var stored = draft(id, organization, details, key);
             var outcome = store.commit(writes(stored, key));
             if (outcome instanceof Outcome.Done) {
                 return stored;

@@ -90,6 +90,10 @@ public final class EventStore {
                 .with("stored", json.text(stored));
     }
 
+    public List<StoredEvent> all(OrganizationId organization) {
+        return store.all(of(organization)).stream().map(this::read).toList();
+    }
+
     StoredEvent read(Row row) {
         return json.readOwn(row.text("stored"), StoredEvent.class);
     }

@@ -113,13 +113,14 @@ public final class Inventory {
         return new EventReply(event, (int) inventory.number(SOLD), sales);
     }
 
-    /// For rows that are made in bulk: what the row is once these are sold.
-    public static Row sold(Event event, Amounts amounts) {
-        var row = key(event.id()).with(LEFT, event.details().capacity() - amounts.persons()).with(SOLD,
-                amounts.persons());
+    /// What the row is once these are issued and those are valid: for events that are made in bulk.
+    public static Row sold(Event event, Amounts issued, Amounts valid) {
+        var row = key(event.id()).with(LEFT, event.details().capacity() - issued.persons()).with(SOLD,
+                valid.persons());
         for (var type : event.types()) {
-            int count = amounts.tickets().getOrDefault(type.number(), 0);
-            row = row.with(left(type.number()), type.details().quota() - count).with(sold(type.number()), count);
+            var number = type.number();
+            row = row.with(left(number), type.details().quota() - issued.tickets().getOrDefault(number, 0))
+                    .with(sold(number), valid.tickets().getOrDefault(number, 0));
         }
         return row;
     }

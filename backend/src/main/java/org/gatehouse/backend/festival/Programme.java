@@ -1,0 +1,69 @@
+package org.gatehouse.backend.festival;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.gatehouse.ticketing.event.EventDetails;
+import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.event.ReentryRule;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.event.TicketTypeDetails;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.event.Window;
+import org.gatehouse.ticketing.gate.Direction;
+import org.gatehouse.ticketing.gate.Gate;
+import org.gatehouse.ticketing.gate.GateDetails;
+import org.gatehouse.ticketing.gate.GateId;
+
+/// What the festival consists of.
+final class Programme {
+    static final String CURRENCY = "EUR";
+    static final String NAME = "Lantern Festival";
+
+    /// A ticket type and how many tickets of it are sold.
+    record Line(TicketType type, int sold) {}
+
+    private Programme() {}
+
+    /// Doors opened a little while ago; it goes on for two days.
+    static EventDetails festival(Instant now) {
+        var doors = now.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(1));
+        return new EventDetails(NAME, "Two days of light and music at the old harbour.", "Spreehafen, Berlin",
+                ZoneId.of("Europe/Berlin"), doors, doors.plus(Duration.ofHours(2)), doors.plus(Duration.ofHours(48)),
+                5000, CURRENCY, "Festival");
+    }
+
+    /// One that is still being prepared.
+    static EventDetails winter(Instant now) {
+        var doors = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(60)).plus(Duration.ofHours(17));
+        return new EventDetails("Winter Lanterns", "A walk through the lit harbour.", "Spreehafen, Berlin",
+                ZoneId.of("Europe/Berlin"), doors, doors.plus(Duration.ofHours(1)), doors.plus(Duration.ofHours(6)),
+                800, CURRENCY, "Festival");
+    }
+
+    static List<Line> lines() {
+        return List.of(line(1, "Day", 4500, 2500, 1, new ReentryRule.None(), 1800),
+                line(2, "Weekend", 7900, 1500, 1, new ReentryRule.AfterExit(), 900),
+                line(3, "Group of four", 15_000, 100, 4, new ReentryRule.None(), 60),
+                line(4, "Guest list", 0, 200, 1, new ReentryRule.None(), 120),
+                line(5, "Crew", 0, 150, 1, new ReentryRule.AfterExit(), 80));
+    }
+
+    static List<Gate> gates() {
+        var guests = List.of(new TypeNumber(1), new TypeNumber(2), new TypeNumber(3), new TypeNumber(4));
+        var backstage = List.of(new TypeNumber(4), new TypeNumber(5));
+        var both = Set.of(Direction.IN, Direction.OUT);
+        return List.of(new Gate(new GateId("north"), new GateDetails("North", guests, Set.of(Direction.IN))),
+                new Gate(new GateId("river"), new GateDetails("River", guests, both)),
+                new Gate(new GateId("backstage"), new GateDetails("Backstage", backstage, both)));
+    }
+
+    private static Line line(int number, String name, long price, int quota, int admits, ReentryRule rule, int sold) {
+        var details = new TicketTypeDetails(name, new Money(price, CURRENCY), quota, Window.always(), Window.always(),
+                rule, admits);
+        return new Line(new TicketType(new TypeNumber(number), details), sold);
+    }
+}
