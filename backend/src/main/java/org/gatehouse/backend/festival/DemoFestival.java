@@ -40,8 +40,8 @@ import org.gatehouse.ticketing.ticket.TicketStatus;
 /// Writes the demo organization's festival straight into the tables, thousands of tickets in a few seconds. The event
 /// itself is written last, so that a festival is there whole or not at all.
 public final class DemoFestival {
-    public static final OrganizationId ORGANIZATION = new OrganizationId("lantern");
-    private static final String ORGANIZATION_NAME = "Lantern Collective";
+    public static final OrganizationId ORGANIZATION = new OrganizationId("harvest-moon");
+    private static final String ORGANIZATION_NAME = "Harvest Moon Collective";
     private static final int AT_ONCE = 4;
     private static final int PART = 100;
 

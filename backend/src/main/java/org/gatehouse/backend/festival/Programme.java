@@ -21,7 +21,7 @@ import org.gatehouse.ticketing.gate.GateId;
 /// What the festival consists of.
 final class Programme {
     static final String CURRENCY = "EUR";
-    static final String NAME = "Lantern Festival";
+    static final String NAME = "Harvest Moon Festival";
 
     /// A ticket type and how many tickets of it are sold.
     record Line(TicketType type, int sold) {}
@@ -31,34 +31,33 @@ final class Programme {
     /// Doors opened a little while ago; it goes on for two days.
     static EventDetails festival(Instant now) {
         var doors = now.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(1));
-        return new EventDetails(NAME, "Two days of light and music at the old harbour.", "Spreehafen, Berlin",
-                ZoneId.of("Europe/Berlin"), doors, doors.plus(Duration.ofHours(2)), doors.plus(Duration.ofHours(48)),
-                5000, CURRENCY, "Festival");
+        return new EventDetails(NAME, "Two nights of music under the harvest moon.",
+                "Parque del Río, Meadow Stage",
+                ZoneId.of("Europe/Madrid"), doors, doors.plus(Duration.ofHours(2)), doors.plus(Duration.ofHours(48)),
+                4000, CURRENCY, "Festival");
     }
 
     /// One that is still being prepared.
     static EventDetails winter(Instant now) {
         var doors = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(60)).plus(Duration.ofHours(17));
-        return new EventDetails("Winter Lanterns", "A walk through the lit harbour.", "Spreehafen, Berlin",
-                ZoneId.of("Europe/Berlin"), doors, doors.plus(Duration.ofHours(1)), doors.plus(Duration.ofHours(6)),
+        return new EventDetails("Winter Lights", "Songs for the longest night.", "Old Harbour Warehouse 7",
+                ZoneId.of("Europe/Madrid"), doors, doors.plus(Duration.ofHours(1)), doors.plus(Duration.ofHours(6)),
                 800, CURRENCY, "Festival");
     }
 
     static List<Line> lines() {
-        return List.of(line(1, "Day", 4500, 2500, 1, new ReentryRule.None(), 1800),
-                line(2, "Weekend", 7900, 1500, 1, new ReentryRule.AfterExit(), 900),
-                line(3, "Group of four", 15_000, 100, 4, new ReentryRule.None(), 60),
-                line(4, "Guest list", 0, 200, 1, new ReentryRule.None(), 120),
-                line(5, "Crew", 0, 150, 1, new ReentryRule.AfterExit(), 80));
+        return List.of(line(1, "Weekend pass", 8900, 2000, 1, new ReentryRule.AfterExit(), 1500),
+                line(2, "Saturday", 5200, 1500, 1, new ReentryRule.None(), 1200),
+                line(3, "Family (2 + 3)", 14_500, 50, 5, new ReentryRule.AfterExit(), 40),
+                line(4, "Crew & artists", 0, 200, 1, new ReentryRule.EntriesPerDay(3), 160));
     }
 
     static List<Gate> gates() {
-        var guests = List.of(new TypeNumber(1), new TypeNumber(2), new TypeNumber(3), new TypeNumber(4));
-        var backstage = List.of(new TypeNumber(4), new TypeNumber(5));
+        var guests = List.of(new TypeNumber(1), new TypeNumber(2), new TypeNumber(3));
         var both = Set.of(Direction.IN, Direction.OUT);
-        return List.of(new Gate(new GateId("north"), new GateDetails("North", guests, Set.of(Direction.IN))),
-                new Gate(new GateId("river"), new GateDetails("River", guests, both)),
-                new Gate(new GateId("backstage"), new GateDetails("Backstage", backstage, both)));
+        return List.of(new Gate(new GateId("north"), new GateDetails("North Gate", guests, both)),
+                new Gate(new GateId("river"), new GateDetails("River Gate", guests, both)),
+                new Gate(new GateId("crew"), new GateDetails("Crew entrance", List.of(new TypeNumber(4)), both)));
     }
 
     private static Line line(int number, String name, long price, int quota, int admits, ReentryRule rule, int sold) {

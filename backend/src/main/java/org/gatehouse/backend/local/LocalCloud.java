@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import org.gatehouse.backend.local.LocalCloudStart.Outlets;
 import org.gatehouse.backend.local.cognito.StaffDirectory;
+import org.gatehouse.backend.table.Store;
 
 /// The whole cloud in one process (and DynamoDB's child process), over one folder, on the loopback only.
 ///
@@ -66,6 +67,11 @@ public final class LocalCloud implements AutoCloseable {
     /// Where messages to people end up that a real cloud would send by e-mail.
     public Path outbox() {
         return outlets.cognito().service().outbox().file();
+    }
+
+    /// The tables themselves, for a seed that would take too long through the API.
+    Store store() {
+        return outlets.store();
     }
 
     /// For setting accounts up.

@@ -18,7 +18,9 @@ final class LocalCloudMain {
                 ? Path.of(arguments[0])
                 : Path.of(System.getProperty("user.home"), ".gatehouse", "cloud");
         try {
-            var cloud = LocalCloud.start(LocalCloudSettings.in(folder.toAbsolutePath(), Clock.systemUTC()));
+            var clock = Clock.systemUTC();
+            var settings = LocalCloudSettings.in(folder.toAbsolutePath(), clock);
+            var cloud = LocalCloud.start(settings.with(new DemoSeed(clock, settings.random())));
             Runtime.getRuntime().addShutdownHook(new Thread(cloud::close, "local-cloud-stop"));
             describe(cloud);
         } catch (IOException e) {
@@ -35,7 +37,10 @@ final class LocalCloudMain {
                   sign-in        %s
                   tickets        %s
                   configuration  %s
-                  messages       %s""".formatted(cloud.api(), cloud.cognito(), cloud.s3(), cloud.configuration(),
-                cloud.outbox()));
+                  messages       %s
+                Staff of the demo festival, all with the password %s:""".formatted(cloud.api(), cloud.cognito(),
+                cloud.s3(), cloud.configuration(), cloud.outbox(), DemoSeed.PASSWORD));
+        DemoSeed.staff().forEach(member -> System.out.println("  " + member.email() + "  "
+                + member.roles().iterator().next().group()));
     }
 }

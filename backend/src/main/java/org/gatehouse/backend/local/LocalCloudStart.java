@@ -11,6 +11,8 @@ import org.gatehouse.backend.local.cognito.CognitoEndpoint;
 import org.gatehouse.backend.runtime.Api;
 import org.gatehouse.backend.runtime.ApiConfig;
 import org.gatehouse.backend.runtime.ApiParts;
+import org.gatehouse.backend.table.Pause;
+import org.gatehouse.backend.table.Store;
 import org.gatehouse.backend.table.TableMaker;
 import org.gatehouse.backend.table.TableNames;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -40,7 +42,8 @@ final class LocalCloudStart {
     }
 
     /// The parts that clients reach.
-    record Outlets(Outlet<S3Endpoint> s3, Outlet<CognitoEndpoint> cognito, Outlet<LocalGateway> api) {}
+    record Outlets(Outlet<S3Endpoint> s3, Outlet<CognitoEndpoint> cognito, Outlet<LocalGateway> api,
+            Store store) {}
 
     /// @throws IOException where a part does not start; what did start is in `closing`
     Outlets start() throws IOException {
@@ -62,7 +65,8 @@ final class LocalCloudStart {
         var api = Api.of(config, new ApiParts(dynamo, bucket, presigner, settings.clock(), settings.random(),
                 Thread::sleep));
         var gateway = open("api", port -> LocalGateway.start(api, port, settings.clock()), LocalGateway::endpoint);
-        return new Outlets(s3, cognito, gateway);
+        var store = new Store(dynamo, new TableNames(TABLE_PREFIX), new Pause(settings.random(), Thread::sleep));
+        return new Outlets(s3, cognito, gateway, store);
     }
 
     private DynamoDbClient startDynamo() throws IOException {
