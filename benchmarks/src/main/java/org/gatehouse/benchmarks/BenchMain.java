@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gatehouse.benchmarks.decode.DecodeRun;
+import org.gatehouse.benchmarks.gate.PreloadRun;
+import org.gatehouse.benchmarks.gate.VerdictRun;
 import org.gatehouse.benchmarks.start.StartRun;
 
 /// Measures what is named, or everything: `BenchMain [decode] [verdict] [preload] [startup]`.
@@ -14,7 +16,7 @@ final class BenchMain {
 
     public static void main(String[] names) throws IOException {
         var folder = Files.createDirectories(Path.of("benchmarks", "target", "bench").toAbsolutePath());
-        var known = List.of(new DecodeRun(), new StartRun(folder));
+        var known = List.of(new DecodeRun(), new VerdictRun(folder), new PreloadRun(folder), new StartRun(folder));
         var report = new Report(System.out);
         var unknown = List.of(names).stream().filter(name -> known.stream().noneMatch(one -> one.name().equals(name)))
                 .toList();
@@ -40,7 +42,10 @@ final class BenchMain {
             return true;
         } catch (Exception failure) {
             report.say("");
-            report.say(measurement.name() + " could not be measured: " + failure);
+            report.say(measurement.name() + " could not be measured:");
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                report.say("  " + cause);
+            }
             return false;
         }
     }

@@ -1,0 +1,152 @@
+package org.gatehouse.benchmarks.gate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.EventStatus;
+import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.event.ReentryRule;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.event.TicketTypeDetails;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.event.Window;
+import org.gatehouse.ticketing.gate.Direction;
+import org.gatehouse.ticketing.gate.Gate;
+import org.gatehouse.ticketing.gate.GateDetails;
+import org.gatehouse.ticketing.gate.GateId;
+import org.gatehouse.ticketing.manifest.EventFacts;
+import org.gatehouse.ticketing.manifest.GatePolicy;
+import org.gatehouse.ticketing.manifest.ManifestHeader;
+import org.gatehouse.ticketing.manifest.ManifestRow;
+import org.gatehouse.ticketing.manifest.SignedText;
+import org.gatehouse.ticketing.signature.Bytes;
+import org.gatehouse.ticketing.signature.Purpose;
+import org.gatehouse.ticketing.signature.SigningKey;
+import org.gatehouse.ticketing.ticket.EventKey;
+import org.gatehouse.ticketing.ticket.TicketCode;
+import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.ticket.TicketStatus;
+
+/// An event with so many tickets, doors open, and its signed manifest as the cloud would offer it.
+final class Festival {
+    private static final int BLOCK = 10_000;
+    private static final long SHORT_ID = 0x5EED;
+    static final EventId EVENT = new EventId("benchfestival");
+    static final GateId GATE = new GateId("north");
+    static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private final SigningKey key = SigningKey.generate(new SecureRandom());
+    private final Instant now;
+    private final List<TicketId> tickets;
+    private final byte[] file;
+    private final List<ManifestHeader.Block> blocks = new ArrayList<>();
+
+    Festival(int size, Instant now) {
+        this.now = now;
+        var random = new Random(size);
+        // issued over the last thirty days, by four types
+        tickets = IntStream.range(0, size)
+                .mapToObj(i -> TicketId.issue(SHORT_ID, new TypeNumber(1 + i % 4),
+                        now.minus(Duration.ofSeconds(3600 + random.nextInt(30 * 86_400))), random))
+                .sorted().toList();
+        file = rows();
+    }
+
+    int size() {
+        return tickets.size();
+    }
+
+    List<TicketId> tickets() {
+        return tickets;
+    }
+
+    String code(TicketId ticket) {
+        return TicketCode.issue(ticket, 0, key).encode();
+    }
+
+    List<EventKey> keys() {
+        return List.of(new EventKey(0, key.verifyingKey()));
+    }
+
+    /// The rows as they lie in S3.
+    byte[] file() {
+        return file;
+    }
+
+    SignedText header() {
+        var header = new ManifestHeader(facts(), 1, now, now.plus(Duration.ofDays(2)), tickets.size(), blocks);
+        return SignedText.sign(json(header), Purpose.MANIFEST, 0, key);
+    }
+
+    private EventFacts facts() {
+        var types = IntStream.rangeClosed(1, 4).mapToObj(Festival::type).toList();
+        var gate = new Gate(GATE, new GateDetails("North", List.of(), Set.of(Direction.values())));
+        return new EventFacts(EVENT, SHORT_ID, "Bench Festival", "The Meadow", ZoneId.of("Europe/Vienna"),
+                now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)), now.plus(Duration.ofHours(8)),
+                EventStatus.PUBLISHED, types, List.of(gate), keys(), GatePolicy.standard());
+    }
+
+    private static TicketType type(int number) {
+        return new TicketType(new TypeNumber(number), new TicketTypeDetails("Type " + number, new Money(4900, "EUR"),
+                1_000_000, Window.always(), Window.always(), new ReentryRule.None(), 1));
+    }
+
+    private byte[] rows() {
+        var all = new ByteArrayOutputStream();
+        for (int from = 0; from < tickets.size(); from += BLOCK) {
+            var part = tickets.subList(from, Math.min(from + BLOCK, tickets.size()));
+            byte[] block = block(part, from);
+            blocks.add(new ManifestHeader.Block(part.size(), block.length, sha256(block)));
+            all.writeBytes(block);
+        }
+        return all.toByteArray();
+    }
+
+    private static byte[] block(List<TicketId> part, int from) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            for (int i = 0; i < part.size(); i++) {
+                var row = new ManifestRow(part.get(i), TicketStatus.VALID, part.get(i).issuedAt(),
+                        "Guest Number " + (from + i), null, null);
+                zip.write((json(row) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Bytes sha256(byte[] content) {
+        try {
+            return Bytes.of(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.gatehouse.benchmarks.gate;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gatehouse.sync.account.Secrets;
+import org.gatehouse.sync.checkin.GateClient;
+import org.gatehouse.sync.checkin.GateSetup;
+import org.gatehouse.sync.checkin.LocalGates;
+import org.gatehouse.ticketing.gate.EnrolmentCode;
+
+/// A gate as the scanner opens it, in a fresh folder.
+final class OneGate {
+    private OneGate() {}
+
+    static GateClient enrolled(Path home, URI cloud, InstantSource clock) throws IOException {
+        clear(home);
+        var gates = LocalGates.of(GateSetup.of(Files.createDirectories(home), cloud, new SecretsInMemory(), clock,
+                "benchmark"));
+        return gates.open(gates.enrol(new EnrolmentCode("000000000000"), "Bench"));
+    }
+
+    static void clear(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /// Kept for as long as the measurement lasts.
+    private static final class SecretsInMemory implements Secrets {
+        private final Map<String, String> kept = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<String> find(String name) {
+            return Optional.ofNullable(kept.get(name));
+        }
+
+        @Override
+        public void keep(String name, String secret) {
+            kept.put(name, secret);
+        }
+
+        @Override
+        public void forget(String name) {
+            kept.remove(name);
+        }
+
+        @Override
+        public Protection protection() {
+            return Protection.KEY_FILE;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.gatehouse.benchmarks.gate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.gatehouse.benchmarks.Measurement;
+import org.gatehouse.benchmarks.Report;
+import org.gatehouse.benchmarks.Sample;
+import org.gatehouse.sync.checkin.GateClient;
+import org.gatehouse.sync.checkin.Presented;
+import org.gatehouse.ticketing.admission.Verdict;
+import org.gatehouse.ticketing.gate.Direction;
+
+/// From a scanned text to a verdict whose record is on the disk, beside one bare write on the same disk, taking turns.
+public final class VerdictRun implements Measurement {
+    private static final int TICKETS = 100_000;
+    private static final int WARM_UP = 100;
+    private static final int ROUNDS = 2_000;
+
+    private final Path folder;
+
+    /// @param folder on the disk to be measured
+    public VerdictRun(Path folder) {
+        this.folder = folder.resolve("verdict");
+    }
+
+    @Override
+    public String name() {
+        return "verdict";
+    }
+
+    @Override
+    public void run(Report report) throws IOException {
+        var clock = InstantSource.system();
+        var festival = new Festival(TICKETS, clock.instant());
+        try (var cloud = new CloudOfOneFestival(festival, clock);
+                var gate = OneGate.enrolled(folder.resolve("home"), cloud.address(), clock);
+                var disk = new BareDisk(folder.resolve("bare"))) {
+            gate.preload(progress -> {});
+            gate.standAt(Festival.GATE, Direction.IN);
+            gate.warm();
+            report(new Rounds(gate, disk, codes(festival)).run(), report);
+        }
+        OneGate.clear(folder);
+    }
+
+    private static List<String> codes(Festival festival) {
+        var tickets = new ArrayList<>(festival.tickets());
+        Collections.shuffle(tickets, new Random(1));
+        return tickets.stream().limit(WARM_UP + ROUNDS).map(festival::code).toList();
+    }
+
+    private static void report(Rounds rounds, Report report) {
+        var bare = Sample.of(rounds.bare);
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("in → durable", "p50 µs", "p99 µs", "bare p50 µs", "bare p99 µs", "ratio p50", "ratio p99"));
+        rows.add(row("admitted", Sample.of(rounds.admitted), bare));
+        rows.add(row("shown again", Sample.of(rounds.again), bare));
+        report.table("verdict: scanned text → verdict with its record on disk, of " + TICKETS
+                + " tickets; bare: 4 KiB overwritten + fdatasync; " + ROUNDS + " of each, taking turns", rows);
+    }
+
+    private static List<String> row(String what, Sample ours, Sample bare) {
+        return List.of(what, Sample.micros(ours.median()), Sample.micros(ours.quantile(0.99)),
+                Sample.micros(bare.median()), Sample.micros(bare.quantile(0.99)),
+                Sample.ratio(ours.median(), bare.median()), Sample.ratio(ours.quantile(0.99), bare.quantile(0.99)));
+    }
+
+    /// A guest, the bare disk, and now and then the same guest again.
+    private static final class Rounds {
+        private final GateClient gate;
+        private final BareDisk disk;
+        private final List<String> codes;
+        private final long[] admitted = new long[ROUNDS];
+        private final long[] again = new long[ROUNDS];
+        private final long[] bare = new long[ROUNDS];
+
+        Rounds(GateClient gate, BareDisk disk, List<String> codes) {
+            this.gate = gate;
+            this.disk = disk;
+            this.codes = codes;
+        }
+
+        Rounds run() throws IOException {
+            for (int i = 0; i < WARM_UP; i++) {
+                present(codes.get(i), true);
+                disk.write();
+            }
+            for (int i = 0; i < ROUNDS; i++) {
+                admitted[i] = present(codes.get(WARM_UP + i), true);
+                bare[i] = disk.write();
+                again[i] = present(codes.get(WARM_UP + i), false);
+            }
+            return this;
+        }
+
+        /// In nanoseconds. A verdict other than the expected one would make the figure worthless.
+        private long present(String code, boolean first) {
+            long start = System.nanoTime();
+            Presented presented = gate.present(code);
+            long nanos = System.nanoTime() - start;
+            if (presented.verdict() instanceof Verdict.Pass != first) {
+                throw new IllegalStateException("unexpected verdict " + presented.verdict().getClass().getSimpleName());
+            }
+            return nanos;
+        }
+    }
+}
