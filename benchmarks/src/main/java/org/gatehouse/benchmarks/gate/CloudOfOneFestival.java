@@ -9,8 +9,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.UUID;
 import org.gatehouse.ticketing.gate.DeviceId;
+import org.gatehouse.ticketing.manifest.ChangesHeader.Content;
+import org.gatehouse.ticketing.manifest.SignedText;
 import org.gatehouse.ticketing.wire.EnrolledDevice;
 import org.gatehouse.ticketing.wire.ManifestOffer;
 
@@ -27,6 +30,8 @@ final class CloudOfOneFestival implements AutoCloseable {
         server.createContext("/devices", exchange -> answer(exchange, 201, text(Festival.json(enrolled()))));
         server.createContext("/events/" + Festival.EVENT.value() + "/manifest",
                 exchange -> answer(exchange, 200, text(Festival.json(offer()))));
+        server.createContext("/events/" + Festival.EVENT.value() + "/changes",
+                exchange -> answer(exchange, 200, text(Festival.json(changes(exchange.getRequestURI())))));
         server.createContext("/rows", exchange -> answer(exchange, 200, festival.file()));
         server.start();
     }
@@ -43,6 +48,11 @@ final class CloudOfOneFestival implements AutoCloseable {
     private ManifestOffer offer() {
         return new ManifestOffer(festival.header(), address() + "/rows", clock.instant().plus(Duration.ofHours(1)),
                 clock.instant());
+    }
+
+    private SignedText changes(URI asked) {
+        boolean records = asked.getQuery().toUpperCase(Locale.ROOT).contains(Content.RECORDS.name());
+        return festival.noChanges(records ? Content.RECORDS : Content.ALL);
     }
 
     private static byte[] text(String json) {

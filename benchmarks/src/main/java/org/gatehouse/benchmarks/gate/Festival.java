@@ -31,6 +31,8 @@ import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.Gate;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.gate.GateId;
+import org.gatehouse.ticketing.manifest.ChangesHeader;
+import org.gatehouse.ticketing.manifest.ChangesHeader.Content;
 import org.gatehouse.ticketing.manifest.EventFacts;
 import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.manifest.ManifestHeader;
@@ -48,12 +50,14 @@ import org.gatehouse.ticketing.ticket.TicketStatus;
 final class Festival {
     private static final int BLOCK = 10_000;
     private static final long SHORT_ID = 0x5EED;
+    private static final long VERSION = 1;
     static final EventId EVENT = new EventId("benchfestival");
     static final GateId GATE = new GateId("north");
     static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private final SigningKey key = SigningKey.generate(new SecureRandom());
+    private final SigningKey otherKey = SigningKey.generate(new SecureRandom());
     private final Instant now;
     private final List<TicketId> tickets;
     private final byte[] file;
@@ -82,6 +86,11 @@ final class Festival {
         return TicketCode.issue(ticket, 0, key).encode();
     }
 
+    /// The code that somebody without the festival's key would make of it.
+    String forged(TicketId ticket) {
+        return TicketCode.issue(ticket, 0, otherKey).encode();
+    }
+
     List<EventKey> keys() {
         return List.of(new EventKey(0, key.verifyingKey()));
     }
@@ -92,8 +101,15 @@ final class Festival {
     }
 
     SignedText header() {
-        var header = new ManifestHeader(facts(), 1, now, now.plus(Duration.ofDays(2)), tickets.size(), blocks);
+        var header = new ManifestHeader(facts(), VERSION, now, now.plus(Duration.ofDays(2)), tickets.size(), blocks);
         return SignedText.sign(json(header), Purpose.MANIFEST, 0, key);
+    }
+
+    /// What has changed since the manifest was made: nothing.
+    SignedText noChanges(Content content) {
+        return SignedText.sign(json(new ChangesHeader(EVENT, content, VERSION, VERSION, VERSION, 0)), Purpose.CHANGES,
+                0,
+                key);
     }
 
     private EventFacts facts() {

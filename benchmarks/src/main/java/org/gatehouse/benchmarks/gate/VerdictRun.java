@@ -43,15 +43,19 @@ public final class VerdictRun implements Measurement {
             gate.preload(progress -> {});
             gate.standAt(Festival.GATE, Direction.IN);
             gate.warm();
-            report(new Rounds(gate, disk, codes(festival)).run(), report);
+            report(new Rounds(gate, disk, guests(festival)).run(), report);
         }
         OneGate.clear(folder);
     }
 
-    private static List<String> codes(Festival festival) {
+    /// A guest's ticket, and somebody's attempt at it.
+    private record Guest(String code, String forged) {}
+
+    private static List<Guest> guests(Festival festival) {
         var tickets = new ArrayList<>(festival.tickets());
         Collections.shuffle(tickets, new Random(1));
-        return tickets.stream().limit(WARM_UP + ROUNDS).map(festival::code).toList();
+        return tickets.stream().limit(WARM_UP + ROUNDS)
+                .map(ticket -> new Guest(festival.code(ticket), festival.forged(ticket))).toList();
     }
 
     private static void report(Rounds rounds, Report report) {
@@ -59,7 +63,7 @@ public final class VerdictRun implements Measurement {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("in → durable", "p50 µs", "p99 µs", "bare p50 µs", "bare p99 µs", "ratio p50", "ratio p99"));
         rows.add(row("admitted", Sample.of(rounds.admitted), bare));
-        rows.add(row("shown again", Sample.of(rounds.again), bare));
+        rows.add(row("refused as forged", Sample.of(rounds.refused), bare));
         report.table("verdict: scanned text → verdict with its record on disk, of " + TICKETS
                 + " tickets; bare: 4 KiB overwritten + fdatasync; " + ROUNDS + " of each, taking turns", rows);
     }
@@ -70,41 +74,43 @@ public final class VerdictRun implements Measurement {
                 Sample.ratio(ours.median(), bare.median()), Sample.ratio(ours.quantile(0.99), bare.quantile(0.99)));
     }
 
-    /// A guest, the bare disk, and now and then the same guest again.
+    /// A guest, the bare disk, and a forger, by turns.
     private static final class Rounds {
         private final GateClient gate;
         private final BareDisk disk;
-        private final List<String> codes;
+        private final List<Guest> guests;
         private final long[] admitted = new long[ROUNDS];
-        private final long[] again = new long[ROUNDS];
+        private final long[] refused = new long[ROUNDS];
         private final long[] bare = new long[ROUNDS];
 
-        Rounds(GateClient gate, BareDisk disk, List<String> codes) {
+        Rounds(GateClient gate, BareDisk disk, List<Guest> guests) {
             this.gate = gate;
             this.disk = disk;
-            this.codes = codes;
+            this.guests = guests;
         }
 
         Rounds run() throws IOException {
-            for (int i = 0; i < WARM_UP; i++) {
-                present(codes.get(i), true);
+            for (var guest : guests.subList(0, WARM_UP)) {
+                present(guest.code(), Verdict.Admit.class);
                 disk.write();
+                present(guest.forged(), Verdict.Forged.class);
             }
             for (int i = 0; i < ROUNDS; i++) {
-                admitted[i] = present(codes.get(WARM_UP + i), true);
+                var guest = guests.get(WARM_UP + i);
+                admitted[i] = present(guest.code(), Verdict.Admit.class);
                 bare[i] = disk.write();
-                again[i] = present(codes.get(WARM_UP + i), false);
+                refused[i] = present(guest.forged(), Verdict.Forged.class);
             }
             return this;
         }
 
-        /// In nanoseconds. A verdict other than the expected one would make the figure worthless.
-        private long present(String code, boolean first) {
+        /// In nanoseconds. Another verdict, or one without a record, would make the figure worthless.
+        private long present(String code, Class<? extends Verdict> expected) {
             long start = System.nanoTime();
             Presented presented = gate.present(code);
             long nanos = System.nanoTime() - start;
-            if (presented.verdict() instanceof Verdict.Pass != first) {
-                throw new IllegalStateException("unexpected verdict " + presented.verdict().getClass().getSimpleName());
+            if (!expected.isInstance(presented.verdict()) || presented.record().isEmpty()) {
+                throw new IllegalStateException("not the expected verdict: " + presented);
             }
             return nanos;
         }
