@@ -24,10 +24,13 @@ public final class WordsCheck {
     private static final java.util.regex.Pattern SAID = java.util.regex.Pattern
             .compile("\\bsay\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
+    private static final java.util.regex.Pattern FILE = java.util.regex.Pattern.compile(".*\\.(css|properties)");
+
     private final Path sources;
     private final Path words;
     private final Set<String> enumKeys = new TreeSet<>();
     private final List<String> families = new ArrayList<>();
+    private final List<String> companions = new ArrayList<>();
 
     private WordsCheck(Path sources, Path words) {
         this.sources = sources;
@@ -50,6 +53,13 @@ public final class WordsCheck {
     /// Adds beginnings of keys that are said of constants the test cannot name. Only their being unused is not checked.
     public WordsCheck families(String... beginnings) {
         families.addAll(List.of(beginnings));
+        return this;
+    }
+
+    /// Adds endings by which a source makes one key from another (`key + ".next"`): such a key is said where the one it
+    /// is made from is.
+    public WordsCheck companions(String... endings) {
+        companions.addAll(List.of(endings));
         return this;
     }
 
@@ -79,6 +89,7 @@ public final class WordsCheck {
         var begins = written.stringPropertyNames().stream().filter(key -> key.contains("."))
                 .map(key -> key.substring(0, key.indexOf('.') + 1)).collect(Collectors.toSet());
         return matches(LITERAL, source).stream().filter(literal -> !literal.endsWith(".") && literal.contains("."))
+                .filter(literal -> !FILE.matcher(literal).matches())
                 .filter(literal -> begins.contains(literal.substring(0, literal.indexOf('.') + 1))).toList();
     }
 
@@ -87,9 +98,14 @@ public final class WordsCheck {
         var begun = new ArrayList<>(families);
         literals.stream().filter(literal -> literal.endsWith(".")).forEach(begun::add);
         new TreeSet<>(written.stringPropertyNames()).stream()
-                .filter(key -> !literals.contains(key) && !enumKeys.contains(key))
+                .filter(key -> !literals.contains(madeFrom(key)) && !literals.contains(key) && !enumKeys.contains(key))
                 .filter(key -> begun.stream().noneMatch(key::startsWith))
                 .forEach(key -> problems.add("Unused. Delete from " + words + ":  " + key));
+    }
+
+    private String madeFrom(String key) {
+        return companions.stream().filter(key::endsWith)
+                .map(ending -> key.substring(0, key.length() - ending.length())).findFirst().orElse(key);
     }
 
     private void unreadable(String key, String text, List<String> problems) {
