@@ -9,4 +9,7 @@ public interface CameraListener {
 
     /// These cameras are connected.
     void camerasAre(List<CameraName> cameras);
+
+    /// A new picture is there to be taken.
+    default void pictureCame() {}
 }

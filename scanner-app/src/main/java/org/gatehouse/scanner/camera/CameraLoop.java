@@ -201,6 +201,7 @@ public final class CameraLoop implements AutoCloseable {
             pictures.grey().publish();
             raw.toScreen(pictures.coloured().writing());
             pictures.coloured().publish();
+            report.picture();
         }
 
         private void tell(PictureHealth.Finding finding) throws CameraTrouble {

@@ -30,6 +30,10 @@ final class CameraReport {
             state(new CameraState.Faulty(new CameraFault.NoPicture(opening)));
     }
 
+    void picture() {
+        listener.pictureCame();
+    }
+
     synchronized void live(CameraName camera, int width, int height, double rate) {
         CameraState live = new CameraState.Live(camera, width, height, Math.rint(rate * 10) / 10);
         state(live);
