@@ -1,0 +1,70 @@
+package org.gatehouse.scanner.decode;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.gatehouse.scanner.picture.GreyPicture;
+import org.gatehouse.scanner.picture.NewestOf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads codes in the newest picture again and again, on a thread of its own, and says what is new.
+public final class ReadingLoop implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingLoop.class);
+    private static final Duration WAIT = Duration.ofMillis(250);
+    /// A picture in which something looks like a code may take so long; about half the time between two.
+    private static final Duration PATIENCE = Duration.ofMillis(16);
+    private static final Duration SECOND_OPINION = Duration.ofMillis(12);
+
+    private final NewestOf<GreyPicture> pictures;
+    private final Consumer<Sighting> listener;
+    private final LongSupplier nanos;
+    private final PresentationFilter filter = new PresentationFilter();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /// @param listener is told on this loop's thread
+    /// @param nanos    a steady clock in nanoseconds
+    public ReadingLoop(NewestOf<GreyPicture> pictures, Consumer<Sighting> listener, LongSupplier nanos) {
+        this.pictures = pictures;
+        this.listener = listener;
+        this.nanos = nanos;
+        thread = Thread.ofPlatform().daemon().name("reading").start(this::run);
+    }
+
+    private void run() {
+        try (CodeReader reader = CodeReader.withSecondOpinion(SECOND_OPINION)) {
+            WarmUp.warm(reader);
+            while (!closed) {
+                GreyPicture picture = pictures.take(WAIT);
+                take(picture == null ? new Reading.Nothing() : read(reader, picture));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Reading read(CodeReader reader, GreyPicture picture) {
+        long start = nanos.getAsLong();
+        try {
+            return reader.readLive(picture, () -> nanos.getAsLong() - start < PATIENCE.toNanos());
+        } catch (RuntimeException e) {
+            LOG.warn("A picture could not be read", e);
+            return new Reading.Nothing();
+        }
+    }
+
+    private void take(Reading reading) {
+        try {
+            filter.take(reading, nanos.getAsLong()).ifPresent(listener);
+        } catch (RuntimeException e) {
+            LOG.error("What the camera saw could not be handed on", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,97 @@
+package org.gatehouse.scanner.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.gatehouse.scanner.decode.Quad.Point;
+import org.junit.jupiter.api.Test;
+
+class PresentationFilterTest {
+    private static final Quad HERE = square(100, 100);
+    private static final Quad THERE = square(600, 100);
+    private static final int FRAME = 33;
+
+    private final PresentationFilter filter = new PresentationFilter();
+    private final List<Sighting> told = new ArrayList<>();
+    private long now;
+
+    @Test
+    void aCodeHeldInViewIsOnePresentation() {
+        see(new Reading.Read("ADA", HERE), 200);
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"));
+    }
+
+    @Test
+    void anotherCodeIsAnotherPresentationAtOnce() {
+        see(new Reading.Read("ADA", HERE), 5);
+        see(new Reading.Read("BEN", HERE), 1);
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"), new Sighting.Code("BEN"));
+    }
+
+    @Test
+    void aCodeThatFlickersIsStillOnePresentation() {
+        for (int i = 0; i < 20; i++) {
+            see(new Reading.Read("ADA", HERE), 1);
+            see(new Reading.Nothing(), 15);
+        }
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"));
+    }
+
+    @Test
+    void aCodeThatWasGoneForAWhileIsPresentedAgain() {
+        see(new Reading.Read("ADA", HERE), 5);
+        see(new Reading.Nothing(), 60);
+        see(new Reading.Read("ADA", HERE), 5);
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"), new Sighting.Gone(), new Sighting.Code("ADA"));
+    }
+
+    @Test
+    void severalCodesAreSaidOnceAndASingleOneOnlyOnceItIsAlone() {
+        see(new Reading.Several(List.of(HERE, THERE)), 10);
+        see(new Reading.Read("ADA", HERE), 5);
+        see(new Reading.Several(List.of(HERE, THERE)), 10);
+        assertThat(told).containsExactly(new Sighting.Several());
+
+        see(new Reading.Read("ADA", HERE), 12);
+
+        assertThat(told).containsExactly(new Sighting.Several(), new Sighting.Code("ADA"));
+    }
+
+    @Test
+    void twoCodesReadInTurnInDifferentPlacesAreSeveral() {
+        see(new Reading.Read("ADA", HERE), 1);
+        for (int i = 0; i < 10; i++) {
+            see(new Reading.Read("BEN", THERE), 1);
+            see(new Reading.Read("ADA", HERE), 1);
+        }
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"), new Sighting.Several());
+    }
+
+    @Test
+    void aCodeThatCannotBeReadIsSaidAfterAWhile() {
+        see(new Reading.Unreadable(HERE), 20);
+        assertThat(told).isEmpty();
+
+        see(new Reading.Unreadable(HERE), 40);
+
+        assertThat(told).containsExactly(new Sighting.Unreadable());
+    }
+
+    private void see(Reading reading, int frames) {
+        for (int i = 0; i < frames; i++) {
+            now += Duration.ofMillis(FRAME).toNanos();
+            filter.take(reading, now).ifPresent(told::add);
+        }
+    }
+
+    private static Quad square(double x, double y) {
+        return new Quad(new Point(x, y), new Point(x + 100, y), new Point(x + 100, y + 100), new Point(x, y + 100));
+    }
+}
