@@ -1,0 +1,37 @@
+package org.gatehouse.scanner.gate;
+
+import java.util.stream.Stream;
+import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.ticketing.admission.VerdictKind;
+
+/// A verdict in words and signs, ready to be drawn. Lines that have nothing to say are empty.
+///
+/// @param headline the one or two words a steward reads from two metres
+/// @param holder   whose ticket it is
+/// @param type     which ticket it is
+/// @param detail   what is known: when, where, since when
+/// @param next     what to do now
+record Face(VerdictKind kind, Tone tone, Shape shape, String headline, String holder, String type,
+        String detail, String next) {
+    Face holder(String name) {
+        return new Face(kind, tone, shape, headline, name, type, detail, next);
+    }
+
+    Face type(String name) {
+        return new Face(kind, tone, shape, headline, holder, name, detail, next);
+    }
+
+    Face detail(String text) {
+        return new Face(kind, tone, shape, headline, holder, type, text, next);
+    }
+
+    Face next(String text) {
+        return new Face(kind, tone, shape, headline, holder, type, detail, text);
+    }
+
+    /// Everything it says in one breath, for a screen reader.
+    String spoken() {
+        return String.join(". ", Stream.of(headline, holder, type, detail, next)
+                .filter(line -> !line.isEmpty()).toList());
+    }
+}

@@ -1,0 +1,71 @@
+package org.gatehouse.scanner.gate;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.gatehouse.desk.screen.Buttons;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.standing.StandingItem;
+import org.gatehouse.scanner.standing.StandingStrip;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The window's top: where this gate stands and how it stands.
+final class GateHeader extends VBox {
+    private final Words words;
+
+    GateHeader(GateViewModel model, Words words, GateActions actions) {
+        this.words = words;
+        getStyleClass().add("gate-header");
+        getChildren().addAll(titles(model, actions), strip(model));
+    }
+
+    private HBox titles(GateViewModel model, GateActions actions) {
+        Label place = label("place", "gate-place");
+        place.textProperty().bind(model.placeProperty());
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        Label event = label("event", "gate-event");
+        event.textProperty().bind(model.eventNameProperty());
+        event.setMinWidth(0);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox row = new HBox(place, event, between, button("keys", Feather.HELP_CIRCLE, GateKey.KEYS, actions::showKeys),
+                button("show-standing", Feather.ACTIVITY, GateKey.STANDING, actions::showStanding),
+                button("choose-camera", Feather.CAMERA, GateKey.CAMERA, actions::chooseCamera),
+                button("sync-now", Feather.REFRESH_CW, GateKey.SYNC, model::syncNow),
+                button("change-place", Feather.MAP_PIN, GateKey.PLACE, actions::changePlace),
+                button("switch-sound", Feather.VOLUME_2, GateKey.SOUND, actions::switchSound),
+                button("switch-theme", Feather.MOON, GateKey.THEME, actions::switchTheme),
+                button("full-screen", Feather.MAXIMIZE, GateKey.FULL_SCREEN, actions::switchFullScreen));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("gate-titles");
+        return row;
+    }
+
+    private Button button(String id, Feather icon, GateKey key, Runnable action) {
+        Button button = Buttons.icon(id, icon, words.say(key.wordsKey()));
+        button.setTooltip(new Tooltip(words.say(key.wordsKey()) + "  " + key.written()));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static StandingStrip strip(GateViewModel model) {
+        StandingStrip strip = new StandingStrip();
+        strip.show(model.standing());
+        model.standing().addListener((ListChangeListener<StandingItem>) _ -> strip.show(model.standing()));
+        return strip;
+    }
+
+    private static Label label(String id, String styleClass) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}

@@ -1,0 +1,260 @@
+package org.gatehouse.scanner.gate;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.thread.Running;
+import org.gatehouse.desk.thread.UiThread;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.camera.CameraState;
+import org.gatehouse.scanner.decode.Sighting;
+import org.gatehouse.scanner.history.HistoryLine;
+import org.gatehouse.scanner.history.HistoryLines;
+import org.gatehouse.scanner.sound.Chime;
+import org.gatehouse.scanner.sound.Speaker;
+import org.gatehouse.scanner.standing.StandingItem;
+import org.gatehouse.scanner.standing.StandingItems;
+import org.gatehouse.sync.checkin.GateClient;
+import org.gatehouse.sync.checkin.GateStanding;
+import org.gatehouse.sync.checkin.GateStanding.Counts;
+import org.gatehouse.sync.checkin.Presented;
+import org.gatehouse.ticketing.admission.Verdict;
+import org.gatehouse.ticketing.manifest.EventFacts;
+import org.jspecify.annotations.Nullable;
+
+/// The scanning screen without its controls: what was shown to the gate, what it said, how it stands.
+///
+/// Its properties belong to the UI thread; [#sighted] may be called from any.
+public final class GateViewModel implements AutoCloseable {
+    private static final Duration REFRESH = Duration.ofSeconds(15);
+    private static final int HISTORY = 40;
+
+    private final GateClient gate;
+    private final UiThread ui;
+    private final Words words;
+    private final InstantSource clock;
+    private final Speaker speaker;
+    private final Later later;
+    private final Stay stay;
+    private final JudgeLine line;
+    private final ReadOnlyObjectWrapper<@Nullable Face> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Counts> counts = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper eventName = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<CameraState> camera = new SimpleObjectProperty<>(new CameraState.Off());
+    private final ObservableList<HistoryLine> recent = FXCollections.observableArrayList();
+    private final ObservableList<StandingItem> standing = FXCollections.observableArrayList();
+    private @Nullable GateStanding lastStanding;
+    private Running leaving = Running.none();
+    private Running refreshing = Running.none();
+    private GateClient.@Nullable Subscription subscription;
+    private volatile @Nullable Voice voice;
+
+    /// The words that depend on the event's facts, kept until the facts change.
+    private record Voice(EventFacts facts, Faces faces, Times times) {}
+
+    public GateViewModel(GateClient gate, UiThread ui, Words words, InstantSource clock, Speaker speaker,
+            Later later, Stay stay) {
+        this.gate = gate;
+        this.ui = ui;
+        this.words = words;
+        this.clock = clock;
+        this.speaker = speaker;
+        this.later = later;
+        this.stay = stay;
+        line = new JudgeLine(gate, clock);
+        eventName.set(gate.event().name());
+        camera.addListener((_, _, _) -> drawStanding());
+    }
+
+    /// Follows the gate from now on.
+    public void start() {
+        subscription = gate.onStanding(now -> ui.run(() -> take(now)));
+        line.afterwards(this::readHistory);
+        line.afterwards(this::readPlace);
+        refresh();
+    }
+
+    private void refresh() {
+        refreshing = later.after(REFRESH, () -> {
+            line.afterwards(() -> {
+                GateStanding now = gate.standing();
+                ui.run(() -> take(now));
+            });
+            refresh();
+        });
+    }
+
+    /// The camera saw something new.
+    public void sighted(Sighting sighting) {
+        switch (sighting) {
+            case Sighting.Code code -> present(code.text());
+            case Sighting.Several ignored -> line.afterwards(() -> told(new Presented(new Verdict.SeveralCodes(),
+                    Optional.empty(), clock.instant())));
+            case Sighting.Unreadable ignored -> ui.run(() -> hint.set(words.say("gate.hint.unreadable")));
+            case Sighting.Gone ignored -> ui.run(() -> hint.set(""));
+        }
+    }
+
+    /// A code was typed by hand or by a scanner that types. Nothing typed is nothing presented.
+    public void typed(String text) {
+        String bare = text.strip();
+        if (!bare.isEmpty())
+            present(bare);
+    }
+
+    private void present(String text) {
+        line.present(text, this::told);
+    }
+
+    /// On the judging thread: the verdict is on its way to the screen before anything else is done.
+    private void told(Presented presented) {
+        Face drawn = face(presented);
+        ui.run(() -> show(drawn));
+        speaker.play(Chime.of(drawn.tone()));
+        // whoever waits to be judged must not wait for the list of those before
+        if (line.isIdle())
+            readHistory();
+    }
+
+    private Face face(Presented presented) {
+        try {
+            Voice mine = voice();
+            return mine == null
+                    ? faceless(presented.verdict())
+                    : mine.faces.of(presented.verdict(), presented.at());
+        } catch (RuntimeException e) {
+            return faceless(new Verdict.CouldNotJudge(Verdict.CouldNotJudge.Cause.UNFORESEEN));
+        }
+    }
+
+    /// Without a manifest there is only one thing to say, and it needs no facts.
+    private Face faceless(Verdict verdict) {
+        boolean noManifest = verdict instanceof Verdict.CouldNotJudge(Verdict.CouldNotJudge.Cause cause)
+                && cause == Verdict.CouldNotJudge.Cause.NO_MANIFEST;
+        return Faces.unjudged(words, noManifest
+                ? Verdict.CouldNotJudge.Cause.NO_MANIFEST
+                : Verdict.CouldNotJudge.Cause.UNFORESEEN);
+    }
+
+    private void show(Face drawn) {
+        leaving.cancel();
+        hint.set("");
+        face.set(drawn);
+        leaving = later.after(drawn.tone() == Tone.ADMIT ? stay.pass() : stay.others(), this::dismiss);
+    }
+
+    /// Takes the verdict off the screen.
+    public void dismiss() {
+        leaving.cancel();
+        face.set(null);
+    }
+
+    private void readHistory() {
+        List<HistoryLine> lines = new HistoryLines(words, times(voice())).of(gate.recent(HISTORY), clock.instant());
+        GateStanding now = gate.standing();
+        ui.run(() -> {
+            recent.setAll(lines);
+            take(now);
+        });
+    }
+
+    private void readPlace() {
+        String text = gate.stand().flatMap(stand -> gate.facts().flatMap(facts -> facts.gate(stand.gate()))
+                .map(here -> words.say("gate.place", arg("gate", here.name()),
+                        arg("direction", words.of(stand.direction())))))
+                .orElse("");
+        ui.run(() -> place.set(text));
+    }
+
+    private void take(GateStanding now) {
+        lastStanding = now;
+        counts.set(now.counts());
+        drawStanding();
+    }
+
+    private void drawStanding() {
+        GateStanding now = lastStanding;
+        if (now != null)
+            standing.setAll(new StandingItems(words, times(voice)).of(now, camera.get()));
+    }
+
+    private Times times(@Nullable Voice mine) {
+        return mine == null ? new Times(words, ZoneId.systemDefault()) : mine.times;
+    }
+
+    /// Asks the gate, so not on the UI thread.
+    private @Nullable Voice voice() {
+        EventFacts facts = gate.facts().orElse(null);
+        Voice known = voice;
+        if (facts == null || known != null && known.facts.equals(facts))
+            return known;
+        Voice fresh = new Voice(facts, new Faces(words, facts, gate.event().device()), new Times(words, facts.zone()));
+        voice = fresh;
+        return fresh;
+    }
+
+    /// Uploads and fetches changes now.
+    public void syncNow() {
+        gate.syncNow();
+    }
+
+    /// What the gate last said; null when nothing is to be shown.
+    public ReadOnlyObjectProperty<@Nullable Face> faceProperty() {
+        return face.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Counts> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /// A word of help while a code is in view that cannot be read.
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /// The gate and the direction.
+    public ReadOnlyStringProperty placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty eventNameProperty() {
+        return eventName.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<CameraState> cameraProperty() {
+        return camera;
+    }
+
+    public ObservableList<HistoryLine> recent() {
+        return recent;
+    }
+
+    public ObservableList<StandingItem> standing() {
+        return standing;
+    }
+
+    /// Waits for all that was presented to be judged, and lets go of the gate.
+    @Override
+    public void close() {
+        leaving.cancel();
+        refreshing.cancel();
+        if (subscription != null)
+            subscription.close();
+        line.close();
+    }
+}

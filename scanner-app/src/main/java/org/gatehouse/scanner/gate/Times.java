@@ -1,0 +1,46 @@
+package org.gatehouse.scanner.gate;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.gatehouse.desk.words.Words;
+
+/// Times as people at a gate say them, in the event's zone.
+public final class Times {
+    private final Words words;
+    private final ZoneId zone;
+    private final DateTimeFormatter clock;
+    private final DateTimeFormatter day;
+
+    public Times(Words words, ZoneId zone) {
+        this.words = words;
+        this.zone = zone;
+        clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale()).withZone(zone);
+        day = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(words.locale())
+                .withZone(zone);
+    }
+
+    /// `18:02`, with the day where it is another one than `now`'s.
+    public String at(Instant time, Instant now) {
+        boolean today = time.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return (today ? clock : day).format(time);
+    }
+
+    /// `2 hours ago`. What lies ahead by a clock's error is now.
+    public String ago(Instant time, Instant now) {
+        Duration past = Duration.between(time, now);
+        if (past.toSeconds() < 5)
+            return words.say("time.just-now");
+        if (past.toMinutes() < 1)
+            return words.say("time.seconds-ago", arg("count", past.toSeconds()));
+        if (past.toHours() < 1)
+            return words.say("time.minutes-ago", arg("count", past.toMinutes()));
+        if (past.toDays() < 1)
+            return words.say("time.hours-ago", arg("count", past.toHours()));
+        return words.say("time.days-ago", arg("count", past.toDays()));
+    }
+}

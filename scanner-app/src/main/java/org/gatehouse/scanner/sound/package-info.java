@@ -1,0 +1,5 @@
+/// A sound for each kind of verdict.
+@NullMarked
+package org.gatehouse.scanner.sound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.gatehouse.scanner.standing;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.camera.CameraState;
+import org.gatehouse.scanner.gate.Times;
+import org.gatehouse.sync.checkin.GateStanding;
+import org.gatehouse.sync.checkin.GateStanding.Link;
+import org.gatehouse.sync.checkin.GateStanding.ManifestStanding;
+import org.gatehouse.sync.checkin.GateStanding.Notice;
+import org.gatehouse.ticketing.admission.Confidence;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Puts a gate's standing into a row of short words, each with its meaning. Being offline is news, not a fault.
+public final class StandingItems {
+    private static final Duration EXPIRES_SOON = Duration.ofHours(1);
+
+    private final Words words;
+    private final Times times;
+
+    public StandingItems(Words words, Times times) {
+        this.words = words;
+        this.times = times;
+    }
+
+    public List<StandingItem> of(GateStanding standing, CameraState camera) {
+        List<StandingItem> items = new ArrayList<>();
+        items.add(link(standing));
+        items.add(manifest(standing.manifest(), standing.now()));
+        items.add(waiting(standing));
+        if (standing.confidence() != Confidence.ANCHORED)
+            items.add(clock(standing.confidence()));
+        if (standing.quarantined() > 0)
+            items.add(item("standing-apart", Feather.FLAG, Tone.ATTENTION, "standing.apart", standing.quarantined()));
+        standing.notices().forEach(notice -> items.add(notice(notice)));
+        items.add(camera(camera));
+        return items;
+    }
+
+    private StandingItem link(GateStanding standing) {
+        return switch (standing.link()) {
+            case Link.NotTried ignored -> plain("standing-link", Feather.WIFI, Tone.NEUTRAL, "standing.connecting");
+            case Link.Online ignored -> plain("standing-link", Feather.WIFI, Tone.ADMIT, "standing.online");
+            case Link.Offline ignored -> offline(standing);
+            case Link.Revoked ignored -> plain("standing-link", Feather.SLASH, Tone.REFUSE, "standing.revoked");
+        };
+    }
+
+    private StandingItem offline(GateStanding standing) {
+        Instant last = standing.lastContact();
+        String text = last == null
+                ? words.say("standing.offline")
+                : words.say("standing.offline-since", arg("time", times.at(last, standing.now())));
+        return new StandingItem("standing-link", Feather.WIFI_OFF, Tone.NEUTRAL, text,
+                words.say("standing.offline.meaning"));
+    }
+
+    private StandingItem manifest(@Nullable ManifestStanding manifest, Instant now) {
+        if (manifest == null)
+            return plain("standing-manifest", Feather.LIST, Tone.UNJUDGED, "standing.no-manifest");
+        String text = words.say("standing.manifest", arg("count", manifest.tickets()),
+                arg("time", times.at(manifest.asOf(), now)));
+        String end = times.at(manifest.goodUntil(), now);
+        boolean soon = now.plus(EXPIRES_SOON).isAfter(manifest.goodUntil());
+        return new StandingItem("standing-manifest", Feather.LIST, soon ? Tone.ATTENTION : Tone.NEUTRAL, text,
+                words.say(soon ? "standing.manifest.expires" : "standing.manifest.meaning", arg("time", end),
+                        arg("version", manifest.version())));
+    }
+
+    private StandingItem waiting(GateStanding standing) {
+        if (standing.waiting() == 0)
+            return plain("standing-waiting", Feather.CHECK, Tone.NEUTRAL, "standing.all-sent");
+        boolean stuck = !(standing.link() instanceof Link.Online);
+        return item("standing-waiting", Feather.UPLOAD_CLOUD, stuck ? Tone.ATTENTION : Tone.NEUTRAL,
+                "standing.waiting", standing.waiting());
+    }
+
+    private StandingItem clock(Confidence confidence) {
+        return confidence == Confidence.CARRIED
+                ? plain("standing-clock", Feather.CLOCK, Tone.NEUTRAL, "standing.clock-carried")
+                : plain("standing-clock", Feather.CLOCK, Tone.ATTENTION, "standing.clock-wall");
+    }
+
+    private StandingItem notice(Notice notice) {
+        return switch (notice) {
+            case Notice.StoreDamaged damaged -> new StandingItem("standing-damaged", Feather.ALERT_TRIANGLE,
+                    Tone.ATTENTION, words.say("standing.damaged"), words.say("standing.damaged.meaning",
+                            arg("count", damaged.saved()), arg("file", damaged.aside())));
+            case Notice.ManifestNeeded ignored -> plain("standing-reload", Feather.REFRESH_CW, Tone.ATTENTION,
+                    "standing.reload");
+            case Notice.DiskFailing ignored -> plain("standing-disk", Feather.HARD_DRIVE, Tone.ATTENTION,
+                    "standing.disk");
+            case Notice.ChangesNotTrusted ignored -> plain("standing-untrusted", Feather.SHIELD_OFF, Tone.ATTENTION,
+                    "standing.untrusted");
+        };
+    }
+
+    private StandingItem camera(CameraState state) {
+        return switch (state) {
+            case CameraState.Off ignored -> plain("standing-camera", Feather.CAMERA_OFF, Tone.NEUTRAL,
+                    "standing.camera-off");
+            case CameraState.Starting ignored -> plain("standing-camera", Feather.CAMERA, Tone.NEUTRAL,
+                    "standing.camera-starting");
+            case CameraState.Live live -> new StandingItem("standing-camera", Feather.CAMERA, Tone.NEUTRAL,
+                    words.say("standing.camera", arg("rate", String.format(Locale.ROOT, "%.0f", live.rate()))),
+                    words.say("standing.camera.meaning", arg("name", live.camera().text()),
+                            arg("size", live.width() + " × " + live.height())));
+            case CameraState.Faulty ignored -> plain("standing-camera", Feather.CAMERA_OFF, Tone.ATTENTION,
+                    "standing.camera-faulty");
+        };
+    }
+
+    private StandingItem plain(String id, Feather icon, Tone tone, String key) {
+        return new StandingItem(id, icon, tone, words.say(key), words.say(key + ".meaning"));
+    }
+
+    private StandingItem item(String id, Feather icon, Tone tone, String key, int count) {
+        return new StandingItem(id, icon, tone, words.say(key, arg("count", count)),
+                words.say(key + ".meaning", arg("count", count)));
+    }
+}

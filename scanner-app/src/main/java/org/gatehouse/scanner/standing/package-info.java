@@ -1,0 +1,5 @@
+/// How the gate itself stands, always in view.
+@NullMarked
+package org.gatehouse.scanner.standing;
+
+import org.jspecify.annotations.NullMarked;

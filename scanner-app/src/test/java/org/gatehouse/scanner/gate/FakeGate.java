@@ -1,0 +1,213 @@
+package org.gatehouse.scanner.gate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.sync.checkin.EnrolledEvent;
+import org.gatehouse.sync.checkin.GateClient;
+import org.gatehouse.sync.checkin.GateStanding;
+import org.gatehouse.sync.checkin.GateStanding.Counts;
+import org.gatehouse.sync.checkin.GateStanding.Link;
+import org.gatehouse.sync.checkin.GateStanding.ManifestStanding;
+import org.gatehouse.sync.checkin.HistoryEntry;
+import org.gatehouse.sync.checkin.PreloadFailed;
+import org.gatehouse.sync.checkin.PreloadFailure;
+import org.gatehouse.sync.checkin.Presented;
+import org.gatehouse.sync.checkin.ProgressListener;
+import org.gatehouse.sync.checkin.Stand;
+import org.gatehouse.ticketing.admission.Confidence;
+import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.RecordId;
+import org.gatehouse.ticketing.admission.Verdict;
+import org.gatehouse.ticketing.admission.VerdictKind;
+import org.gatehouse.ticketing.gate.Direction;
+import org.gatehouse.ticketing.gate.GateId;
+import org.gatehouse.ticketing.manifest.EventFacts;
+
+/// A gate that says what it was told to say, and remembers what it was asked.
+public final class FakeGate implements GateClient {
+    private final Map<String, Verdict> verdicts = new HashMap<>();
+    private final List<HistoryEntry> history = new ArrayList<>();
+    private final List<Consumer<GateStanding>> listeners = new CopyOnWriteArrayList<>();
+    public final List<String> presented = new CopyOnWriteArrayList<>();
+    private boolean loaded = true;
+    private Stand stand = new Stand(Festival.NORTH.id(), Direction.IN);
+    private Link link = new Link.Online();
+    private int waiting;
+    private int admitted;
+    private final Map<VerdictKind, Integer> refused = new LinkedHashMap<>();
+    private PreloadFailure nextFailure;
+    public volatile int syncs;
+    public volatile boolean broken;
+    public volatile boolean closed;
+
+    public FakeGate saying(String code, Verdict verdict) {
+        verdicts.put(code, verdict);
+        return this;
+    }
+
+    public FakeGate notYetLoaded() {
+        loaded = false;
+        return this;
+    }
+
+    public FakeGate standingNowhere() {
+        stand = null;
+        return this;
+    }
+
+    public FakeGate failingToLoadOnce(PreloadFailure failure) {
+        nextFailure = failure;
+        return this;
+    }
+
+    public FakeGate offline() {
+        link = new Link.Offline(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME),
+                Festival.NOW.plusSeconds(20));
+        return this;
+    }
+
+    public FakeGate counting(int in, int out, int recordsWaiting) {
+        admitted = in;
+        refused.put(VerdictKind.ALREADY_IN, out);
+        waiting = recordsWaiting;
+        return this;
+    }
+
+    public void changed() {
+        listeners.forEach(listener -> listener.accept(standing()));
+    }
+
+    @Override
+    public EnrolledEvent event() {
+        return Festival.enrolled();
+    }
+
+    @Override
+    public void preload(ProgressListener progress) {
+        progress.at(new ProgressListener.Progress.Asking());
+        progress.at(new ProgressListener.Progress.Fetching(40_000, 120_000));
+        if (nextFailure != null) {
+            PreloadFailure failure = nextFailure;
+            nextFailure = null;
+            throw new PreloadFailed(failure);
+        }
+        progress.at(new ProgressListener.Progress.Ready(231, 2480));
+        loaded = true;
+    }
+
+    @Override
+    public Optional<EventFacts> facts() {
+        return loaded ? Optional.of(Festival.facts()) : Optional.empty();
+    }
+
+    @Override
+    public boolean ready() {
+        return loaded;
+    }
+
+    @Override
+    public void standAt(GateId gate, Direction direction) {
+        stand = new Stand(gate, direction);
+    }
+
+    @Override
+    public Optional<Stand> stand() {
+        return Optional.ofNullable(stand);
+    }
+
+    @Override
+    public void warm() {}
+
+    @Override
+    public synchronized Presented present(String scanned) {
+        presented.add(scanned);
+        if (broken)
+            throw new IllegalStateException("on purpose");
+        Verdict verdict = verdicts.getOrDefault(scanned, new Verdict.NotATicket());
+        RecordId record = new RecordId(Festival.ME, 1, presented.size());
+        note(verdict, record);
+        return new Presented(verdict, Optional.of(record), Festival.NOW);
+    }
+
+    private void note(Verdict verdict, RecordId record) {
+        switch (verdict) {
+            case Verdict.Pass ignored -> {
+                admitted++;
+                waiting++;
+                add(record, new GateRecord.In(1, GateRecord.Grounds.LISTED, null), verdict);
+            }
+            case Verdict.Refusal refusal -> {
+                refused.merge(refusal.kind(), 1, Integer::sum);
+                waiting++;
+                add(record, new GateRecord.Refused(refusal.kind()), verdict);
+            }
+            case Verdict.Attention ignored -> {
+            }
+            case Verdict.CouldNotJudge ignored -> {
+            }
+        }
+    }
+
+    private void add(RecordId record, GateRecord.What what, Verdict verdict) {
+        String holder = verdict instanceof Verdict.Admit admit ? admit.known().row().holder() : null;
+        history.addFirst(entry(record, Festival.NOW, what, holder));
+    }
+
+    public FakeGate remembering(String at, GateRecord.What what, String holder) {
+        history.addLast(entry(new RecordId(Festival.ME, 1, 1000 + history.size()), Instant.parse(at), what, holder));
+        return this;
+    }
+
+    private static HistoryEntry entry(RecordId record, Instant at, GateRecord.What what, String holder) {
+        return new HistoryEntry(record, at, Confidence.ANCHORED, what, Festival.NORTH.id(), null,
+                holder == null ? null : Festival.WEEKEND, holder, new HistoryEntry.Upload.Held());
+    }
+
+    @Override
+    public Verdict look(String scanned) {
+        return verdicts.getOrDefault(scanned, new Verdict.NotATicket());
+    }
+
+    @Override
+    public synchronized GateStanding standing() {
+        ManifestStanding manifest = loaded
+                ? new ManifestStanding(231, Festival.NOW.minusSeconds(9000), Festival.NOW.minusSeconds(900),
+                        Festival.NOW.plusSeconds(40_000), 2480)
+                : null;
+        return new GateStanding(event(), stand, link, Festival.NOW.minusSeconds(900), manifest, waiting, 0,
+                Festival.NOW, Confidence.ANCHORED, new Counts(admitted, 0, refused, admitted), List.of());
+    }
+
+    @Override
+    public synchronized List<HistoryEntry> recent(int most) {
+        return history.stream().limit(most).toList();
+    }
+
+    @Override
+    public Subscription onStanding(Consumer<GateStanding> listener) {
+        listeners.add(listener);
+        listener.accept(standing());
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void startSync() {}
+
+    @Override
+    public void syncNow() {
+        syncs++;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
