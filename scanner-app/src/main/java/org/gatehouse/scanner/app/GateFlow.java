@@ -1,0 +1,175 @@
+package org.gatehouse.scanner.app;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.desk.screen.Navigator;
+import org.gatehouse.desk.thread.Background;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.gate.GateActions;
+import org.gatehouse.scanner.gate.GateView;
+import org.gatehouse.scanner.gate.GateViewModel;
+import org.gatehouse.scanner.gate.Stay;
+import org.gatehouse.scanner.pairing.EnrolView;
+import org.gatehouse.scanner.pairing.EnrolViewModel;
+import org.gatehouse.scanner.pairing.PlaceView;
+import org.gatehouse.scanner.pairing.PlaceViewModel;
+import org.gatehouse.scanner.pairing.PreloadView;
+import org.gatehouse.scanner.pairing.PreloadViewModel;
+import org.gatehouse.sync.checkin.EnrolledEvent;
+import org.gatehouse.sync.checkin.GateClient;
+import org.gatehouse.sync.checkin.StoreFailed;
+import org.gatehouse.sync.checkin.StoreFailure;
+import org.jspecify.annotations.Nullable;
+
+/// Which screen comes next: enrol, load, choose a gate, scan. A machine that has all of that behind it starts straight
+/// into scanning, network or not.
+final class GateFlow implements AutoCloseable {
+    private static final String LAST_EVENT = "event";
+
+    private final GateParts parts;
+    private final Background background;
+    private final Words words;
+    private final Navigator navigator;
+    private final Sight sight;
+    private final GateActions actions;
+    private @Nullable GateClient gate;
+    private @Nullable GateViewModel scanning;
+    private @Nullable GateView scanningView;
+
+    GateFlow(GateParts parts, Background background, Words words, Navigator navigator, Sight sight,
+            GateActions actions) {
+        this.parts = parts;
+        this.background = background;
+        this.words = words;
+        this.navigator = navigator;
+        this.sight = sight;
+        this.actions = actions;
+    }
+
+    /// Finds out what this machine is enrolled for.
+    void begin() {
+        navigator.show(new BusyView(words.say("flow.starting")));
+        background.work("find enrolled events", parts.gates()::enrolled).onDone(this::found).start();
+    }
+
+    private void found(List<EnrolledEvent> events) {
+        String last = parts.settings().get(LAST_EVENT).orElse("");
+        Optional<EnrolledEvent> known = events.stream().filter(each -> each.event().value().equals(last)).findFirst()
+                .or(() -> events.stream().max(Comparator.comparing(EnrolledEvent::enrolledAt)));
+        known.ifPresentOrElse(this::open, this::enrol);
+    }
+
+    private void enrol() {
+        EnrolViewModel model = new EnrolViewModel(parts.gates(), background, words, parts.suggestedName(), event -> {
+            sight.off();
+            open(event);
+        });
+        navigator.show(new EnrolView(model, sight.picture(), sight.stateProperty(), words));
+        sight.on(model::sighted);
+    }
+
+    private void open(EnrolledEvent event) {
+        parts.settings().put(LAST_EVENT, event.event().value());
+        navigator.show(new BusyView(words.say("flow.opening")));
+        background.work("open the gate's store", () -> parts.gates().open(event)).onDone(this::opened)
+                .onFailed(failure -> notOpened(event, failure)).start();
+    }
+
+    private void notOpened(EnrolledEvent event, Exception failure) {
+        if (!(failure instanceof StoreFailed store))
+            throw new IllegalStateException("The gate's store did not open", failure);
+        String key = switch (store.reason()) {
+            case StoreFailure.InUse ignored -> "store.in-use";
+            case StoreFailure.SecretMissing ignored -> "store.secret-missing";
+            case StoreFailure.TooNew ignored -> "store.too-new";
+            case StoreFailure.Unusable ignored -> "store.unusable";
+        };
+        Runnable again = store.reason() instanceof StoreFailure.SecretMissing ? this::enrol : () -> open(event);
+        navigator.show(new TroubleView(words.say(key), words.say(key + ".next"), words, again));
+    }
+
+    private void opened(GateClient opened) {
+        gate = opened;
+        background.work("read what is loaded", () -> opened.ready() ? opened.stand().isPresent() ? 2 : 1 : 0)
+                .onDone(done -> {
+                    switch (done) {
+                        case 0 -> preload(opened);
+                        case 1 -> choosePlace(opened);
+                        default -> warm(opened);
+                    }
+                }).start();
+    }
+
+    private void preload(GateClient opened) {
+        PreloadViewModel model = new PreloadViewModel(opened, background, words, () -> choosePlace(opened));
+        navigator.show(new PreloadView(model, opened.event().name(), words));
+    }
+
+    private void choosePlace(GateClient opened) {
+        PlaceViewModel model = new PlaceViewModel(opened, background, words, () -> warm(opened));
+        navigator.show(new PlaceView(model, words));
+    }
+
+    /// The first guest must not wait longer than the next.
+    private void warm(GateClient opened) {
+        navigator.show(new BusyView(words.say("flow.warming")));
+        background.work("warm the gate", () -> {
+            opened.warm();
+            opened.startSync();
+            return opened;
+        }).onDone(this::scan).start();
+    }
+
+    private void scan(GateClient opened) {
+        GateViewModel model = new GateViewModel(opened, background.ui(), words, parts.clock(), parts.speaker(),
+                new Timer(), Stay.in(parts.settings()));
+        GateView view = new GateView(model, sight.picture(), words, actions, parts.nanos());
+        model.cameraProperty().bind(sight.stateProperty());
+        scanning = model;
+        scanningView = view;
+        model.start();
+        navigator.show(view);
+        sight.on(model::sighted);
+    }
+
+    /// Lets the steward stand somewhere else; nothing happens before scanning.
+    void changePlace() {
+        GateClient opened = gate;
+        GateViewModel model = scanning;
+        if (opened == null || model == null)
+            return;
+        sight.off();
+        endScanning();
+        choosePlace(opened);
+    }
+
+    private void endScanning() {
+        GateViewModel model = scanning;
+        scanning = null;
+        scanningView = null;
+        if (model != null) {
+            model.cameraProperty().unbind();
+            model.close();
+        }
+    }
+
+    /// The scanning screen's view model, while there is one.
+    Optional<GateViewModel> scanning() {
+        return Optional.ofNullable(scanning);
+    }
+
+    Optional<GateView> scanningView() {
+        return Optional.ofNullable(scanningView);
+    }
+
+    @Override
+    public void close() {
+        sight.off();
+        endScanning();
+        GateClient opened = gate;
+        gate = null;
+        if (opened != null)
+            opened.close();
+    }
+}

@@ -1,0 +1,101 @@
+package org.gatehouse.scanner.app;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.gatehouse.desk.platform.AppFolder;
+import org.gatehouse.desk.platform.AttachMachine;
+import org.gatehouse.desk.platform.LogFile;
+import org.gatehouse.desk.platform.Settings;
+import org.gatehouse.desk.shot.FirstScreen;
+import org.gatehouse.scanner.camera.CameraPatience;
+import org.gatehouse.scanner.sound.MachineSpeaker;
+import org.gatehouse.sync.account.BadCloudConfig;
+import org.gatehouse.sync.account.CloudConfig;
+import org.gatehouse.sync.account.SecretsFolder;
+import org.gatehouse.sync.account.SecretsUnavailable;
+import org.gatehouse.sync.checkin.GateSetup;
+import org.gatehouse.sync.checkin.LocalGates;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Starts the gate: `GateMain [cloud.properties]`. Without an argument the file of that name in the gate's own folder
+/// counts. [CameraChoice] says how a folder of images plays the camera, and `gatehouse.home` where the folder is.
+///
+/// Does not itself extend `Application`, for Java refuses such a main class on the class path.
+public final class GateMain {
+    private GateMain() {}
+
+    public static void main(String[] args) {
+        Application.launch(Program.class, args);
+    }
+
+    /// The parts of a gate that keeps everything in `home` and talks to the cloud that `config` names.
+    ///
+    /// @throws SecretsUnavailable where the keychain does not open
+    public static GateParts parts(AppFolder home, CloudConfig config, CameraChoice camera) {
+        InstantSource clock = InstantSource.system();
+        LocalGates gates = LocalGates.of(GateSetup.of(home.path(), config.api(),
+                new SecretsFolder(home.folder("secrets"), new SecureRandom()).open(), clock, software()));
+        return new GateParts(gates, camera.cameras(), CameraPatience.usual(), camera.view(),
+                Settings.open(home.file("settings.properties")), new MachineSpeaker(), Locale.getDefault(),
+                machineName(), clock, System::nanoTime);
+    }
+
+    private static String software() {
+        String version = GateMain.class.getPackage().getImplementationVersion();
+        return "Gatehouse gate " + (version == null ? "development" : version);
+    }
+
+    private static String machineName() {
+        String name = System.getenv().getOrDefault("COMPUTERNAME", System.getenv().getOrDefault("HOSTNAME", ""));
+        return name.length() > 40 ? name.substring(0, 40) : name;
+    }
+
+    /// The gate in a process of its own: machine, log, configuration, cloud and window.
+    public static final class Program extends Application {
+        private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+        private @Nullable GateProgram gate;
+
+        @Override
+        public void start(Stage stage) {
+            AppFolder home = AppFolder.of("gate", new AttachMachine());
+            LogFile.start(home.folder("log"), "gate");
+            try {
+                GateProgram started = new GateProgram(parts(home, CloudConfig.read(config(home)),
+                        CameraChoice.ofProperties()), stage);
+                gate = started;
+                Thread.setDefaultUncaughtExceptionHandler((_, failure) -> started.unforeseen(failure));
+                started.start();
+                LOG.info("The gate is up");
+            } catch (BadCloudConfig | SecretsUnavailable cannotStart) {
+                LOG.error("The gate cannot start", cannotStart);
+                new CannotStart(String.valueOf(cannotStart.getMessage()), home).show(stage);
+            }
+            if (FirstScreen.isAllThatIsWanted())
+                FirstScreen.whenDrawn(stage, Program::endCheck);
+        }
+
+        private Path config(AppFolder home) {
+            var arguments = getParameters().getRaw();
+            return arguments.isEmpty() ? home.file("cloud.properties") : Path.of(arguments.getFirst());
+        }
+
+        private static void endCheck() {
+            System.out.println("The gate has drawn its first screen.");
+            Platform.exit();
+        }
+
+        @Override
+        public void stop() {
+            GateProgram running = gate;
+            if (running != null)
+                running.close();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.gatehouse.scanner.app;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.gatehouse.desk.screen.Frame;
+import org.gatehouse.desk.screen.Navigator;
+import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.desk.screen.Notices;
+import org.gatehouse.desk.screen.WindowPlacement;
+import org.gatehouse.desk.theme.Appearance;
+import org.gatehouse.desk.theme.Theme;
+import org.gatehouse.desk.theme.Theming;
+import org.gatehouse.desk.thread.Background;
+import org.gatehouse.desk.thread.FxThread;
+import org.gatehouse.desk.thread.Workers;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.gate.GateActions;
+import org.gatehouse.scanner.gate.GateKey;
+import org.gatehouse.scanner.gate.GateView;
+import org.gatehouse.scanner.gate.GateViewModel;
+
+/// One gate on one window: puts the parts together, starts them, and takes them down again. Use on the UI thread.
+public final class GateProgram implements GateActions, AutoCloseable {
+    private static final String SOUND = "sound";
+    private static final String OFF = "off";
+    private static final double USUAL_VOLUME = 0.8;
+
+    private final GateParts parts;
+    private final Stage stage;
+    private final Words words;
+    private final Notices notices;
+    private final Background background;
+    private final Navigator navigator = new Navigator();
+    private final Frame frame;
+    private final Theming theming;
+    private final WindowPlacement placement;
+    private final Sight sight;
+    private final Sheets sheets;
+    private final GateFlow flow;
+
+    public GateProgram(GateParts parts, Stage stage) {
+        this.parts = parts;
+        this.stage = stage;
+        words = GateWords.in(parts.locale());
+        notices = new Notices(words);
+        frame = new Frame(navigator.place(), notices, words);
+        theming = new Theming(parts.settings(), List.of(sheet()));
+        placement = new WindowPlacement(parts.settings(), "gate");
+        background = new Background(Workers.virtual(), new FxThread(), notices);
+        sight = new Sight(parts, background);
+        sight.picture().setMirrored(parts.view() == GateParts.View.MIRRORED);
+        sheets = new Sheets(frame.overlay(), words);
+        flow = new GateFlow(parts, background, words, navigator, sight, this);
+    }
+
+    private static String sheet() {
+        return Objects.requireNonNull(GateProgram.class.getResource("gate.css")).toExternalForm();
+    }
+
+    /// Shows the window and begins.
+    public void start() {
+        Scene scene = new Scene(frame, 1180, 760);
+        theming.dress(scene);
+        installKeys(scene);
+        stage.setScene(scene);
+        stage.setTitle(words.say("app.name"));
+        stage.setMinWidth(760);
+        stage.setMinHeight(560);
+        placement.restore(stage, 1180, 760);
+        setVolume();
+        stage.show();
+        flow.begin();
+    }
+
+    /// Tells of something nobody expected, from any thread.
+    public void unforeseen(Throwable failure) {
+        background.ui().run(() -> notices.unforeseen("the gate", failure));
+    }
+
+    private void installKeys(Scene scene) {
+        GateKey.KEYS.install(scene, this::showKeys);
+        GateKey.STANDING.install(scene, this::showStanding);
+        GateKey.TYPE.install(scene, () -> flow.scanningView().ifPresent(GateView::focusEntry));
+        GateKey.CAMERA.install(scene, this::chooseCamera);
+        GateKey.SYNC.install(scene, () -> flow.scanning().ifPresent(GateViewModel::syncNow));
+        GateKey.PLACE.install(scene, this::changePlace);
+        GateKey.SOUND.install(scene, this::switchSound);
+        GateKey.THEME.install(scene, this::switchTheme);
+        GateKey.FULL_SCREEN.install(scene, this::switchFullScreen);
+    }
+
+    @Override
+    public void showKeys() {
+        sheets.keys();
+    }
+
+    @Override
+    public void showStanding() {
+        flow.scanning().ifPresent(model -> sheets.standing(List.copyOf(model.standing())));
+    }
+
+    @Override
+    public void chooseCamera() {
+        sheets.cameras(sight);
+    }
+
+    @Override
+    public void changePlace() {
+        flow.changePlace();
+    }
+
+    @Override
+    public void switchSound() {
+        boolean wasOn = isSoundOn();
+        parts.settings().put(SOUND, wasOn ? OFF : "on");
+        setVolume();
+        notices.show(Notice.done(words.say(wasOn ? "sound.off" : "sound.on")));
+    }
+
+    private boolean isSoundOn() {
+        return parts.settings().get(SOUND).filter(OFF::equals).isEmpty();
+    }
+
+    private void setVolume() {
+        parts.speaker().setVolume(isSoundOn() ? USUAL_VOLUME : 0);
+    }
+
+    @Override
+    public void switchTheme() {
+        choose(theming.themeProperty().get() == Theme.DARK ? Appearance.LIGHT : Appearance.DARK);
+    }
+
+    /// Takes on a look and remembers it.
+    public void choose(Appearance appearance) {
+        theming.choose(appearance);
+    }
+
+    @Override
+    public void switchFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    /// Ends everything the window does, in the order that loses nothing: the eye first, the store last.
+    @Override
+    public void close() {
+        placement.save(stage);
+        navigator.close();
+        flow.close();
+        sight.close();
+        parts.speaker().close();
+        theming.close();
+    }
+}

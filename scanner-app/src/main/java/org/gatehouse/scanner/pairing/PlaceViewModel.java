@@ -1,0 +1,86 @@
+package org.gatehouse.scanner.pairing;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.gatehouse.desk.thread.Background;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.sync.checkin.GateClient;
+import org.gatehouse.sync.checkin.Stand;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.gate.Direction;
+import org.gatehouse.ticketing.gate.Gate;
+import org.gatehouse.ticketing.manifest.EventFacts;
+
+/// Choosing the gate and the direction.
+public final class PlaceViewModel {
+    private final GateClient gate;
+    private final Background background;
+    private final Words words;
+    private final Runnable chosen;
+    private final ObservableList<Offer> offers = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /// One place on offer, in words.
+    ///
+    /// @param serves which tickets pass there
+    public record Offer(Place place, String name, String serves, boolean current) {}
+
+    private record Known(EventFacts facts, Optional<Stand> stand) {}
+
+    /// @param chosen is called once the gate stands there
+    public PlaceViewModel(GateClient gate, Background background, Words words, Runnable chosen) {
+        this.gate = gate;
+        this.background = background;
+        this.words = words;
+        this.chosen = chosen;
+    }
+
+    /// Fetches what there is to choose from; needs no network.
+    public void read() {
+        background.work("read gates", () -> new Known(gate.facts().orElseThrow(), gate.stand())).onDone(this::offer)
+                .start();
+    }
+
+    private void offer(Known known) {
+        offers.setAll(known.facts.gates().stream().flatMap(each -> each.details().directions().stream().sorted()
+                .map(direction -> offer(known, each, direction))).toList());
+    }
+
+    private Offer offer(Known known, Gate each, Direction direction) {
+        boolean current = known.stand.filter(new Stand(each.id(), direction)::equals).isPresent();
+        String name = words.say("gate.place", arg("gate", each.name()), arg("direction", words.of(direction)));
+        return new Offer(new Place(each, direction), name, serves(known.facts, each), current);
+    }
+
+    private String serves(EventFacts facts, Gate each) {
+        if (each.details().serves().isEmpty())
+            return words.say("place.all");
+        return facts.types().stream().filter(type -> each.serves(type.number())).map(TicketType::name)
+                .collect(Collectors.joining(words.say("list.separator")));
+    }
+
+    /// Stands there from now on.
+    public void choose(Place place) {
+        if (busy.get())
+            return;
+        busy.set(true);
+        background.work("stand at gate", () -> {
+            gate.standAt(place.gate().id(), place.direction());
+            return place;
+        }).onEnd(() -> busy.set(false)).onDone(_ -> chosen.run()).start();
+    }
+
+    public ObservableList<Offer> offers() {
+        return offers;
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,142 @@
+package org.gatehouse.scanner.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
+import org.gatehouse.desk.theme.Appearance;
+import org.gatehouse.scanner.camera.FakeHardware;
+import org.gatehouse.scanner.camera.FolderDriver;
+import org.gatehouse.scanner.camera.FolderPlay;
+import org.gatehouse.scanner.decode.Grades;
+import org.gatehouse.scanner.decode.Scene;
+import org.gatehouse.scanner.gate.FakeGate;
+import org.gatehouse.scanner.gate.Verdicts;
+import org.gatehouse.scanner.picture.GreyPicture;
+import org.gatehouse.sync.checkin.PreloadFailure;
+import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.Verdict;
+import org.gatehouse.ticketing.admission.VerdictKind;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/// Every state of the gate's window in both themes: for people to look at, in `target/shots`.
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class GateShotsTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void everyVerdictIsDrawn(FxRobot robot) throws Exception {
+        FakeGate gate = busyNight();
+        Map<String, Verdict> all = Verdicts.oneOfEach();
+        all.forEach(gate::saying);
+        try (GateStage window = GateStage.open(home, FakeGates.enrolled(gate), emptyHand(), 1000, 680)) {
+            window.awaitShown("entry");
+            for (String name : all.keySet()) {
+                int before = gate.presented.size();
+                robot.interact(() -> robot.lookup("#entry").queryTextInputControl().setText(name));
+                robot.clickOn("#entry-check");
+                GateStage.await(() -> gate.presented.size() > before, () -> name + " was not judged");
+                window.awaitShown("verdict");
+                shoot(window, "verdict-" + name);
+            }
+        }
+        assertThat(Path.of("target/shots/verdict-admit-dark.png")).exists();
+    }
+
+    @Test
+    void waitingForATicketIsDrawn(FxRobot robot) throws Exception {
+        try (GateStage window = GateStage.open(home, FakeGates.enrolled(busyNight().offline()), emptyHand(), 1000,
+                680)) {
+            window.awaitWords("camera-hint", "Show a ticket to the camera");
+            Thread.sleep(1300);
+            shoot(window, "waiting");
+            robot.push(KeyCode.F1);
+            shoot(window, "keys");
+            robot.push(KeyCode.ESCAPE);
+            robot.push(KeyCode.F2);
+            shoot(window, "standing");
+            robot.push(KeyCode.ESCAPE);
+            robot.push(KeyCode.F4);
+            shoot(window, "cameras");
+        }
+    }
+
+    @Test
+    void cameraTroubleIsDrawn() {
+        FakeHardware hardware = new FakeHardware();
+        hardware.plugIn("HD Webcam C270").heldByAnotherProgram();
+        try (GateStage window = GateStage.open(home, FakeGates.enrolled(busyNight()), hardware, 1000, 680)) {
+            window.awaitWords("camera-trouble", "Another program is using the camera");
+            shoot(window, "camera-busy");
+        }
+    }
+
+    @Test
+    void settingUpIsDrawn(FxRobot robot) throws Exception {
+        FakeGate gate = new FakeGate().notYetLoaded().standingNowhere()
+                .failingToLoadOnce(new PreloadFailure.NotStored(true));
+        try (GateStage window = GateStage.open(home, FakeGates.notEnrolled(gate), emptyHand(), 1000, 680)) {
+            window.awaitWords("camera-hint", "Show the enrolment code to the camera");
+            shoot(window, "enrol");
+            robot.clickOn("#enrol-code").write("7F3A9QXM04");
+            robot.clickOn("#enrol-go");
+            shoot(window, "enrol-fault");
+            robot.clickOn("#enrol-code").write("TZ");
+            robot.clickOn("#enrol-go");
+            window.awaitShown("preload-again");
+            shoot(window, "preload-failed");
+            robot.clickOn("#preload-again");
+            window.awaitShown("place-north-in");
+            shoot(window, "place");
+        }
+    }
+
+    private static void shoot(GateStage window, String name) {
+        window.look(Appearance.LIGHT);
+        window.picture(name + "-light");
+        window.look(Appearance.DARK);
+        window.picture(name + "-dark");
+    }
+
+    private static FakeGate busyNight() {
+        return new FakeGate().counting(1284, 37, 12)
+                .remembering("2026-09-12T18:39:12Z", in(), "Ada Lindqvist")
+                .remembering("2026-09-12T18:38:40Z", new GateRecord.Refused(VerdictKind.ALREADY_IN), "Ben Osei")
+                .remembering("2026-09-12T18:38:02Z", in(), "Noor van der Berg")
+                .remembering("2026-09-12T18:37:20Z", new GateRecord.Refused(VerdictKind.WRONG_GATE), null)
+                .remembering("2026-09-12T18:36:51Z", in(), "Maximiliana Wolfeschlegelsteinhausenbergerdorff")
+                .remembering("2026-09-12T18:36:03Z", in(), "محمد عبد الرحمن");
+    }
+
+    private static GateRecord.In in() {
+        return new GateRecord.In(1, GateRecord.Grounds.LISTED, null);
+    }
+
+    /// A camera that sees a hand with a phone whose code cannot be read.
+    private FolderDriver emptyHand() throws IOException {
+        Path folder = Files.createDirectories(home.resolve("hand"));
+        GreyPicture grey = new Scene(1280, 720, 70)
+                .with(Scene.Held.of(Grades.TICKET, 620, 350, 6).tilted(8, 10, -12).inked(60, 190))
+                .covered(560, 290, 150, 190, 150).glare(700, 300, 320, 50).shaded(0.5).blurred(1.4).noisy(6, 1);
+        BufferedImage image = new BufferedImage(1280, 720, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 720; y++)
+            for (int x = 0; x < 1280; x++)
+                image.setRGB(x, y, new Color(grey.at(x, y), Math.min(255, grey.at(x, y) * 98 / 100),
+                        grey.at(x, y) * 92 / 100).getRGB());
+        ImageIO.write(image, "png", folder.resolve("hand.png").toFile());
+        return new FolderDriver(FolderPlay.of(folder).holding(1, 0).at(4));
+    }
+}

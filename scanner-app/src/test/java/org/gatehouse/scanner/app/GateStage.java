@@ -1,0 +1,133 @@
+package org.gatehouse.scanner.app;
+
+import com.github.sarxos.webcam.WebcamDriver;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.gatehouse.desk.platform.Settings;
+import org.gatehouse.desk.shot.Shot;
+import org.gatehouse.desk.theme.Appearance;
+import org.gatehouse.scanner.camera.CameraPatience;
+import org.gatehouse.scanner.camera.WebcamCameras;
+import org.gatehouse.scanner.gate.Festival;
+import org.gatehouse.scanner.sound.Speaker;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real gate window for a test: everything real but the cloud, the clock and the hardware.
+public final class GateStage implements AutoCloseable {
+    private static final CameraPatience SHORT = new CameraPatience(Duration.ofMillis(900), Duration.ofMillis(500),
+            Duration.ofMillis(300), Duration.ofMillis(500), Duration.ofMillis(100));
+
+    private final Stage stage;
+    private final GateProgram program;
+
+    private GateStage(Stage stage, GateProgram program) {
+        this.stage = stage;
+        this.program = program;
+    }
+
+    public static GateStage open(Path home, FakeGates gates, WebcamDriver driver, double width, double height) {
+        GateStage opened = onUi(() -> {
+            Settings settings = Settings.open(home.resolve("gate.properties"));
+            settings.put("window.gate.width", String.valueOf(width));
+            settings.put("window.gate.height", String.valueOf(height));
+            settings.put("verdict.stay.pass", "600");
+            settings.put("verdict.stay.others", "600");
+            Stage stage = new Stage();
+            GateParts parts = new GateParts(gates, WebcamCameras.of(driver), SHORT, GateParts.View.PLAIN, settings,
+                    Speaker.silent(), Locale.ENGLISH, "Door laptop", InstantSource.fixed(Festival.NOW),
+                    System::nanoTime);
+            GateProgram program = new GateProgram(parts, stage);
+            program.start();
+            return new GateStage(stage, program);
+        });
+        return opened;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /// What a control says; empty while it is not to be seen.
+    public String words(String id) {
+        return onUi(() -> {
+            Node node = stage.getScene().lookup("#" + id);
+            if (node == null || !isSeen(node))
+                return "";
+            return switch (node) {
+                case Labeled labeled -> labeled.getText();
+                case TextInputControl input -> input.getText();
+                default -> "(shown)";
+            };
+        });
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    }
+
+    public void awaitWords(String id, String expected) {
+        await(() -> words(id).equals(expected), () -> "#" + id + " says “" + words(id) + "” and not “" + expected
+                + "”");
+    }
+
+    public boolean isShown(String id) {
+        return onUi(() -> {
+            Node node = stage.getScene().lookup("#" + id);
+            return node != null && isSeen(node);
+        });
+    }
+
+    public void awaitShown(String id) {
+        await(() -> isShown(id), () -> "#" + id + " is not shown");
+    }
+
+    public void awaitGone(String id) {
+        await(() -> !isShown(id), () -> "#" + id + " is still shown");
+    }
+
+    public static void await(BooleanSupplier wanted, java.util.function.Supplier<String> complaint) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!wanted.getAsBoolean()) {
+            if (System.nanoTime() > end)
+                throw new AssertionError(complaint.get());
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    public void look(Appearance appearance) {
+        onUi(() -> {
+            program.choose(appearance);
+            return appearance;
+        });
+    }
+
+    public void picture(String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Shot.write(onUi(() -> Shot.of(stage.getScene(), 1)), Path.of("target/shots/" + name + ".png"));
+    }
+
+    private static <T> T onUi(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
+    }
+
+    @Override
+    public void close() {
+        onUi(() -> {
+            program.close();
+            stage.close();
+            return stage;
+        });
+    }
+}

@@ -1,0 +1,19 @@
+package org.gatehouse.scanner.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.gatehouse.desk.words.WordsCheck;
+import org.gatehouse.ticketing.gate.Direction;
+import org.junit.jupiter.api.Test;
+
+class GateWordsTest {
+    @Test
+    void everyWordThatIsSaidIsWrittenAndEveryWrittenOneSaid() {
+        WordsCheck check = WordsCheck.of(Path.of("src/main/java"),
+                Path.of("src/main/resources/org/gatehouse/scanner/app/words.properties")).saying(Direction.class)
+                .companions(".next", ".meaning");
+
+        assertThat(check.problems()).isEmpty();
+    }
+}
