@@ -1,0 +1,57 @@
+package org.gatehouse.organizer.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+
+import org.gatehouse.organizer.office.Festival;
+import org.gatehouse.organizer.office.PaperOffice;
+import org.gatehouse.organizer.office.Rig;
+import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.ticketing.event.EventStatus;
+import org.junit.jupiter.api.Test;
+
+class OverviewModelTest {
+    private final Rig rig = new Rig();
+    private final PaperOffice office = Festival.office();
+
+    @Test
+    void aDraftWithoutTypesAndGatesCannotBePublishedAndSaysWhatIsMissing() {
+        var reply = office.create(Festival.details("New", "Somewhere", Instant.parse("2026-10-01T18:00:00Z"), 10),
+                IdempotencyKey.random());
+        var model = model(new OpenEvent(reply));
+
+        assertThat(model.canPublish()).isFalse();
+        assertThat(model.missing()).containsExactly("overview.missing.types", "overview.missing.gates");
+    }
+
+    @Test
+    void cancellingSaysHowManyPersonsHaveTickets() {
+        var event = new OpenEvent(office.all().getFirst());
+        var model = model(event);
+        assertThat(model.cancelQuestion().text()).contains("1,114 persons");
+
+        model.cancel();
+
+        assertThat(event.event().status()).isEqualTo(EventStatus.CANCELLED);
+        assertThat(model.canCancel()).isFalse();
+        assertThat(rig.notices.showing()).singleElement()
+                .satisfies(notice -> assertThat(notice.title()).contains("Harvest Moon Festival"));
+    }
+
+    @Test
+    void anAnswerOlderThanWhatIsShownIsNotTaken() {
+        var old = office.all().getFirst();
+        var event = new OpenEvent(old);
+        office.cancel(old.event().id());
+        model(event).load();
+
+        event.told(old);
+
+        assertThat(event.event().status()).isEqualTo(EventStatus.CANCELLED);
+    }
+
+    private OverviewModel model(OpenEvent event) {
+        return new OverviewModel(event, office, rig.calls, rig.words);
+    }
+}

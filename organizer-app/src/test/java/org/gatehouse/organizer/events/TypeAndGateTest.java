@@ -1,0 +1,121 @@
+package org.gatehouse.organizer.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.gatehouse.organizer.office.Festival;
+import org.gatehouse.organizer.office.PaperOffice;
+import org.gatehouse.organizer.office.Rig;
+import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.event.ReentryRule;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.gate.Direction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TypeAndGateTest {
+    private final Rig rig = new Rig();
+    private final PaperOffice office = Festival.office();
+    private final OpenEvent event = new OpenEvent(office.all().getFirst());
+    private final AtomicBoolean saved = new AtomicBoolean();
+
+    @Test
+    void aTicketTypeIsAddedToTheOpenEvent() {
+        var model = newType();
+        model.form().text("name").set("Child");
+        model.form().text("price").set("12,50");
+        model.form().text("quota").set("100");
+
+        model.save(() -> saved.set(true));
+
+        assertThat(saved).isTrue();
+        assertThat(event.event().types()).last().satisfies(type -> {
+            assertThat(type.name()).isEqualTo("Child");
+            assertThat(type.details().price()).isEqualTo(new Money(1250, "EUR"));
+            assertThat(type.reentry()).isEqualTo(new ReentryRule.None());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"quota | 5000 | above the event's capacity", "quota | '' | Fill this in",
+            "price | -1 | zero or more",
+            "price | 1.999 | could not be read", "price | free | could not be read", "admits | 0 | above zero",
+            "name | weekend PASS | different name"})
+    void aFieldThatIsWrongSaysSoAndNothingIsSent(String field, String typed, String sentence) {
+        var model = newType();
+        model.form().text("name").set("Child");
+        model.form().text("quota").set("100");
+        model.form().text(field).set(typed);
+        int before = office.calls();
+
+        model.save(() -> saved.set(true));
+
+        assertThat(saved).isFalse();
+        assertThat(model.form().faults().message(field).get()).contains(sentence);
+        assertThat(office.calls()).isEqualTo(before);
+    }
+
+    @Test
+    void anAdmissionWindowMustEndAfterItBegins() {
+        var model = newType();
+        model.form().text("name").set("Early bird");
+        model.form().text("quota").set("10");
+        model.form().from().dayProperty().set(LocalDate.of(2026, 9, 12));
+        model.form().from().timeProperty().set("18:00");
+        model.form().until().dayProperty().set(LocalDate.of(2026, 9, 12));
+        model.form().until().timeProperty().set("17:00");
+
+        model.save(() -> saved.set(true));
+
+        assertThat(model.form().faults().message("until").get()).contains("later end");
+    }
+
+    @Test
+    void anEditedTypeKeepsItsNumberAndMayKeepItsName() {
+        var type = event.event().types().getFirst();
+        var model = new TypeSheetModel(event, office, rig.calls, rig.words, Optional.of(type));
+        model.form().text("quota").set("1700");
+
+        model.save(() -> saved.set(true));
+
+        assertThat(event.event().type(new TypeNumber(1)))
+                .hasValueSatisfying(now -> assertThat(now.details().quota()).isEqualTo(1700));
+        assertThat(event.event().types()).hasSize(4);
+    }
+
+    @Test
+    void aGateNeedsANameAndADirection() {
+        var model = new GateSheetModel(event, office, rig.calls, rig.words, Optional.empty());
+        model.inProperty().set(false);
+
+        model.save(() -> saved.set(true));
+
+        assertThat(saved).isFalse();
+        assertThat(model.faults().message("name").get()).contains("Fill this in");
+        assertThat(model.faults().message("directions").get()).contains("entry, exit or both");
+    }
+
+    @Test
+    void aGateIsAddedWithTheTypesThatMayPass() {
+        var model = new GateSheetModel(event, office, rig.calls, rig.words, Optional.empty());
+        model.nameProperty().set("South Gate");
+        model.outProperty().set(true);
+        model.serves().add(new TypeNumber(2));
+
+        model.save(() -> saved.set(true));
+
+        assertThat(event.event().gates()).last().satisfies(gate -> {
+            assertThat(gate.name()).isEqualTo("South Gate");
+            assertThat(gate.details().directions()).containsExactlyInAnyOrder(Direction.IN, Direction.OUT);
+            assertThat(gate.serves(new TypeNumber(1))).isFalse();
+        });
+    }
+
+    private TypeSheetModel newType() {
+        return new TypeSheetModel(event, office, rig.calls, rig.words, Optional.empty());
+    }
+}

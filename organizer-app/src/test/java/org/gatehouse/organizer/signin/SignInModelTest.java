@@ -1,0 +1,145 @@
+package org.gatehouse.organizer.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+
+import org.gatehouse.desk.platform.Settings;
+import org.gatehouse.organizer.office.Festival;
+import org.gatehouse.organizer.office.PaperOffice;
+import org.gatehouse.organizer.office.Rig;
+import org.gatehouse.sync.account.Member;
+import org.gatehouse.sync.account.RefusalReason;
+import org.gatehouse.ticketing.registration.UserId;
+import org.gatehouse.ticketing.wire.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SignInModelTest {
+    @TempDir
+    Path home;
+    private final Rig rig = new Rig();
+    private final ArrayList<Entry.In> entered = new ArrayList<>();
+    private final Entry in = new Entry.In(
+            new Member(new UserId("ines"), "ines@example.org", "Inés", Optional.empty(), Set.of(Role.OWNER)),
+            new PaperOffice(Festival.clock()), () -> {});
+    private Entry answer = in;
+    private Optional<Entry> remembered = Optional.empty();
+    private SignInModel model;
+
+    @BeforeEach
+    void aDoor() {
+        model = model();
+    }
+
+    @Test
+    void theRightPasswordLetsInAndTheAddressIsRemembered() {
+        type("ines@example.org", "secret");
+        model.go();
+
+        assertThat(entered).hasSize(1);
+        assertThat(model().emailProperty().get()).isEqualTo("ines@example.org");
+        assertThat(model.passwordProperty().get()).isEmpty();
+    }
+
+    @Test
+    void emptyFieldsAreNamedBeforeAnythingIsSent() {
+        model.go();
+
+        assertThat(entered).isEmpty();
+        assertThat(model.emailErrorProperty().get()).isNotEmpty();
+        assertThat(model.passwordErrorProperty().get()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(RefusalReason.class)
+    void everyRefusalHasASentenceAndANextStep(RefusalReason why) {
+        answer = new Entry.Refused(why);
+        type("ines@example.org", "wrong");
+
+        model.go();
+
+        assertThat(model.noticeProperty().get()).hasValueSatisfying(notice -> {
+            assertThat(notice.title()).isNotBlank().doesNotStartWith("signin.");
+            assertThat(notice.nextStep()).isNotBlank().doesNotStartWith("signin.");
+        });
+        assertThat(model.emailProperty().get()).isEqualTo("ines@example.org");
+    }
+
+    @Test
+    void aFirstPasswordMustBeReplacedByALongerOne() {
+        answer = new Entry.NewPasswordNeeded(
+                chosen -> chosen.equals("under-the-moon") ? in : new Entry.Refused(RefusalReason.PASSWORD_TOO_WEAK));
+        type("ines@example.org", "once");
+        model.go();
+        assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.NEW_PASSWORD);
+
+        model.answerProperty().set("short");
+        model.go();
+        assertThat(model.answerErrorProperty().get()).contains("at least 8");
+
+        model.answerProperty().set("under-the-moon");
+        model.go();
+        assertThat(entered).hasSize(1);
+    }
+
+    @Test
+    void sixDigitsOfTheAppMayHaveASpace() {
+        answer = new Entry.CodeNeeded(_ -> in);
+        type("ines@example.org", "secret");
+        model.go();
+
+        model.answerProperty().set("12");
+        model.go();
+        assertThat(model.answerErrorProperty().get()).isNotEmpty();
+
+        model.answerProperty().set("123 456");
+        model.go();
+        assertThat(entered).hasSize(1);
+    }
+
+    @Test
+    void offlineSaysThatNothingIsKnownAboutThePassword() {
+        answer = new Entry.Unreachable();
+        type("ines@example.org", "secret");
+
+        model.go();
+
+        assertThat(model.noticeProperty().get())
+                .hasValueSatisfying(notice -> assertThat(notice.title()).contains("network"));
+    }
+
+    @Test
+    void whoWasSignedInLastTimeGoesOn() {
+        remembered = Optional.of(in);
+
+        model.resume();
+
+        assertThat(entered).hasSize(1);
+    }
+
+    private void type(String email, String password) {
+        model.emailProperty().set(email);
+        model.passwordProperty().set(password);
+    }
+
+    private SignInModel model() {
+        return new SignInModel(new Door() {
+            @Override
+            public Optional<Entry> resume() {
+                return remembered;
+            }
+
+            @Override
+            public Entry signIn(String email, String password) {
+                return answer;
+            }
+        }, rig.background, Settings.open(home.resolve("settings.properties")), rig.words, entered::add);
+    }
+}

@@ -1,0 +1,107 @@
+package org.gatehouse.organizer.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+
+import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.office.Festival;
+import org.gatehouse.organizer.office.PaperOffice;
+import org.gatehouse.organizer.office.Rig;
+import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Payment;
+import org.gatehouse.ticketing.registration.Registration;
+import org.junit.jupiter.api.Test;
+
+class IssueModelTest {
+    private final Rig rig = new Rig();
+    private final PaperOffice office = Festival.office();
+    private final OpenEvent event = new OpenEvent(office.all().getFirst());
+    private final IssueModel model = new IssueModel(event, office, rig.calls, rig.words);
+    private final ArrayList<Registration> issued = new ArrayList<>();
+
+    @Test
+    void ticketsAreSoldForTheirPrice() {
+        model.nameProperty().set(" Ada Lovelace ");
+        model.quantity(new TypeNumber(1)).set(2);
+        model.quantity(new TypeNumber(3)).set(1);
+        assertThat(model.total().get()).isEqualTo(new Money(32300, "EUR"));
+
+        model.issue(issued::add);
+
+        assertThat(issued).singleElement().satisfies(registration -> {
+            assertThat(registration.attendee().name()).isEqualTo("Ada Lovelace");
+            assertThat(registration.tickets()).hasSize(3);
+            assertThat(registration.payment()).isEqualTo(Payment.CARD);
+        });
+    }
+
+    @Test
+    void complimentaryTicketsCostNothing() {
+        model.nameProperty().set("Ada Lovelace");
+        model.quantity(new TypeNumber(1)).set(2);
+        model.channelProperty().set(Channel.COMP);
+        assertThat(model.total().get()).isEqualTo(Money.zero("EUR"));
+
+        model.issue(issued::add);
+
+        assertThat(issued).singleElement()
+                .satisfies(registration -> assertThat(registration.payment()).isEqualTo(Payment.FREE));
+    }
+
+    @Test
+    void aNameIsNeededAndATicketAndAProperAddress() {
+        model.emailProperty().set("ada at example");
+
+        model.issue(issued::add);
+
+        assertThat(issued).isEmpty();
+        assertThat(model.faults().message("name").get()).isNotEmpty();
+        assertThat(model.faults().message("email").get()).contains("not an e-mail address");
+        assertThat(model.faults().message("lines").get()).contains("at least one");
+    }
+
+    @Test
+    void moreThanOneRegistrationHoldsIsSaidBeforeItIsSent() {
+        model.nameProperty().set("Ada Lovelace");
+        model.quantity(new TypeNumber(1)).set(51);
+
+        model.issue(issued::add);
+
+        assertThat(model.faults().message("lines").get()).contains("at most 50");
+    }
+
+    @Test
+    void whenSoldOutMeanwhileTheFormStaysAndSaysSo() {
+        model.nameProperty().set("Ada Lovelace");
+        model.quantity(new TypeNumber(3)).set(37);
+
+        model.issue(issued::add);
+
+        assertThat(issued).isEmpty();
+        assertThat(model.noticeProperty().get())
+                .hasValueSatisfying(notice -> assertThat(notice.title()).contains("not that many tickets"));
+        assertThat(model.nameProperty().get()).isEqualTo("Ada Lovelace");
+    }
+
+    @Test
+    void tryingAgainAfterALostAnswerIssuesOnceButAnotherOrderIsAnother() {
+        model.nameProperty().set("Ada Lovelace");
+        model.quantity(new TypeNumber(1)).set(1);
+        int before = office.registrations(event.id(), "ada", null).items().size();
+        model.issue(issued::add);
+        office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.TIMEOUT));
+        model.issue(issued::add);
+        office.work();
+
+        model.issue(issued::add);
+        assertThat(office.registrations(event.id(), "ada", null).items()).hasSize(before + 1);
+
+        model.quantity(new TypeNumber(1)).set(2);
+        model.issue(issued::add);
+        assertThat(office.registrations(event.id(), "ada", null).items()).hasSize(before + 2);
+    }
+}
