@@ -20,9 +20,18 @@ public final class Words {
     private final Locale locale;
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
-    private Words(List<ResourceBundle> bundles, Locale locale) {
+    private Words(List<ResourceBundle> bundles, Locale wanted) {
         this.bundles = bundles;
-        this.locale = locale;
+        this.locale = spoken(bundles.getFirst().getLocale(), wanted);
+    }
+
+    /// The language there are words in, with the region of the user: plurals and the side to start on belong to the
+    /// words, the order of day and month to the region.
+    private static Locale spoken(Locale found, Locale wanted) {
+        var language = found.getLanguage().isEmpty() ? "en" : found.getLanguage();
+        return wanted.getLanguage().equals(language)
+                ? wanted
+                : new Locale.Builder().setLanguage(language).setRegion(wanted.getCountry()).build();
     }
 
     /// The words beside `anchor` and, behind them, those the two windows share.
@@ -62,6 +71,7 @@ public final class Words {
         return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
     }
 
+    /// The language of the words and the region of the user.
     public Locale locale() {
         return locale;
     }

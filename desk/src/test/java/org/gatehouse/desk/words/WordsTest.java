@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
+import org.gatehouse.desk.words.sample.WordsAnchor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,9 +62,21 @@ class WordsTest {
     }
 
     @Test
-    void arabicStartsOnTheRight() {
-        assertThat(Words.shared(Locale.of("ar")).orientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
-        assertThat(Words.shared(Locale.ENGLISH).orientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+    void aLanguageWithItsOwnWordsStartsOnItsSide() {
+        var words = Words.beside(WordsAnchor.class, Locale.of("ar", "EG"));
+
+        assertThat(words.say("greeting")).isEqualTo("مرحبا");
+        assertThat(words.say("content.retry")).isEqualTo("Try again");
+        assertThat(words.orientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+    }
+
+    @Test
+    void aLanguageWithoutWordsIsSpokenToInEnglishWithItsOwnRegion() {
+        var words = Words.beside(WordsAnchor.class, Locale.of("fa", "IR"));
+
+        assertThat(words.say("greeting")).isEqualTo("Hello");
+        assertThat(words.orientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+        assertThat(words.locale()).isEqualTo(Locale.of("en", "IR"));
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.util.Objects;
 import org.gatehouse.desk.platform.Settings;
 import org.gatehouse.desk.screen.Frame;
 import org.gatehouse.desk.screen.Navigator;
+import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Notices;
 import org.gatehouse.desk.screen.Screen;
+import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.screen.WindowPlacement;
 import org.gatehouse.desk.theme.Appearance;
 import org.gatehouse.desk.theme.Theming;
@@ -100,6 +102,7 @@ public final class Console {
     private void signedOut() {
         leave = () -> {};
         askAgain();
+        notices.show(Notice.of(Tone.ATTENTION, words.say("signed-out"), words.say("signed-out.next")));
     }
 
     private void askAgain() {

@@ -2,15 +2,16 @@ package org.gatehouse.organizer.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 
 import org.gatehouse.desk.shot.Shot;
 import org.gatehouse.desk.theme.Appearance;
 import org.gatehouse.organizer.office.Festival;
+import org.gatehouse.organizer.office.PaperOffice;
+import org.gatehouse.sync.api.CloudFailure;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,10 +22,13 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 
-/// Every screen of the console in both themes, on a small window: for people to look at, in `target/shots`.
+/// Every screen of the console and the states it may be in, on a small window, for people to look at in `target/shots`.
+/// On the way each control is asked for its id and its name.
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class ConsoleShotsTest {
@@ -33,105 +37,122 @@ class ConsoleShotsTest {
     Path home;
     private Console console;
     private Stage window;
+    private final List<String> nameless = new ArrayList<>();
 
     @Start
     void start(Stage stage) {
         window = stage;
-        stage.setWidth(1000);
-        stage.setHeight(700);
-        var rig = new ConsoleRig(Festival.office(), home, Locale.UK);
-        console = new Console(rig.setup);
-        console.show(stage);
-        stage.setWidth(1000);
-        stage.setHeight(700);
     }
 
     @Test
-    void everyScreenIsDrawn(FxRobot robot) throws Exception {
-        wait(robot, "#signin-go");
+    void everyScreenIsDrawnAndEveryControlHasItsIdAndName(FxRobot robot) {
+        var hands = show(robot, Festival.office(), Locale.UK);
+        hands.see("signin-go");
         shoot(robot, "01-sign-in");
-        type(robot, "#signin-email", ConsoleRig.EMAIL);
-        type(robot, "#signin-password", ConsoleRig.PASSWORD);
-        fire(robot, "#signin-go");
-        wait(robot, "#events-table .table-row-cell .gh-badge");
+        hands.signIn();
+        hands.await(() -> robot.lookup(".table-row-cell .gh-badge").tryQuery().isPresent());
         shoot(robot, "02-events");
-        fire(robot, "#events-create");
-        wait(robot, "#event-save");
-        type(robot, "#event-capacity", "many");
-        fire(robot, "#event-save");
+        hands.press("events-create").write("event-capacity", "many").press("event-save");
         shoot(robot, "03-event-form");
-        fire(robot, "#event-give-up");
-        wait(robot, "#events-table .table-row-cell .gh-badge");
-        open(robot, "Harvest Moon Festival");
-        wait(robot, "#overview-add-type");
+        hands.press("event-give-up").open("Harvest Moon Festival");
         shoot(robot, "04-overview");
-        fire(robot, "#overview-add-type");
-        wait(robot, "#type-sheet");
-        type(robot, "#type-quota", "5000");
-        fire(robot, "#type-sheet-save");
+        hands.press("overview-add-type").write("type-quota", "5000").press("type-sheet-save");
         shoot(robot, "05-type");
-        fire(robot, "#type-sheet-cancel");
-        fire(robot, "#overview-add-gate");
+        hands.press("type-sheet-cancel").press("overview-add-gate");
         shoot(robot, "06-gate");
-        fire(robot, "#gate-sheet-cancel");
-        fire(robot, "#go-registrations");
-        wait(robot, "#registrations-table .table-row-cell .gh-badge");
-        shoot(robot, "07-registrations");
-        fire(robot, "#registrations-issue");
-        type(robot, "#issue-name", "Ada Lovelace");
-        fire(robot, "#issue-more-1");
-        fire(robot, "#issue-more-1");
-        shoot(robot, "08-issue");
-        fire(robot, "#issue-sheet-save");
-        wait(robot, "#registration-sheet");
-        shoot(robot, "09-registration");
-        fire(robot, "#registration-close");
-        fire(robot, "#go-gates");
-        wait(robot, "#device-dev1");
-        shoot(robot, "10-devices");
-        fire(robot, "#devices-enrol");
-        wait(robot, "#enrolment-qr");
-        shoot(robot, "11-enrolment");
-        fire(robot, "#enrolment-close");
-        fire(robot, "#go-live");
-        wait(robot, "#live-admitted");
-        shoot(robot, "12-live");
+        hands.press("gate-sheet-cancel").press("overview-cancel").see("question");
+        shoot(robot, "07-question");
+        hands.press("question-no").press("go-registrations");
+        hands.await(() -> robot.lookup(".table-row-cell .gh-badge").tryQuery().isPresent());
+        shoot(robot, "08-registrations");
+        hands.press("registrations-issue").write("issue-name", "Ada Lovelace").press("issue-more-1")
+                .press("issue-more-1");
+        shoot(robot, "09-issue");
+        hands.press("issue-sheet-save").see("registration-sheet");
+        shoot(robot, "10-registration");
+        hands.press("registration-close").press("go-gates").see("device-dev1");
+        shoot(robot, "11-devices");
+        hands.press("devices-enrol").see("enrolment-qr");
+        shoot(robot, "12-enrolment");
+        hands.press("enrolment-close").press("go-live").see("live-admitted");
+        shoot(robot, "13-live");
+        robot.interact(
+                () -> window.getScene().getRoot().lookupAll(".scroll-pane")
+                        .forEach(pane -> ((ScrollPane) pane).setVvalue(1)));
+        shoot(robot, "14-live-below");
+
+        assertThat(nameless).isEmpty();
+        assertThat(SHOTS).isDirectoryContaining("glob:**14-live-below-dark.png");
+    }
+
+    @Test
+    void nothingYetAndNoNetworkLookCalmToo(FxRobot robot) {
+        var office = new PaperOffice(Festival.clock());
+        var hands = show(robot, office, Locale.UK).signIn();
+        hands.see("events-create-first");
+        shoot(robot, "20-no-events");
+        office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
+        hands.press("go-events").see("retry");
+        shoot(robot, "21-offline-from-the-start");
+
+        assertThat(nameless).isEmpty();
+    }
+
+    @Test
+    void aWindowThatStartsOnTheRightIsAWholeOne(FxRobot robot) {
+        var hands = show(robot, Festival.office(), Locale.of("ar", "EG")).signIn();
+        hands.await(() -> robot.lookup(".table-row-cell .gh-badge").tryQuery().isPresent());
+        shoot(robot, "30-right-to-left-events");
+        hands.open("Harvest Moon Festival").press("go-live").see("live-admitted");
+        shoot(robot, "31-right-to-left-live");
+        hands.press("go-registrations").press("registrations-issue").see("issue-sheet");
+        shoot(robot, "32-right-to-left-issue");
+
+        assertThat(nameless).isEmpty();
+    }
+
+    private Hands show(FxRobot robot, PaperOffice office, Locale locale) {
         robot.interact(() -> {
-            // the virtual screen ends there
-            window.setY(0);
-            window.setHeight(1000);
+            console = new Console(new ConsoleRig(office, home, locale).setup);
+            console.show(window);
+            window.setWidth(1000);
+            window.setHeight(700);
         });
-        shoot(robot, "13-live-tall");
-
-        assertThat(SHOTS).isDirectoryContaining("glob:**12-live-dark.png");
+        return new Hands(robot, window);
     }
 
-    private void open(FxRobot robot, String name) {
-        robot.clickOn(name);
-    }
-
-    private static void type(FxRobot robot, String query, String text) {
-        robot.interact(() -> robot.lookup(query).queryAs(TextInputControl.class).setText(text));
-    }
-
-    private static void fire(FxRobot robot, String query) {
-        robot.interact(() -> robot.lookup(query).queryAs(javafx.scene.control.ButtonBase.class).fire());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void wait(FxRobot robot, String query) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
-                () -> robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void shoot(FxRobot robot, String name) throws Exception {
-        Files.createDirectories(SHOTS);
+    private void shoot(FxRobot robot, String name) {
         for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
             robot.interact(() -> console.theming().choose(look));
             WaitForAsyncUtils.waitForFxEvents();
             robot.interact(() -> Shot.write(Shot.of(window.getScene(), 1),
                     SHOTS.resolve(name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png")));
         }
+        robot.interact(() -> window.getScene().getRoot().lookupAll("*").forEach(node -> ask(node, name)));
+    }
+
+    private void ask(Node node, String screen) {
+        boolean asked = node instanceof Control control && control.isFocusTraversable() && isOurs(node);
+        if (!asked) {
+            return;
+        }
+        if (node.getId() == null) {
+            nameless.add(screen + ": no id: " + node);
+        }
+        boolean named = node.getAccessibleText() != null
+                || (node instanceof ButtonBase button && !button.getText().isBlank());
+        if (!named) {
+            nameless.add(screen + ": no name: " + node);
+        }
+    }
+
+    /// Controls inside others are the business of those.
+    private static boolean isOurs(Node node) {
+        for (Node parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof Control && !(parent instanceof ScrollPane)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
