@@ -1,7 +1,9 @@
 package org.gatehouse.backend.event;
 
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gatehouse.backend.table.Condition;
 import org.gatehouse.backend.table.Row;
 import org.gatehouse.backend.table.Store;
 import org.gatehouse.backend.table.Table;
@@ -14,6 +16,9 @@ import org.gatehouse.ticketing.signature.SigningKey;
 public final class SigningKeys {
     /// The number of an event's first key.
     public static final int FIRST = 0;
+
+    /// Not the number of an event's key: those end at 15.
+    private static final int CLOUD_GATE = 100;
 
     /// A private key and the number that codes and manifests name it by.
     public record Numbered(int number, SigningKey key) {}
@@ -36,6 +41,18 @@ public final class SigningKeys {
     /// The key that an event signs with.
     public Numbered of(EventId event) {
         return known.computeIfAbsent(event, this::read);
+    }
+
+    /// The key that the cloud signs records of an event with when it judges by itself; made when first needed.
+    public SigningKey ofCloudGate(EventId event, SecureRandom random) {
+        var fresh = SigningKey.generate(random);
+        store.put(Table.KEYS, cloudKey(event).with("seed", fresh.seed().toArray()), Condition.absent(Table.KEYS));
+        var row = store.find(Table.KEYS, cloudKey(event)).orElseThrow();
+        return SigningKey.of(Bytes.of(row.bytes("seed")));
+    }
+
+    private static Row cloudKey(EventId event) {
+        return Row.empty().with("event", event).with("number", CLOUD_GATE);
     }
 
     private Numbered read(EventId event) {

@@ -56,7 +56,7 @@ public final class RecordStore {
                 .collect(Collectors.toMap(row -> row.text("record"), row -> Reason.valueOf(row.text("reason"))));
     }
 
-    void add(Transaction transaction, EventId event, GateRecord record, Instant received) {
+    public void add(Transaction transaction, EventId event, GateRecord record, Instant received) {
         transaction.putIfAbsent("record", Table.RECORDS,
                 key(event, COUNTS + record.id()).with("received", received).with("json", json.text(record)));
     }

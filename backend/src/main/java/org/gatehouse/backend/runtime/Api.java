@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
+import org.gatehouse.backend.admission.ValidationCalls;
 import org.gatehouse.backend.device.DeviceCalls;
 import org.gatehouse.backend.device.DeviceStore;
 import org.gatehouse.backend.device.Enrolling;
@@ -100,6 +101,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                         clock),
                 new ManifestCalls(events, store, tickets, feed, keys, bucket, clock, json),
                 new RecordCalls(new RecordIntake(records, devices, feed, clock, json)),
+                new ValidationCalls(events, keys, tickets, records, memory, feed, clock, parts.random(), json),
                 new StatisticsCalls(events, feed, new StatisticsDesk(inventory, memory, devices, clock)));
     }
 

@@ -7,6 +7,7 @@ import static org.gatehouse.ticketing.wire.Role.VENUE_MANAGER;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.gatehouse.backend.admission.ValidationCalls;
 import org.gatehouse.backend.device.DeviceCalls;
 import org.gatehouse.backend.event.EventCalls;
 import org.gatehouse.backend.event.SetupCalls;
@@ -29,12 +30,14 @@ final class Routes {
     private static final Access STAFF = Access.members(OWNER, ORGANIZER, BOX_OFFICE, VENUE_MANAGER);
     private static final Access GATES = Access.devices();
     private static final Access GATES_AND_RUNS_EVENTS = Access.devicesAnd(OWNER, ORGANIZER);
+    private static final Access GATES_AND_SELLS = Access.devicesAnd(OWNER, ORGANIZER, BOX_OFFICE);
     private static final Access GATES_LAST_WORD = Access.evenRevokedDevices();
     private static final Access EVERYBODY = Access.anyone();
 
     /// What answers the calls.
     record Features(HealthCalls health, EventCalls events, SetupCalls setup, RegistrationCalls registrations,
             TicketCalls tickets, DeviceCalls devices, ManifestCalls manifests, RecordCalls records,
+            ValidationCalls validation,
             StatisticsCalls statistics) {}
 
     private Routes() {}
@@ -74,7 +77,8 @@ final class Routes {
                 act("/registrations/{registration}/cancel", RUNS_EVENTS, f.registrations::cancel), //
                 get("/tickets/{ticket}", SELLS, f.tickets::get), //
                 get("/tickets/{ticket}/download", SELLS, f.tickets::download), //
-                act("/tickets/{ticket}/block", RUNS_EVENTS, f.tickets::block));
+                act("/tickets/{ticket}/block", RUNS_EVENTS, f.tickets::block), //
+                make("/tickets/validate", GATES_AND_SELLS, f.validation::validate));
     }
 
     private static List<Route> gates(Features f) {

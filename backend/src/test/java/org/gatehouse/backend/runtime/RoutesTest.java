@@ -52,6 +52,7 @@ class RoutesTest {
             "GET    | /registrations/x             | ob      ", "GET    | /events/{event}/registrations | ob     ",
             "POST   | /registrations/x/cancel      | o       ", "GET    | /tickets/x                   | ob      ",
             "GET    | /tickets/x/download          | ob      ", "POST   | /tickets/x/block             | o       ",
+            "POST   | /tickets/validate            | obd     ",
             "POST   | /events/{event}/enrolments   | o       ", "POST   | /devices                     | obvdan  ",
             "GET    | /events/{event}/devices      | ov      ", "POST   | /devices/x/revoke            | o       ",
             "POST   | /devices/x/heartbeat         | d       ", "GET    | /events/{event}/manifest     | od      ",

@@ -1,0 +1,85 @@
+package org.gatehouse.backend.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatehouse.backend.runtime.TestApi.OWNER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.gatehouse.backend.local.TestCloud;
+import org.gatehouse.ticketing.admission.VerdictKind;
+import org.gatehouse.ticketing.event.Event;
+import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.wire.Download;
+import org.gatehouse.ticketing.wire.Statistics;
+import org.gatehouse.ticketing.wire.Validation;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestCloud.class)
+class ValidationTest {
+    private TestApi api;
+    private Event event;
+
+    @BeforeAll
+    static void prepare(TestCloud.Handles cloud) {
+        TestApi.prepare(cloud);
+    }
+
+    @BeforeEach
+    void start(TestCloud.Handles cloud) {
+        api = TestApi.over(cloud);
+        event = api.published(OWNER, 100, 50).event();
+    }
+
+    @Test
+    void thePrintedCodeIsLetInOnceHoweverManyAskAtOnce() throws Exception {
+        var ticket = api.buy(OWNER, event.id(), "Ada", 1).tickets().getFirst();
+        var code = printedCode(ticket.id());
+        var asks = new ArrayList<Callable<Validation.Reply>>();
+        for (int i = 0; i < 6; i++) {
+            asks.add(() -> validate(code));
+        }
+
+        var replies = new ArrayList<Validation.Reply>();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (var reply : threads.invokeAll(asks)) {
+                replies.add(reply.get());
+            }
+        }
+
+        assertThat(replies).filteredOn(Validation.Reply::valid).singleElement()
+                .satisfies(reply -> assertThat(reply.ticket()).isEqualTo(ticket));
+        assertThat(replies).filteredOn(reply -> !reply.valid())
+                .allMatch(reply -> reply.verdict() == VerdictKind.JUST_ADMITTED);
+        api.now = api.now.plusSeconds(60);
+        assertThat(validate(code).verdict()).isEqualTo(VerdictKind.ALREADY_IN);
+        Statistics statistics = api.get(OWNER, TestApi.path(event.id()) + "/stats", Statistics.class);
+        assertThat(statistics.admitted()).isEqualTo(1);
+        assertThat(statistics.surplus()).isZero();
+    }
+
+    @Test
+    void whatIsNoTicketIsSaidSo() {
+        assertThat(List.of(validate("hello").verdict(), validate("{\"ticketId\":\"1\",\"eventId\":\"2\"}").verdict()))
+                .containsExactly(VerdictKind.NOT_A_TICKET, VerdictKind.WRONG_EVENT);
+    }
+
+    private Validation.Reply validate(String code) {
+        return api.post(OWNER, "/tickets/validate",
+                new Validation.Request(code, event.id(), event.gates().getFirst().id()), Validation.Reply.class);
+    }
+
+    /// From the PDF, as a camera would read it.
+    private String printedCode(TicketId ticket) throws Exception {
+        Download download = api.get(OWNER, "/tickets/" + ticket.value() + "/download", Download.class);
+        try (var pdf = Loader.loadPDF(TestApi.fetch(download.url()))) {
+            return org.gatehouse.backend.ticket.pdf.PageReader.read(new PDFRenderer(pdf).renderImageWithDPI(0, 150));
+        }
+    }
+}
