@@ -18,19 +18,23 @@ public final class RegistrationCalls {
     private final EventStore events;
     private final RegistrationStore registrations;
     private final RegistrationDesk desk;
+    private final Issuing issuing;
+    private final Cancelling cancelling;
     private final Paging paging;
 
     public RegistrationCalls(EventStore events, RegistrationStore registrations, RegistrationDesk desk,
-            Paging paging) {
+            Issuing issuing, Cancelling cancelling, Paging paging) {
         this.events = events;
         this.registrations = registrations;
         this.desk = desk;
+        this.issuing = issuing;
+        this.cancelling = cancelling;
         this.paging = paging;
     }
 
     public Reply create(Call call) {
         var asked = call.body(NewRegistration.class);
-        var made = desk.issue(call.caller(), new RegistrationId(call.fingerprint()), asked);
+        var made = issuing.issue(call.caller(), new RegistrationId(call.fingerprint()), asked);
         return Reply.created("/registrations/" + made.id().value(), made);
     }
 
@@ -39,7 +43,7 @@ public final class RegistrationCalls {
     }
 
     public Reply cancel(Call call) {
-        return Reply.ok(desk.cancel(call.caller(), id(call)));
+        return Reply.ok(cancelling.cancel(call.caller(), id(call)));
     }
 
     public Reply list(Call call) {

@@ -30,6 +30,8 @@ import org.gatehouse.backend.record.RecordCalls;
 import org.gatehouse.backend.record.RecordIntake;
 import org.gatehouse.backend.record.RecordMemory;
 import org.gatehouse.backend.record.RecordStore;
+import org.gatehouse.backend.registration.Cancelling;
+import org.gatehouse.backend.registration.Issuing;
 import org.gatehouse.backend.registration.RegistrationCalls;
 import org.gatehouse.backend.registration.RegistrationDesk;
 import org.gatehouse.backend.registration.RegistrationStore;
@@ -88,14 +90,16 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var registrations = new RegistrationStore(store, json);
         var bucket = new Bucket(parts.s3(), parts.presigner(), config.bucket());
         var papers = new TicketPapers(bucket, new TicketPdf(config.language()), keys, new Organizations(store), clock);
-        var desk = new RegistrationDesk(events, registrations, tickets, inventory, feed, clock, parts.random(), json);
+        var desk = new RegistrationDesk(events, registrations, tickets);
+        var issuing = new Issuing(events, registrations, desk, inventory, feed, clock, parts.random(), json);
+        var cancelling = new Cancelling(desk, registrations, feed, clock, json);
         var records = new RecordStore(store, json);
         var memory = new RecordMemory(records, feed, json);
         return new Routes.Features(new HealthCalls(clock),
                 new EventCalls(events, new EventMaking(store, events, json, parts.random()), editing, inventory,
                         paging),
                 new SetupCalls(events, editing, inventory, new Stands(devices)),
-                new RegistrationCalls(events, registrations, desk, paging),
+                new RegistrationCalls(events, registrations, desk, issuing, cancelling, paging),
                 new TicketCalls(new TicketDesk(events, tickets, feed, clock, json), papers),
                 new DeviceCalls(events, devices, new Enrolling(store, events, devices, clock, parts.random()), feed,
                         clock),

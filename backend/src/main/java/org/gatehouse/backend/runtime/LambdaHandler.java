@@ -1,0 +1,61 @@
+package org.gatehouse.backend.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/// What AWS Lambda calls: the API over the account's own DynamoDB and S3, told of its surroundings by environment
+/// variables. Region and credentials come from Lambda.
+///
+/// - `GATEHOUSE_TABLE_PREFIX`: what all table names start with; empty where it is not set
+/// - `GATEHOUSE_BUCKET`: the bucket of PDFs and manifests
+/// - `GATEHOUSE_ISSUER`: the user pool's issuer, such as `https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbC`
+/// - `GATEHOUSE_CLIENT_ID`: the app client that id tokens are meant for
+/// - `GATEHOUSE_LANGUAGE`: of printed tickets, such as `en`; English where it is not set
+public final class LambdaHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final Api api;
+
+    /// Lambda needs a constructor without parameters.
+    public LambdaHandler() {
+        this.api = Api.of(config(System.getenv()), parts());
+    }
+
+    /// @throws IllegalStateException naming the variable that is missing
+    static ApiConfig config(Map<String, String> environment) {
+        return new ApiConfig(environment.getOrDefault("GATEHOUSE_TABLE_PREFIX", ""),
+                needed(environment, "GATEHOUSE_BUCKET"), URI.create(needed(environment, "GATEHOUSE_ISSUER")),
+                needed(environment, "GATEHOUSE_CLIENT_ID"),
+                Locale.forLanguageTag(environment.getOrDefault("GATEHOUSE_LANGUAGE", "en")));
+    }
+
+    private static String needed(Map<String, String> environment, String name) {
+        var value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException(
+                    "The environment variable " + name + " is not set: set it and deploy again.");
+        }
+        return value;
+    }
+
+    private static ApiParts parts() {
+        var dynamo = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
+        var s3 = S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build();
+        return new ApiParts(dynamo, s3, S3Presigner.create(), Clock.systemUTC(), new SecureRandom(), Thread::sleep);
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, @Nullable Context context) {
+        return api.handleRequest(event, context);
+    }
+}
