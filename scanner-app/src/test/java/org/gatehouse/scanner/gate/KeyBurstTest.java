@@ -24,6 +24,17 @@ class KeyBurstTest {
     }
 
     @Test
+    void aMachineThatStandsStillInTheMiddleTakesNothingAwayFromAScan() {
+        for (int torn = 1; torn < 10; torn++) {
+            type("6BF%20 A1-X".substring(0, torn), 5);
+            later(400);
+            type("6BF%20 A1-X".substring(torn), 5);
+
+            assertThat(burst.ended(later(300))).contains("6BF%20 A1-X");
+        }
+    }
+
+    @Test
     void slowTypingIsAPerson() {
         type("6BF%20A1", 120);
 
@@ -33,7 +44,7 @@ class KeyBurstTest {
     @Test
     void whatAPersonTypedBeforeIsNoPartOfTheScan() {
         type("AB", 150);
-        later(400);
+        later(200);
         type("6BF%20A1", 5);
 
         assertThat(burst.ended(later(5))).contains("6BF%20A1");
