@@ -124,7 +124,7 @@ final class Http implements AutoCloseable {
     }
 
     private Answer sendOnce(Request request) throws IOException {
-        try (Response response = client.newCall(request).execute()) {
+        try (Response response = Calls.execute(client, request)) {
             return new Answer(response.code(), response.headers(), response.body().bytes());
         }
     }

@@ -82,7 +82,7 @@ public final class Transfer {
 
     private Response answer(Request request) throws BrokenException {
         try {
-            return client.newCall(request).execute();
+            return Calls.execute(client, request);
         } catch (IOException broken) {
             throw new BrokenException(broken);
         }

@@ -60,6 +60,9 @@ public final class GateStore implements AutoCloseable {
             var store = new GateStore(lock, Opening.open(folder, keys, settings), keys, settings);
             store.manifests.load();
             store.books.load();
+            if (settings.mostPages().isEmpty()) {
+                LogRoom.make(store.opened.database().file());
+            }
             return store;
         } catch (RuntimeException unusable) {
             lock.close();

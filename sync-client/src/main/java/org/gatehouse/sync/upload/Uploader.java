@@ -21,7 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Hands waiting records to the cloud in the order of their chain. A record counts as handed over only once the cloud
-/// has named it in an answer; one that the cloud will not take does not keep the others back.
+/// has named it in an answer; one that the cloud will not take does not keep the others back. After a failure that may
+/// be the batch's fault (a slow line, a record that brings the other end down) the next batches are smaller. For one
+/// thread at a time.
 public final class Uploader {
     private static final Logger LOG = LoggerFactory.getLogger(Uploader.class);
 
@@ -29,6 +31,9 @@ public final class Uploader {
     private final Gates gates;
     private final EventId event;
     private final Contact contact;
+    private int most = RecordBatch.MOST;
+    /// A record that alone made a call fail: it is left out once, so that others have their turn.
+    private long leftOut;
 
     public Uploader(GateStore store, Gates gates, EventId event, Contact contact) {
         this.store = store;
@@ -44,14 +49,17 @@ public final class Uploader {
     public Optional<CloudFailure> sendAll() {
         Optional<CloudFailure> left = Optional.empty();
         long behind = 0;
+        long without = leftOut;
+        leftOut = 0;
         while (true) {
-            var waiting = store.waiting(behind, RecordBatch.MOST);
+            var waiting = store.waiting(behind, most);
             if (waiting.isEmpty()) {
                 return left;
             }
-            var refused = sendInParts(waiting);
-            left = refused.isPresent() ? refused : left;
             behind = waiting.getLast().place();
+            var batch = waiting.stream().filter(one -> one.place() != without).toList();
+            var refused = batch.isEmpty() ? Optional.<CloudFailure>empty() : sendInParts(batch);
+            left = refused.isPresent() ? refused : left;
         }
     }
 
@@ -65,6 +73,7 @@ public final class Uploader {
                 send(part);
             } catch (CloudException failure) {
                 if (!isAboutTheRecords(failure.failure())) {
+                    goEasy(part, failure.failure());
                     throw failure;
                 }
                 if (part.size() == 1) {
@@ -79,6 +88,22 @@ public final class Uploader {
             }
         }
         return left;
+    }
+
+    private void goEasy(List<WaitingRecord> part, CloudFailure failure) {
+        boolean mayBeTheBatch = switch (failure) {
+            case CloudFailure.Unreachable unreachable -> switch (unreachable.cause()) {
+                case TIMEOUT, BROKEN, OUT_OF_SERVICE -> true;
+                case NO_NAME, NO_CONNECTION, NOT_TRUSTED, STOPPED -> false;
+            };
+            case CloudFailure.Refused refused -> refused.problem().status() >= 500;
+            case CloudFailure.Garbled ignored -> true;
+            case CloudFailure.SignedOut ignored -> false;
+        };
+        if (mayBeTheBatch) {
+            most = Math.max(1, part.size() / 2);
+            leftOut = part.size() == 1 ? part.getFirst().place() : 0;
+        }
     }
 
     /// Whether fewer or other records might be taken where these were not.
@@ -109,6 +134,7 @@ public final class Uploader {
         }
         if (!answers.isEmpty()) {
             store.answered(answers);
+            most = Math.min(RecordBatch.MOST, most * 2);
         }
     }
 }

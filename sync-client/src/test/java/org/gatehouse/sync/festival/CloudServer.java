@@ -124,6 +124,10 @@ public final class CloudServer implements AutoCloseable {
         return List.copyOf(records.values());
     }
 
+    public synchronized void hold(GateRecord record) {
+        records.putIfAbsent(record.id(), record);
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         var call = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         requests.add(call);
@@ -245,7 +249,6 @@ public final class CloudServer implements AutoCloseable {
     }
 
     public boolean refuse(HttpExchange exchange, int status, String type) throws IOException {
-        exchange.getRequestBody().readAllBytes();
         reply(exchange, status, new Problem(type, type, status, type, "Try something else.",
                 exchange.getRequestURI().getPath(), List.of(), null));
         return true;
