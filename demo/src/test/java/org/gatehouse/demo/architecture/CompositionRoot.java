@@ -3,7 +3,7 @@ package org.gatehouse.demo.architecture;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 
-/// Where a program is put together: a class with a `main`, or a Lambda entry point in `backend.runtime`.
+/// Where a program is put together: a class with a `main`, with all inside it, or `backend.runtime`.
 final class CompositionRoot extends DescribedPredicate<JavaClass> {
     static final DescribedPredicate<JavaClass> NOT = DescribedPredicate.not(new CompositionRoot());
 
