@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.times.Times;
 import org.gatehouse.ticketing.admission.Admission;
 import org.gatehouse.ticketing.admission.KnownTicket;
 import org.gatehouse.ticketing.admission.Verdict;

@@ -27,6 +27,7 @@ import org.gatehouse.scanner.sound.Chime;
 import org.gatehouse.scanner.sound.Speaker;
 import org.gatehouse.scanner.standing.StandingItem;
 import org.gatehouse.scanner.standing.StandingItems;
+import org.gatehouse.scanner.times.Times;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.GateStanding;
 import org.gatehouse.sync.checkin.GateStanding.Counts;

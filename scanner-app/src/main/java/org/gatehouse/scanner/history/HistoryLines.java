@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
-import org.gatehouse.scanner.gate.Times;
+import org.gatehouse.scanner.times.Times;
 import org.gatehouse.sync.checkin.HistoryEntry;
 import org.gatehouse.ticketing.admission.GateRecord.Grounds;
 import org.gatehouse.ticketing.admission.GateRecord.In;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.camera.CameraState;
-import org.gatehouse.scanner.gate.Times;
+import org.gatehouse.scanner.times.Times;
 import org.gatehouse.sync.checkin.GateStanding;
 import org.gatehouse.sync.checkin.GateStanding.Link;
 import org.gatehouse.sync.checkin.GateStanding.ManifestStanding;

@@ -1,4 +1,4 @@
-package org.gatehouse.scanner.gate;
+package org.gatehouse.scanner.times;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
