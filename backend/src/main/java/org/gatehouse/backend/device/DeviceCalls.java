@@ -56,7 +56,9 @@ public final class DeviceCalls {
             throw ProblemException.notFound("device");
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        devices.seen(device.device(), call.body(Heartbeat.class), now);
+        var heartbeat = call.body(Heartbeat.class);
+        Enrolling.checkLength("software", heartbeat.software());
+        devices.seen(device.device(), heartbeat, now);
         return Reply.ok(new HeartbeatReply(now, feed.version(device.event())));
     }
 

@@ -58,6 +58,7 @@ public final class Enrolling {
     /// @param source the network address that the request comes from
     EnrolledDevice enrol(DeviceId id, NewDevice asked, String source) {
         checkName(asked.name());
+        checkLength("software", asked.software());
         attempts.check(source);
         var code = codes.find(asked.code()).orElseThrow(() -> wrongCode(source));
         var stored = events.find(code.event()).orElseThrow(() -> wrongCode(source));
@@ -85,8 +86,12 @@ public final class Enrolling {
         if (name.isBlank()) {
             throw ProblemException.invalid(FieldError.of("name", Fault.EMPTY));
         }
-        if (name.length() > EventChecks.LONGEST_NAME) {
-            throw ProblemException.invalid(FieldError.of("name", Fault.TOO_LONG));
+        checkLength("name", name);
+    }
+
+    static void checkLength(String field, String text) {
+        if (text.length() > EventChecks.LONGEST_NAME) {
+            throw ProblemException.invalid(FieldError.of(field, Fault.TOO_LONG));
         }
     }
 

@@ -32,6 +32,9 @@ import org.gatehouse.ticketing.wire.RecordBatch;
 public final class RecordIntake {
     /// With the device's check, the version and the feed entry it stays below what one transaction takes.
     private static final int CHUNK = 90;
+    /// One row of a table holds 400 kB.
+    private static final int CHUNK_BYTES = 300_000;
+    private static final int LARGEST = 16_000;
     private static final int TRIES = 20;
 
     private final RecordStore records;
@@ -48,13 +51,36 @@ public final class RecordIntake {
         this.json = json;
     }
 
+    /// @throws ProblemException where a record is larger than any that a gate writes
     BatchAnswer take(Caller.Device caller, RecordBatch batch) {
         var answers = new ArrayList<Answer>();
-        for (int from = 0; from < batch.records().size(); from += CHUNK) {
-            var chunk = batch.records().subList(from, Math.min(from + CHUNK, batch.records().size()));
+        for (var chunk : chunks(batch.records())) {
             answers.addAll(takeChunk(caller, chunk));
         }
         return new BatchAnswer(answers, clock.instant());
+    }
+
+    /// As many records as one transaction and one feed entry hold.
+    private List<List<GateRecord>> chunks(List<GateRecord> all) {
+        var chunks = new ArrayList<List<GateRecord>>();
+        var chunk = new ArrayList<GateRecord>();
+        int size = 0;
+        for (var record : all) {
+            int length = json.write(record).length;
+            if (length > LARGEST) {
+                throw new ProblemException(new Problem.TooLarge("A record is larger than " + LARGEST + " bytes.",
+                        "Send the others without it."));
+            }
+            if (chunk.size() == CHUNK || size + length > CHUNK_BYTES) {
+                chunks.add(chunk);
+                chunk = new ArrayList<>();
+                size = 0;
+            }
+            chunk.add(record);
+            size += length;
+        }
+        chunks.add(chunk);
+        return chunks;
     }
 
     private List<Answer> takeChunk(Caller.Device caller, List<GateRecord> chunk) {

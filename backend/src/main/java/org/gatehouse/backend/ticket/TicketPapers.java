@@ -57,7 +57,7 @@ public final class TicketPapers {
                 Optional.ofNullable(ticket.holder()).orElse(""), type.map(TicketType::name).orElse(""),
                 gates(stored, ticket), type.map(TicketType::admits).orElse(1),
                 type.map(known -> Prices.text(known.details().price())).orElse(""),
-                ticket.registration().value().substring(0, 8),
+                shortened(ticket.registration().value()),
                 TicketCode.issue(ticket.id(), key.number(), key.key()).encode(),
                 spaced(ticket.id().lastCharacters()));
     }
@@ -67,6 +67,10 @@ public final class TicketPapers {
         var serving = stored.facts().gatesServing(ticket.type());
         boolean all = serving.size() == stored.event().gates().size();
         return all ? List.of() : serving.stream().map(Gate::name).toList();
+    }
+
+    private static String shortened(String id) {
+        return id.substring(0, Math.min(8, id.length()));
     }
 
     private static String spaced(String characters) {

@@ -228,6 +228,22 @@ class RecordsTest {
                 .isEqualTo("too-large");
     }
 
+    @Test
+    void longRecordsAreDividedAndAMonstrousOneIsRefused() {
+        var reason = "because ".repeat(1_500);
+        var records = new ArrayList<GateRecord>();
+        for (int i = 0; i < 60; i++) {
+            records.add(north.records(new GateRecord.In(1, GateRecord.Grounds.OVERRIDE, reason), tickets.get(i % 10),
+                    at.plusSeconds(i), event.id()));
+        }
+
+        assertThat(outcomes(north.send(records))).hasSize(60).containsOnly(Outcome.STORED);
+        var monster = north.records(new GateRecord.In(1, GateRecord.Grounds.OVERRIDE, reason.repeat(2)),
+                tickets.getFirst(), at, event.id());
+        assertThat(api.refused(north.token(), "POST", path(event.id()) + "/records", new RecordBatch(List.of(monster)))
+                .type()).isEqualTo("too-large");
+    }
+
     private Statistics statistics() {
         return api.get(OWNER, path(event.id()) + "/stats", Statistics.class);
     }

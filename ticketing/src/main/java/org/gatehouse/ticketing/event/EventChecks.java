@@ -23,6 +23,8 @@ public final class EventChecks {
         checks.name("name", details.name());
         checks.name("venue", details.venue());
         checks.when(details.description().length() > LONGEST_TEXT, "description", Fault.TOO_LONG);
+        var category = details.category();
+        checks.when(category != null && category.length() > LONGEST_NAME, "category", Fault.TOO_LONG);
         checks.count("capacity", details.capacity());
         checks.when(!isCurrency(details.currency()), "currency", Fault.UNKNOWN_CURRENCY);
         checks.when(details.doors().isAfter(details.start()), "doors", Fault.DOORS_AFTER_START);
