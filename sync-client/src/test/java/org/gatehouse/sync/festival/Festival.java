@@ -43,7 +43,7 @@ import org.gatehouse.ticketing.ticket.TicketStatus;
 
 /// The Harvest Moon Festival as its cloud holds it: tickets, keys, and signed manifests of them. Doors are open now.
 public final class Festival {
-    public static final EventId EVENT = EventId.parse("lantern");
+    public static final EventId EVENT = EventId.parse("harvest-moon");
     public static final GateId NORTH = GateId.parse("north");
     public static final GateId SOUTH = GateId.parse("south");
     public static final long SHORT_ID = 0x1A2B3C4DL;

@@ -1,0 +1,199 @@
+package org.gatehouse.sync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.sync.checkin.HistoryEntry;
+import org.gatehouse.sync.checkin.StoreFailed;
+import org.gatehouse.sync.checkin.StoreFailure;
+import org.gatehouse.sync.festival.Festival;
+import org.gatehouse.sync.festival.TestClock;
+import org.gatehouse.ticketing.admission.Confidence;
+import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.RecordId;
+import org.gatehouse.ticketing.admission.Verdict;
+import org.gatehouse.ticketing.gate.DeviceId;
+import org.gatehouse.ticketing.signature.Bytes;
+import org.gatehouse.ticketing.signature.SigningKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GateStoreTest {
+    private static final Instant SIX = Instant.parse("2026-07-04T16:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final TestClock clock = new TestClock(SIX);
+    private final Festival festival = new Festival(SIX, 3_000);
+    private final StoreKeys keys = new StoreKeys(DeviceId.parse("d1"), SigningKey.of(Bytes.of(new byte[32])),
+            Bytes.of(new byte[32]));
+
+    @Test
+    void aFullDiskShowsNoGreenLosesNoneAndGoesOnWhenThereIsRoom() {
+        var kept = new ArrayList<RecordId>();
+        int lost = 0;
+        try (var store = GateStore.open(folder, keys, settings().limitedTo(40))) {
+            load(store, 50);
+            for (int i = 0; i < 2_000 && lost < 5; i++) {
+                switch (admit(store, i)) {
+                    case Outcome.Kept found -> kept.add(found.record().id());
+                    case Outcome.Lost ignored -> lost++;
+                    case Outcome.Judged ignored -> throw new AssertionError("nothing was proposed");
+                }
+            }
+        }
+        assertThat(lost).isEqualTo(5);
+        assertThat(kept).hasSizeGreaterThan(50);
+        try (var store = GateStore.open(folder, keys, settings())) {
+            assertThat(store.damage()).isEmpty();
+            assertThat(ids(store)).containsExactlyInAnyOrderElementsOf(kept);
+            assertThat(admit(store, 2_500)).isInstanceOf(Outcome.Kept.class);
+        }
+    }
+
+    @Test
+    void aChangedRecordIsNoticedAndTheOthersAreSaved() throws SQLException {
+        admitAndClose(20);
+        alter("UPDATE record SET content = replace(content, '\"persons\":1', '\"persons\":9') WHERE place = 7");
+
+        try (var store = GateStore.open(folder, keys, settings())) {
+            assertThat(store.damage()).map(GateStore.Damage::saved).contains(19);
+            assertThat(store.damage().orElseThrow().aside()).exists();
+            assertThat(store.countWaiting()).isEqualTo(19);
+            load(store, 50);
+            assertThat(admit(store, 30)).isInstanceOf(Outcome.Kept.class);
+        }
+        try (var again = GateStore.open(folder, keys, settings())) {
+            assertThat(again.damage()).isEmpty();
+            assertThat(ids(again)).hasSize(20);
+        }
+    }
+
+    @Test
+    void aRecordThatWasTakenOutIsNoticed() throws SQLException {
+        admitAndClose(20);
+        alter("DELETE FROM record WHERE place = 5");
+
+        try (var store = GateStore.open(folder, keys, settings())) {
+            assertThat(store.damage()).map(GateStore.Damage::saved).contains(19);
+        }
+    }
+
+    @Test
+    void aClaimThatNamesAnotherTicketIsNoticedAndMadeAnewFromTheRecords() throws SQLException {
+        admitAndClose(20);
+        alter("UPDATE claim SET ticket = randomblob(16) WHERE place = 5");
+
+        try (var store = GateStore.open(folder, keys, settings())) {
+            assertThat(store.damage()).map(GateStore.Damage::saved).contains(20);
+        }
+    }
+
+    @Test
+    void aFileThatIsNoStoreAtAllIsKeptAsideAndANewOneMade() throws IOException {
+        admitAndClose(20);
+        Files.writeString(folder.resolve("gate.db"), "this was a store once".repeat(1000));
+
+        try (var store = GateStore.open(folder, keys, settings())) {
+            assertThat(store.damage()).map(GateStore.Damage::saved).contains(0);
+            assertThat(store.manifest()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRestoredOldStoreUsesNoNameAgain() throws IOException {
+        var epochs = new ArrayList<Long>();
+        admitAndClose(3);
+        Files.copy(folder.resolve("gate.db"), folder.resolve("image"));
+        for (int start = 0; start < 5; start++) {
+            clock.pass(Duration.ofSeconds(2));
+            Files.copy(folder.resolve("image"), folder.resolve("gate.db"), StandardCopyOption.REPLACE_EXISTING);
+            try (var store = GateStore.open(folder, keys, settings())) {
+                epochs.add(store.epoch());
+            }
+        }
+        assertThat(epochs).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void theEpochGrowsThoughTheMachinesClockWasSetBack() {
+        long first;
+        try (var store = GateStore.open(folder, keys, settings())) {
+            first = store.epoch();
+        }
+        clock.set(SIX.minus(Duration.ofDays(400)));
+        try (var store = GateStore.open(folder, keys, settings())) {
+            assertThat(store.epoch()).isGreaterThan(first);
+        }
+    }
+
+    @Test
+    void aStoreOfANewerReleaseIsLeftAsItIs() throws SQLException {
+        admitAndClose(3);
+        alter("PRAGMA user_version = 99");
+
+        assertThatThrownBy(() -> GateStore.open(folder, keys, settings())).isInstanceOfSatisfying(StoreFailed.class,
+                failed -> assertThat(failed.reason()).isEqualTo(new StoreFailure.TooNew(99)));
+        assertThat(folder.resolve("gate.db")).exists();
+    }
+
+    @Test
+    void everySchemaFileIsListed() throws Exception {
+        var files = Path.of(Schema.class.getResource("schema").toURI());
+        try (var found = Files.list(files)) {
+            assertThat(found.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(
+                    Schema.FILES);
+        }
+    }
+
+    private void admitAndClose(int guests) {
+        try (var store = GateStore.open(folder, keys, settings())) {
+            load(store, 50);
+            for (int i = 0; i < guests; i++) {
+                assertThat(admit(store, i)).isInstanceOf(Outcome.Kept.class);
+            }
+        }
+    }
+
+    private void load(GateStore store, int tickets) {
+        var loading = store.startLoading();
+        var packer = store.packer();
+        loading.add(festival.tickets().subList(0, tickets).stream().map(festival::row).map(packer::pack).toList());
+        loading.putInUse(festival.snapshot(10).header());
+    }
+
+    private Outcome admit(GateStore store, int number) {
+        var what = new GateRecord.In(1, GateRecord.Grounds.LISTED, null);
+        var draft = new GateRecord.Draft(what, Festival.EVENT, festival.ticket(number), Festival.NORTH,
+                clock.instant(), Confidence.ANCHORED, 10, "steward");
+        return store.record(ledger -> new Proposal(new Verdict.SeveralCodes(), Optional.of(draft)));
+    }
+
+    private static List<RecordId> ids(GateStore store) {
+        return store.recent(10_000).stream().map(HistoryEntry::record).toList();
+    }
+
+    private StoreSettings settings() {
+        return StoreSettings.with(clock, new SecureRandom());
+    }
+
+    private void alter(String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("gate.db"));
+                var altering = connection.createStatement()) {
+            altering.executeUpdate(statement);
+        }
+    }
+}
