@@ -58,8 +58,8 @@ final class FitLabel extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double room = width > 0 ? width : getWidth();
-        double size = sizeFor(room);
-        return Math.ceil(height(size, room));
+        style(room);
+        return Math.ceil(label.prefHeight(room));
     }
 
     @Override
@@ -69,8 +69,13 @@ final class FitLabel extends Region {
 
     @Override
     protected void layoutChildren() {
-        label.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", sizeFor(getWidth())));
+        style(getWidth());
         label.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    private void style(double width) {
+        label.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", sizeFor(width)));
+        label.applyCss();
     }
 
     private double sizeFor(double width) {
