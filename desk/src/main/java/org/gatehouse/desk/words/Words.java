@@ -16,6 +16,8 @@ import javafx.geometry.NodeOrientation;
 /// Each module keeps its words in `words.properties` (UTF-8, English) beside the class that anchors them, and other
 /// languages in `words_de.properties` and so on. A sentence may hold `{name}`, plurals and choices; see [Pattern].
 public final class Words {
+    private static final java.util.regex.Pattern MARKS = java.util.regex.Pattern
+            .compile("[\\x{200e}\\x{200f}\\x{61c}]");
     private final List<ResourceBundle> bundles;
     private final Locale locale;
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
@@ -58,7 +60,7 @@ public final class Words {
         for (var arg : args) {
             values.put(arg.name(), arg.value());
         }
-        return patterns.computeIfAbsent(key, this::pattern).fill(values, locale);
+        return withoutMarks(patterns.computeIfAbsent(key, this::pattern).fill(values, locale));
     }
 
     /// The word for a constant: `Status.SOLD_OUT` is found at `status.sold-out`.
@@ -78,12 +80,18 @@ public final class Words {
 
     /// A whole number with the separators of the language.
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return withoutMarks(NumberFormat.getIntegerInstance(locale).format(number));
     }
 
     /// A share of one, as a whole percentage.
     public String percent(double share) {
-        return NumberFormat.getPercentInstance(locale).format(share);
+        return withoutMarks(NumberFormat.getPercentInstance(locale).format(share));
+    }
+
+    /// Takes out the invisible marks that Arabic and Hebrew formats direct text with: JavaFX on Linux draws a box for
+    /// each, and the window's own direction says the same.
+    public static String withoutMarks(String text) {
+        return MARKS.matcher(text).replaceAll("");
     }
 
     /// The side the language starts on.

@@ -71,6 +71,13 @@ class WordsTest {
     }
 
     @Test
+    void numbersCarryNoInvisibleMarks() {
+        var words = Words.beside(WordsAnchor.class, Locale.of("ar", "EG"));
+
+        assertThat(words.percent(0.62)).isEqualTo("٦٢٪");
+    }
+
+    @Test
     void aLanguageWithoutWordsIsSpokenToInEnglishWithItsOwnRegion() {
         var words = Words.beside(WordsAnchor.class, Locale.of("fa", "IR"));
 
