@@ -87,8 +87,8 @@ final class EventsTable {
 
     private Node when(EventReply reply) {
         var details = reply.event().details();
-        var box = new VBox(Pages.label(formats.span(details)),
-                Pages.label(details.zone().getId(), "gh-faint", "gh-small"));
+        var box = new VBox(Pages.label(formats.days(details)),
+                Pages.label(formats.hours(details), "gh-muted", "gh-small"));
         box.getStyleClass().add("gh-cell");
         return box;
     }

@@ -19,12 +19,14 @@ import org.gatehouse.ticketing.event.Money;
 public final class Formats {
     private final Words words;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter date;
     private final DateTimeFormatter time;
     private final DateTimeFormatter second;
 
     public Formats(Words words) {
         this.words = words;
         this.day = DateTimeFormatter.ofPattern(words.say("format.day"), words.locale());
+        this.date = DateTimeFormatter.ofPattern(words.say("format.date"), words.locale());
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale());
         this.second = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(words.locale());
     }
@@ -35,7 +37,8 @@ public final class Formats {
         format.setCurrency(currency);
         format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
         format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-        return format.format(BigDecimal.valueOf(money.minor(), currency.getDefaultFractionDigits()));
+        return Words
+                .withoutMarks(format.format(BigDecimal.valueOf(money.minor(), currency.getDefaultFractionDigits())));
     }
 
     /// Money without its symbol, as it is typed.
@@ -47,6 +50,11 @@ public final class Formats {
     /// A day such as `Sat 12 Sep 2026`.
     public String day(Instant at, ZoneId zone) {
         return day.format(at.atZone(zone));
+    }
+
+    /// A day without its weekday, for narrow columns.
+    public String date(Instant at, ZoneId zone) {
+        return date.format(at.atZone(zone));
     }
 
     public String time(Instant at, ZoneId zone) {

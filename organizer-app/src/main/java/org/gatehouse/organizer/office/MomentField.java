@@ -41,7 +41,7 @@ public final class MomentField extends VBox {
         var timeField = new Field(words.say("moment.time"), time);
         HBox.setHgrow(dayField, Priority.ALWAYS);
         var row = new HBox(dayField, timeField);
-        row.getStyleClass().add("gh-fields");
+        row.getStyleClass().add("gh-moment");
         getChildren().add(row);
     }
 

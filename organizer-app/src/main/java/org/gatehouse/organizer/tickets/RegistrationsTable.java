@@ -98,7 +98,7 @@ final class RegistrationsTable {
 
     private Node when(Registration registration) {
         var zone = model.event().zone();
-        var box = new VBox(Pages.label(formats.day(registration.createdAt(), zone), "gh-small"),
+        var box = new VBox(Pages.label(formats.date(registration.createdAt(), zone), "gh-small"),
                 Pages.label(formats.time(registration.createdAt(), zone), "gh-faint", "gh-small"));
         box.getStyleClass().add("gh-cell");
         return box;

@@ -56,7 +56,9 @@ class ConsoleShotsTest {
         shoot(robot, "03-event-form");
         hands.press("event-give-up").open("Harvest Moon Festival");
         shoot(robot, "04-overview");
-        hands.press("overview-add-type").write("type-quota", "5000").press("type-sheet-save");
+        hands.press("overview-edit").see("event-save");
+        shoot(robot, "04-event-form-filled");
+        hands.press("event-give-up").press("overview-add-type").write("type-quota", "5000").press("type-sheet-save");
         shoot(robot, "05-type");
         hands.press("type-sheet-cancel").press("overview-add-gate");
         shoot(robot, "06-gate");
