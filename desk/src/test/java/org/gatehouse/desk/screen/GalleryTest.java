@@ -12,6 +12,7 @@ import org.gatehouse.desk.shot.Shot;
 import org.gatehouse.desk.theme.Appearance;
 import org.gatehouse.desk.theme.Theming;
 import org.gatehouse.desk.words.Words;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /// Every shared component in one picture, in both themes: for people to look at, in `target/shots`.
+@Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class GalleryTest {
     @TempDir
