@@ -20,6 +20,7 @@ public final class CameraLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CameraLoop.class);
     private static final Duration WATCH_EVERY = Duration.ofMillis(250);
     private static final Duration BREATH = Duration.ofMillis(4);
+    private static final Duration NO_HOPE = Duration.ofMinutes(10);
 
     private final Cameras cameras;
     private final CameraPatience patience;
@@ -91,7 +92,7 @@ public final class CameraLoop implements AutoCloseable {
             } catch (CameraTrouble e) {
                 LOG.info("Camera: {}", e.toString());
                 report.state(new CameraState.Faulty(e.fault()));
-                waitWhile(turn, patience.retry());
+                waitWhile(turn, e.fault() instanceof CameraFault.NoDriver ? NO_HOPE : patience.retry());
             } catch (RuntimeException e) {
                 LOG.warn("The camera failed in an unforeseen way and is tried again", e);
                 report.state(new CameraState.Faulty(new CameraFault.NotListed(e.toString())));

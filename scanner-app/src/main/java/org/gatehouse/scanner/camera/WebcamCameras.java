@@ -21,6 +21,7 @@ public final class WebcamCameras implements Cameras {
     private static final Logger LOG = LoggerFactory.getLogger(WebcamCameras.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int ATTEMPTS = 2;
+    private static final String NOT_LOADED = "was not loaded successfully";
     /// Codes read best at this many pixels; more costs time, fewer cost distance.
     private static final int BEST_PIXELS = 1280 * 720;
 
@@ -72,8 +73,18 @@ public final class WebcamCameras implements Cameras {
                 if (attempt == ATTEMPTS)
                     throw new CameraTrouble(new CameraFault.NotListed(String.valueOf(e.getMessage())), e);
             } catch (RuntimeException | LinkageError e) {
-                throw new CameraTrouble(new CameraFault.NotListed(String.valueOf(e.getMessage())), e);
+                throw new CameraTrouble(isMissingDriver(e)
+                        ? new CameraFault.NoDriver()
+                        : new CameraFault.NotListed(String.valueOf(e.getMessage())), e);
             }
+    }
+
+    /// The native driver says so in no other way: a library of the system, such as libv4l2, is not installed.
+    private static boolean isMissingDriver(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof LinkageError || String.valueOf(cause.getMessage()).contains(NOT_LOADED))
+                return true;
+        return false;
     }
 
     private static void chooseSize(Webcam webcam) {

@@ -32,6 +32,7 @@ public final class CameraWords {
         return switch (fault) {
             case CameraFault.Missing ignored -> of("camera.missing", "");
             case CameraFault.NotListed ignored -> of("camera.not-listed", "");
+            case CameraFault.NoDriver ignored -> of("camera.no-driver", "");
             case CameraFault.Busy busy -> of("camera.busy", busy.camera());
             case CameraFault.NoPicture none -> of("camera.no-picture", none.camera());
             case CameraFault.Black black -> of("camera.black", black.camera());

@@ -48,6 +48,15 @@ class CameraLoopTest {
     }
 
     @Test
+    void aMachineWithoutTheDriversLibraryIsToldSo() {
+        hardware.withoutItsSystemLibrary();
+
+        loop.start();
+
+        watched.awaitFault(new CameraFault.NoDriver());
+    }
+
+    @Test
     void aCameraHeldByAnotherProgramIsSaidAndUsedAsSoonAsItIsFree() {
         FakeHardware.Camera camera = hardware.plugIn("Desk camera").heldByAnotherProgram();
         loop.start();

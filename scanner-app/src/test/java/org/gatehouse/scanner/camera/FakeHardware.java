@@ -13,12 +13,18 @@ import java.util.function.Supplier;
 
 /// Cameras that misbehave on demand, behind the interface real drivers implement.
 public final class FakeHardware implements WebcamDriver {
+    private volatile boolean libraryMissing;
     private final CopyOnWriteArrayList<Camera> plugged = new CopyOnWriteArrayList<>();
 
     public Camera plugIn(String name) {
         Camera camera = new Camera(name);
         plugged.add(camera);
         return camera;
+    }
+
+    public FakeHardware withoutItsSystemLibrary() {
+        libraryMissing = true;
+        return this;
     }
 
     public void unplug(Camera camera) {
@@ -28,6 +34,9 @@ public final class FakeHardware implements WebcamDriver {
 
     @Override
     public List<WebcamDevice> getDevices() {
+        if (libraryMissing)
+            throw new WebcamException("Cannot execute task",
+                    new RuntimeException("Library 'OpenIMAJGrabber' was not loaded successfully from file"));
         return List.copyOf(plugged);
     }
 
