@@ -61,7 +61,7 @@ final class Syncing {
     }
 
     SyncLoop.Work work() {
-        return new SyncLoop.Work(uploader::sendAll, this::follow, this::beat, this::atRest);
+        return new SyncLoop.Work(uploader::sendAll, this::follow, this::beat, this::atRest, contact::answers);
     }
 
     /// Fetches the newest manifest and, as far as the cloud can be reached, what has changed since it was made.

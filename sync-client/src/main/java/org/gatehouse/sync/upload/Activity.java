@@ -21,18 +21,23 @@ final class Activity {
     private final Duration interval;
     private final Backoff backoff;
     private final LongSupplier nanos;
+    private final LongSupplier answers;
     private long due;
+    private long askedAt;
     private boolean tried;
     private @Nullable CloudFailure failure;
 
     /// @param work gives why not all of it could be done; the cloud answered all the same
+    /// @param answers how often the cloud has answered: where nothing is to be done nobody asks, and that says nothing
+    ///     of the connection
     Activity(String name, Supplier<Optional<CloudFailure>> work, Duration interval, Backoff backoff,
-            LongSupplier nanos) {
+            LongSupplier nanos, LongSupplier answers) {
         this.name = name;
         this.work = work;
         this.interval = interval;
         this.backoff = backoff;
         this.nanos = nanos;
+        this.answers = answers;
         due = nanos.getAsLong();
     }
 
@@ -60,17 +65,28 @@ final class Activity {
         if (remaining() > 0) {
             return false;
         }
+        long before = answers.getAsLong();
         try {
-            failure = null;
-            wait(work.get().isPresent() ? backoff.next() : calm());
+            var left = work.get();
+            wait(left.isPresent() ? backoff.next() : calm());
+            if (left.isPresent() || answers.getAsLong() != before) {
+                asked(null);
+            }
         } catch (CloudException failed) {
-            failed(failed.failure());
+            LOG.debug("{} failed: {}", name, failed.failure());
+            asked(failed.failure());
+            wait(backoff.next());
         } catch (StorageException failed) {
             LOG.warn("{} was put off: {}", name, failed.getMessage());
             wait(backoff.next());
         }
-        tried = true;
         return true;
+    }
+
+    private void asked(@Nullable CloudFailure outcome) {
+        tried = true;
+        askedAt = nanos.getAsLong();
+        failure = outcome;
     }
 
     private Duration calm() {
@@ -78,18 +94,18 @@ final class Activity {
         return interval;
     }
 
-    private void failed(CloudFailure why) {
-        LOG.debug("{} failed: {}", name, why);
-        failure = why;
-        wait(backoff.next());
-    }
-
     private void wait(Duration wait) {
         due = nanos.getAsLong() + wait.toNanos();
     }
 
+    /// Whether the cloud was ever asked.
     boolean wasTried() {
         return tried;
+    }
+
+    /// When the cloud was last asked, in nanoseconds.
+    long askedAt() {
+        return askedAt;
     }
 
     /// Why the last try failed.

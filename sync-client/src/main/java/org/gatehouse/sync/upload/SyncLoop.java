@@ -37,11 +37,13 @@ public final class SyncLoop implements AutoCloseable {
     /// What is done; each gives why not all of it could be done.
     ///
     /// @param atRest is done whenever nothing is due
+    /// @param answers how often the cloud has answered so far
     public record Work(
             Supplier<Optional<CloudFailure>> upload,
             Supplier<Optional<CloudFailure>> changes,
             Supplier<Optional<CloudFailure>> heartbeat,
-            Runnable atRest) {}
+            Runnable atRest,
+            LongSupplier answers) {}
 
     /// The connection as the last tries found it.
     public sealed interface Connection {
@@ -59,9 +61,10 @@ public final class SyncLoop implements AutoCloseable {
         this.pace = pace;
         this.changed = changed;
         atRest = work.atRest();
-        upload = new Activity("upload", work.upload(), pace.heartbeat(), backoff(random), nanos);
-        changes = new Activity("change feed", work.changes(), pace.changes(), backoff(random), nanos);
-        heartbeat = new Activity("heartbeat", work.heartbeat(), pace.heartbeat(), backoff(random), nanos);
+        upload = new Activity("upload", work.upload(), pace.heartbeat(), backoff(random), nanos, work.answers());
+        changes = new Activity("change feed", work.changes(), pace.changes(), backoff(random), nanos, work.answers());
+        heartbeat = new Activity("heartbeat", work.heartbeat(), pace.heartbeat(), backoff(random), nanos,
+                work.answers());
     }
 
     private Backoff backoff(RandomGenerator random) {
@@ -115,7 +118,7 @@ public final class SyncLoop implements AutoCloseable {
         for (var activity : List.of(upload, changes, heartbeat)) {
             tried |= activity.doIfDue();
         }
-        if (tried) {
+        if (tried && isKnown()) {
             changed.accept(connection());
         }
         atRest.run();
@@ -157,16 +160,22 @@ public final class SyncLoop implements AutoCloseable {
         return List.of(upload, changes, heartbeat).stream().mapToLong(Activity::remaining).min().orElseThrow();
     }
 
+    private boolean isKnown() {
+        return List.of(upload, changes, heartbeat).stream().anyMatch(Activity::wasTried);
+    }
+
+    /// As whoever asked last found it.
     private Connection connection() {
         var tried = List.of(upload, changes, heartbeat).stream().filter(Activity::wasTried).toList();
         if (tried.stream().flatMap(activity -> activity.failure().stream()).anyMatch(SyncLoop::isRevoked)) {
             return new Connection.Revoked();
         }
-        if (tried.stream().anyMatch(activity -> activity.failure().isEmpty())) {
+        var newest = tried.stream().max(Comparator.comparingLong(Activity::askedAt)).orElseThrow();
+        if (newest.failure().isEmpty()) {
             return new Connection.Online();
         }
         var next = tried.stream().min(Comparator.comparingLong(Activity::remaining)).orElseThrow();
-        return new Connection.Offline(next.failure().orElseThrow(),
+        return new Connection.Offline(newest.failure().orElseThrow(),
                 Duration.ofNanos(Math.max(0, next.remaining())));
     }
 

@@ -202,6 +202,21 @@ class GateTest {
     }
 
     @Test
+    void aGateWithNothingToSendNoticesAllTheSameThatTheCloudIsGone() {
+        int port = cloud.port();
+        try (var gate = house.standingAt(Festival.NORTH)) {
+            gate.startSync();
+            until(() -> gate.standing().link() instanceof Link.Online);
+
+            cloud.close();
+
+            until(() -> gate.standing().link() instanceof Link.Offline);
+            cloud = CloudServer.at(port, festival, cloud::now);
+            until(() -> gate.standing().link() instanceof Link.Online);
+        }
+    }
+
+    @Test
     void whatOtherGatesAndTheOrganizerDidIsKnownHere() {
         var other = new GateHouse(home.resolve("other"), cloud, clock);
         try (var south = other.standingAt(Festival.SOUTH); var north = house.standingAt(Festival.NORTH)) {
