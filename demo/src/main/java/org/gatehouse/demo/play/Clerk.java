@@ -65,12 +65,12 @@ public final class Clerk implements AutoCloseable {
                 List.of(new NewRegistration.Line(type, 1))), IdempotencyKey.random());
     }
 
-    /// All registrations of an event that match.
-    public List<Registration> registrations(EventId event, String text) {
+    /// All registrations of an event.
+    public List<Registration> registrations(EventId event) {
         var found = new ArrayList<Registration>();
         String cursor = null;
         do {
-            var page = cloud.registrations().of(event, text, cursor);
+            var page = cloud.registrations().of(event, null, cursor);
             found.addAll(page.items());
             cursor = page.cursor();
         } while (cursor != null);

@@ -1,11 +1,14 @@
 package org.gatehouse.demo.play;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
@@ -102,8 +105,13 @@ public final class OwnWindow implements Window {
         });
     }
 
-    /// A control's own node, for what no word says, such as a code drawn as a picture.
-    public Node node(String id) {
+    /// A picture of one control alone, as somebody takes who holds a camera before it.
+    public BufferedImage close(String id) {
+        var node = node(id);
+        return windows.onUiThread(() -> SwingFXUtils.fromFXImage(node.snapshot(new SnapshotParameters(), null), null));
+    }
+
+    private Node node(String id) {
         return windows.onUiThread(() -> find(id).orElseThrow(() -> new AssertionError("#" + id + " is not shown")));
     }
 

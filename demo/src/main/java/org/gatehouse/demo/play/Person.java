@@ -29,7 +29,7 @@ public final class Person {
 
     /// Presses what says exactly this, once it is there.
     public Person pressWords(String words) {
-        await("something says “" + words + "”", () -> window.says(words), PATIENCE);
+        awaitWords(words);
         window.pressWords(words);
         return this;
     }
@@ -48,6 +48,12 @@ public final class Person {
 
     public Person hit(KeyCode... keys) {
         window.hit(List.of(keys));
+        return this;
+    }
+
+    /// Waits until something says exactly this.
+    public Person awaitWords(String words) {
+        await("something says “" + words + "”", () -> window.says(words), PATIENCE);
         return this;
     }
 
@@ -101,14 +107,24 @@ public final class Person {
     ///
     /// @throws AssertionError with all the window says, where it does not come
     public void await(String what, BooleanSupplier condition, Duration patience) {
+        if (!wait(patience, condition)) {
+            throw new AssertionError(name + ": waited " + Story.text(patience) + " in vain until " + what
+                    + ". The window says: " + window.everything());
+        }
+    }
+
+    /// Waits for something that may or may not come.
+    ///
+    /// @return whether it has
+    public boolean wait(Duration patience, BooleanSupplier condition) {
         long until = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > until) {
-                throw new AssertionError(name + ": waited " + Story.text(patience) + " in vain until " + what
-                        + ". The window says: " + window.everything());
+                return false;
             }
             glance();
         }
+        return true;
     }
 
     public Window window() {

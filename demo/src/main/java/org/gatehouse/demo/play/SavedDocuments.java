@@ -1,0 +1,21 @@
+package org.gatehouse.demo.play;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.gatehouse.organizer.office.Documents;
+
+/// Saves every document into one folder under the name proposed, without asking, and opens none.
+record SavedDocuments(Path folder) implements Documents {
+    @Override
+    public Optional<Path> whereToSave(String title, String suggestedName) {
+        return Optional.of(folder.resolve(suggestedName));
+    }
+
+    @Override
+    public Path temporary(String name) {
+        return folder.resolve(name);
+    }
+
+    @Override
+    public void open(Path file) {}
+}
