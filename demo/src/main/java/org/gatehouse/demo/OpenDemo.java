@@ -1,0 +1,68 @@
+package org.gatehouse.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.gatehouse.backend.local.DemoSeed;
+import org.gatehouse.backend.local.LocalCloud;
+import org.gatehouse.backend.local.LocalCloudSettings;
+import org.gatehouse.organizer.app.ConsoleMain;
+import org.gatehouse.scanner.app.GateMain;
+
+/// The demonstration for somebody before a screen: the local cloud in this process, each window in one of its own.
+final class OpenDemo {
+    private final Path home;
+    private final PrintStream out;
+
+    OpenDemo(Path home, PrintStream out) {
+        this.home = home;
+        this.out = out;
+    }
+
+    /// Returns once both windows are closed.
+    ///
+    /// @throws IOException where the cloud or a window does not start
+    void run() throws IOException, InterruptedException {
+        var clock = Clock.systemUTC();
+        var settings = LocalCloudSettings.in(home.resolve("cloud"), clock);
+        out.println("The local cloud starts…");
+        try (var cloud = LocalCloud.start(settings.with(new DemoSeed(clock, settings.random())))) {
+            explain(cloud);
+            var windows = List.of(open(ConsoleMain.class, cloud), open(GateMain.class, cloud));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> windows.forEach(Process::destroy)));
+            for (var window : windows) {
+                window.waitFor();
+            }
+        }
+    }
+
+    private void explain(LocalCloud cloud) {
+        out.printf("""
+
+                Both windows open on the Harvest Moon Festival, whose doors are open now.
+
+                In the console, sign in as one of these; the password of all is  %s
+                """, DemoSeed.PASSWORD);
+        DemoSeed.staff().forEach(
+                member -> out.printf("  %-30s %s%n", member.email(), member.roles().iterator().next().group()));
+        out.printf("""
+
+                Then choose the festival, Gates & devices, Enrol a device, and hold or type the code into the gate's
+                window. To try a ticket, open one under Registrations and hold it before the camera.
+
+                The cloud's address is %s, its data in %s.
+                Close both windows, or press Ctrl-C here, to end.
+                """, cloud.api(), home);
+    }
+
+    private Process open(Class<?> program, LocalCloud cloud) throws IOException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-Djavafx.platform=desktop", "-XX:+UseSerialGC",
+                "-Dgatehouse.home=" + home, "-cp", System.getProperty("java.class.path"), program.getName(),
+                cloud.configuration().toString()));
+        return new ProcessBuilder(command).inheritIO().start();
+    }
+}
