@@ -185,7 +185,7 @@ class EventsTest {
         assertThat(second.cursor()).isNull();
         Page<EventReply> none = api.get(owner, "/events?q=opera", type.getType());
         assertThat(none.items()).isEmpty();
-        Page<EventReply> drafts = api.get(owner, "/events?q=harbour&status=DRAFT", type.getType());
+        Page<EventReply> drafts = api.get(owner, "/events?q=harvest&status=DRAFT", type.getType());
         assertThat(drafts.items()).hasSize(5);
         assertThat(api.refused("owner@others", "GET", "/events?cursor=" + first.cursor(), null).type())
                 .isEqualTo("invalid");
