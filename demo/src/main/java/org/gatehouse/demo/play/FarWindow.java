@@ -68,6 +68,11 @@ final class FarWindow implements Window {
     }
 
     @Override
+    public Optional<String> inside(String id) {
+        return Optional.ofNullable(give(Order.about(What.INSIDE, id)));
+    }
+
+    @Override
     public boolean isUsable(String id) {
         return give(Order.about(What.USABLE, id)) != null;
     }

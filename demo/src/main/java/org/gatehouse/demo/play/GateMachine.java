@@ -192,6 +192,11 @@ public final class GateMachine implements AutoCloseable {
         person = null;
     }
 
+    /// Its process, for whoever wants to take something away from it.
+    public long pid() {
+        return running().pid();
+    }
+
     public boolean isOn() {
         return child != null && child.isAlive();
     }

@@ -19,6 +19,7 @@ record Order(What what, String id, String text, List<String> several) {
         CHOOSE,
         HIT,
         WORDS,
+        INSIDE,
         USABLE,
         PICTURE,
         SAYS,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -73,6 +74,13 @@ public final class OwnWindow implements Window {
     @Override
     public Optional<String> words(String id) {
         return windows.onUiThread(() -> find(id).map(OwnWindow::look));
+    }
+
+    @Override
+    public Optional<String> inside(String id) {
+        return windows.onUiThread(() -> find(id).map(node -> node.lookupAll("*").stream()
+                .filter(each -> isToBeSeen(each) && !(each instanceof Text)).map(OwnWindow::said)
+                .filter(words -> !words.isBlank()).collect(Collectors.joining(" "))));
     }
 
     @Override

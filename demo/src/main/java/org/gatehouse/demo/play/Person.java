@@ -72,6 +72,13 @@ public final class Person {
         return window.words(id).orElseThrow();
     }
 
+    /// All that is written inside a control, once there is something.
+    public String readInside(String id) {
+        await("something is written in #" + id, () -> window.inside(id).filter(words -> !words.isBlank()).isPresent(),
+                PATIENCE);
+        return window.inside(id).orElseThrow();
+    }
+
     public boolean sees(String id) {
         return window.words(id).isPresent();
     }

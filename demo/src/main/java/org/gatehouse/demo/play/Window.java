@@ -27,6 +27,9 @@ public interface Window {
     /// its style classes, a dot before each, for these are its colours.
     Optional<String> words(String id);
 
+    /// All that is written inside a control; empty where it is not there to be seen.
+    Optional<String> inside(String id);
+
     /// Whether a control is there to be seen and lets itself be used.
     boolean isUsable(String id);
 

@@ -59,6 +59,9 @@ public final class WindowServer {
             case WORDS -> {
                 return window.words(order.id()).orElse(null);
             }
+            case INSIDE -> {
+                return window.inside(order.id()).orElse(null);
+            }
             case USABLE -> {
                 return window.isUsable(order.id()) ? "" : null;
             }
