@@ -180,6 +180,7 @@ final class LocalGate implements GateClient {
     public void close() {
         loop.close();
         cloud.close();
+        syncing.close();
         standings.close();
         store.close();
     }

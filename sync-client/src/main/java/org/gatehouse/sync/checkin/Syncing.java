@@ -19,14 +19,16 @@ import org.gatehouse.sync.upload.SyncLoop;
 import org.gatehouse.sync.upload.Uploader;
 import org.gatehouse.ticketing.wire.Heartbeat;
 import org.gatehouse.ticketing.wire.HeartbeatReply;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What a gate does with the cloud.
-final class Syncing {
+final class Syncing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Syncing.class);
     private static final Duration ANCHOR_EVERY = Duration.ofMinutes(1);
     private static final Duration TIDY_EVERY = Duration.ofSeconds(5);
+    private static final long GRACE_MILLIS = 10_000;
 
     private final EnrolledEvent event;
     private final GateStore store;
@@ -41,6 +43,7 @@ final class Syncing {
     /// Held by whoever changes the manifest.
     private final ReentrantLock manifest = new ReentrantLock();
     private final AtomicBoolean preloading = new AtomicBoolean();
+    private volatile @Nullable Thread beside;
     private final Every anchorTurn;
     private final Every tidyTurn;
 
@@ -104,15 +107,30 @@ final class Syncing {
     /// A download may take long, and must not keep records from being sent.
     private void preloadBeside() {
         if (preloading.compareAndSet(false, true)) {
-            Thread.ofPlatform().daemon().name("gate-preload").start(() -> {
+            beside = Thread.ofPlatform().daemon().name("gate-preload").start(() -> {
                 try {
                     preload(progress -> {});
-                } catch (PreloadFailed failure) {
+                } catch (PreloadFailed | StorageException failure) {
                     LOG.warn("a new manifest is needed and could not be had: {}", failure.getMessage());
                 } finally {
                     preloading.set(false);
                 }
             });
+        }
+    }
+
+    /// Ends a download that runs beside; a later one goes on where it left off.
+    @Override
+    public void close() {
+        var running = beside;
+        if (running == null) {
+            return;
+        }
+        running.interrupt();
+        try {
+            running.join(GRACE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

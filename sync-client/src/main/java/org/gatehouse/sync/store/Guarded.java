@@ -15,6 +15,7 @@ final class Guarded implements AutoCloseable {
     private final Work<?> onConnect;
     private final ReentrantLock lock = new ReentrantLock(true);
     private @Nullable Sql open;
+    private boolean closed;
 
     /// @param onConnect is done first on every new connection
     Guarded(Database database, Work<?> onConnect) {
@@ -42,6 +43,9 @@ final class Guarded implements AutoCloseable {
         var present = open;
         if (present != null) {
             return present;
+        }
+        if (closed) {
+            throw new SQLException("the store is closed");
         }
         var fresh = database.connect();
         try {
@@ -95,10 +99,12 @@ final class Guarded implements AutoCloseable {
         }
     }
 
+    /// For good: whoever comes later gets no connection, for the file may be another program's by then.
     @Override
     public void close() {
         lock.lock();
         try {
+            closed = true;
             drop();
         } finally {
             lock.unlock();
