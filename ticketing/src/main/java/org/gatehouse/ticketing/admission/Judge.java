@@ -10,6 +10,7 @@ import org.gatehouse.ticketing.admission.Verdict.NotATicket;
 import org.gatehouse.ticketing.admission.Verdict.Unknown;
 import org.gatehouse.ticketing.admission.Verdict.WrongEvent;
 import org.gatehouse.ticketing.event.EventStatus;
+import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.Post;
 import org.gatehouse.ticketing.manifest.EventFacts;
 import org.gatehouse.ticketing.manifest.ManifestRow;
@@ -50,12 +51,14 @@ public final class Judge {
         };
     }
 
-    /// Why no ticket of this event can be judged here and now.
+    /// Why no ticket of this event can be judged here and now. Whoever leaves is counted whatever has become of the
+    /// event, for how many are inside matters most when it is called off.
     private Optional<Verdict> closed() {
-        if (facts.status() != EventStatus.PUBLISHED) {
+        boolean entering = post.direction() == Direction.IN;
+        if (entering && facts.status() != EventStatus.PUBLISHED) {
             return Optional.of(new CouldNotJudge(Cause.EVENT_CLOSED));
         }
-        if (!now.isBefore(ledger.goodUntil())) {
+        if (entering && !now.isBefore(ledger.goodUntil())) {
             return Optional.of(new CouldNotJudge(Cause.MANIFEST_EXPIRED));
         }
         boolean standsHere = facts.gate(post.gate()).filter(gate -> gate.details().directions()

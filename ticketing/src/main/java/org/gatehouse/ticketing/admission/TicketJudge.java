@@ -47,11 +47,11 @@ final class TicketJudge {
     Verdict judge(KnownTicket known) {
         var row = known.row();
         var ticket = row.ticket();
-        if (row.status() != TicketStatus.VALID) {
-            return new Void(ticket, row.status(), row.since());
-        }
         if (post.direction() == Direction.OUT) {
             return leaving(ticket, known.type());
+        }
+        if (row.status() != TicketStatus.VALID) {
+            return new Void(ticket, row.status(), row.since());
         }
         var state = state(ticket, known.type());
         return refusedByRule(ticket, known.type()).or(() -> owed(known))
@@ -122,7 +122,7 @@ final class TicketJudge {
         var ago = Duration.between(last.at(), now);
         boolean restarted = last.record().epoch() != post.epoch();
         var patience = mayEnter ? SECOND_LOOK : restarted ? RESTART : STILL_THERE;
-        return ago.compareTo(patience) < 0;
+        return ago.abs().compareTo(patience) < 0;
     }
 
     private Verdict entering(KnownTicket known, TicketState state) {

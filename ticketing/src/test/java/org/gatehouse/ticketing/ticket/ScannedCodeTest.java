@@ -32,6 +32,16 @@ class ScannedCodeTest {
         assertThat(ScannedCode.of(text.toLowerCase(Locale.ROOT))).isEqualTo(new ScannedCode.Signed(code));
     }
 
+    @Test
+    void aCodeThatBeginsWithASpaceIsReadWholeAllTheSame() {
+        var begins = TicketCode.issue(
+                TicketId.issue(0x23000000L, new TypeNumber(1), Instant.parse("2026-07-04T12:00:00Z"), new Random(1)), 0,
+                SigningKey.generate(new SecureRandom()));
+
+        assertThat(begins.encode()).startsWith(" ");
+        assertThat(ScannedCode.of(begins.encode() + "\n")).isEqualTo(new ScannedCode.Signed(begins));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"ticketId\":\"T-1\",\"eventId\":\"E-1\"}",
             " {\"eventId\" : \"E-1\", \"name\": \"x\", \"ticketId\" : \"T-1\"} "})
