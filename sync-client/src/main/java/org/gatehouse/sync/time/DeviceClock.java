@@ -68,7 +68,8 @@ public final class DeviceClock implements InstantSource {
     /// @param received nanoseconds when the answer was there
     public synchronized void contact(Instant server, long sent, long received) {
         var half = Duration.ofNanos(Math.max(0, received - sent) / 2);
-        boolean better = confidence != Confidence.ANCHORED || half.compareTo(uncertaintyNow()) <= 0;
+        boolean better = confidence != Confidence.ANCHORED || half.compareTo(uncertaintyNow()) <= 0
+                || disagrees(server.plus(half), half);
         if (better) {
             base = server.plus(half);
             baseNanos = received;
@@ -76,6 +77,12 @@ public final class DeviceClock implements InstantSource {
             confidence = Confidence.ANCHORED;
             latest = latest.isAfter(base.plus(PLAINLY_WRONG)) ? base : latest;
         }
+    }
+
+    /// Whether the two times are further apart than both could be wrong: then this clock has stood still, as it does
+    /// while a laptop sleeps.
+    private boolean disagrees(Instant told, Duration half) {
+        return Duration.between(now(), told).abs().compareTo(half.plus(uncertaintyNow())) > 0;
     }
 
     /// What to keep for the next start; empty before the first contact.
