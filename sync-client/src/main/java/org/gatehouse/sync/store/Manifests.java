@@ -66,8 +66,10 @@ final class Manifests {
     }
 
     boolean sweep() {
-        long used = inUse.map(ManifestState::generation).orElse(Long.MIN_VALUE);
-        return writer.transaction(sql -> tables.tickets().removeSomeBut(sql, used, SWEPT_AT_ONCE));
+        return writer.transaction(sql -> {
+            long used = tables.manifest().find(sql).map(ManifestState::generation).orElse(Long.MIN_VALUE);
+            return tables.tickets().removeSomeBut(sql, used, SWEPT_AT_ONCE);
+        });
     }
 
     boolean take(ChangesHeader header, List<Change> changes, @Nullable Instant asOf) {
@@ -155,6 +157,10 @@ final class Manifests {
             });
             inUse = state.isPresent() ? state : inUse;
             return state.isPresent();
+        } catch (StorageException unknown) {
+            // the commit may have reached the disk all the same: what counts is what is there
+            inUse = writer.use(sql -> tables.manifest().find(sql));
+            throw unknown;
         } finally {
             writer.unlock();
         }

@@ -79,6 +79,9 @@ final class Activity {
         } catch (StorageException failed) {
             LOG.warn("{} was put off: {}", name, failed.getMessage());
             wait(backoff.next());
+        } catch (RuntimeException unforeseen) {
+            LOG.error("{} goes on later after something unforeseen", name, unforeseen);
+            wait(backoff.next());
         }
         return true;
     }
