@@ -34,7 +34,7 @@ public final class ReadingLoop implements AutoCloseable {
 
     private void run() {
         try (CodeReader reader = CodeReader.withSecondOpinion(SECOND_OPINION)) {
-            WarmUp.warm(reader);
+            warm(reader);
             while (!closed) {
                 GreyPicture picture = pictures.take(WAIT);
                 take(picture == null ? new Reading.Nothing() : read(reader, picture));
@@ -44,11 +44,20 @@ public final class ReadingLoop implements AutoCloseable {
         }
     }
 
+    /// Only a matter of speed: what fails here fails again, or does not, with the first picture.
+    private static void warm(CodeReader reader) {
+        try {
+            WarmUp.warm(reader);
+        } catch (RuntimeException | Error e) {
+            LOG.warn("The reader could not be warmed", e);
+        }
+    }
+
     private Reading read(CodeReader reader, GreyPicture picture) {
         long start = nanos.getAsLong();
         try {
             return reader.readLive(picture, () -> nanos.getAsLong() - start < PATIENCE.toNanos());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("A picture could not be read", e);
             return new Reading.Nothing();
         }

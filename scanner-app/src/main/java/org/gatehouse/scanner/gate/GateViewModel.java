@@ -111,14 +111,16 @@ public final class GateViewModel implements AutoCloseable {
         }
     }
 
-    /// A code was typed by hand or by a scanner that types. Nothing typed is nothing presented.
+    /// A code was typed by hand or by a scanner that types. Nothing typed is nothing presented; a space at either end
+    /// may be part of the code.
     public void typed(String text) {
-        String bare = text.strip();
-        if (!bare.isEmpty())
-            present(bare);
+        if (!text.isBlank())
+            present(text);
     }
 
+    /// The last guest's verdict leaves the screen first: while this one is judged it must not be taken for theirs.
     private void present(String text) {
+        ui.run(this::dismiss);
         line.present(text, this::told);
     }
 

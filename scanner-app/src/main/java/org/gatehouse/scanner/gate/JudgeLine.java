@@ -66,7 +66,7 @@ final class JudgeLine implements AutoCloseable {
     private Presented judge(String text) {
         try {
             return gate.present(text);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("A presentation could not be judged", e);
             return new Presented(new Verdict.CouldNotJudge(Verdict.CouldNotJudge.Cause.UNFORESEEN), Optional.empty(),
                     clock.instant());

@@ -45,7 +45,7 @@ class GateViewModelTest {
     @Test
     void theNextScanTakesTheVerdictsPlaceAtOnce() {
         model.sighted(new Sighting.Code("ADA"));
-        model.typed(" BEN \n");
+        model.typed("BEN");
         model.close();
 
         assertThat(model.faceProperty().get().kind()).isEqualTo(VerdictKind.FORGED);
@@ -92,6 +92,14 @@ class GateViewModelTest {
         model.close();
 
         assertThat(model.faceProperty().get().next()).contains("has not been loaded");
+    }
+
+    @Test
+    void aSpaceThatBelongsToACodeReachesTheGate() {
+        model.typed(" B 1");
+        model.close();
+
+        assertThat(gate.presented).containsExactly(" B 1");
     }
 
     @Test
