@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class GateMachine implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final Duration ENROLLING = Duration.ofSeconds(10);
+    /// So long after the count a verdict that differs from the one before would have been drawn, too.
+    private static final Duration SAME_AGAIN = Duration.ofSeconds(1);
     private static final int TRIES = 5;
 
     private final String name;
@@ -108,14 +110,19 @@ public final class GateMachine implements AutoCloseable {
     }
 
     /// Holds a ticket before the camera, again where the camera missed it, until the window has shown a verdict on it
-    /// and counted it.
+    /// and counted it. The count may be drawn before the verdict, and two guests in a row may have the same one.
     public Shown present(Path picture) {
         var before = last();
-        var verdict = present(picture, now -> isVerdict(before, now));
-        if (verdict.tone() == Tone.ADMIT || verdict.tone() == Tone.REFUSE) {
-            await(shown().size() - 1, now -> now.judged() > before.judged(), PATIENCE);
+        int seen = shown().size();
+        var noticed = present(picture, now -> isVerdict(before, now));
+        if (!noticed.isOtherVerdictThan(before)) {
+            return await(seen, now -> now.tone() != Tone.NONE && now.isOtherVerdictThan(before), SAME_AGAIN)
+                    .orElse(noticed);
         }
-        return verdict;
+        if (noticed.tone() == Tone.ADMIT || noticed.tone() == Tone.REFUSE) {
+            await(seen, now -> now.judged() > before.judged(), PATIENCE);
+        }
+        return noticed;
     }
 
     /// The same until the window shows a verdict with this headline.
@@ -136,8 +143,8 @@ public final class GateMachine implements AutoCloseable {
                 + " tries; last shown: " + last() + ". The window says: " + person().window().everything());
     }
 
-    /// Whether this is the verdict on something presented after what was shown before: another one takes its place, or
-    /// the same words are counted once more.
+    /// Whether something presented after what was shown before has been judged: another verdict takes its place, or one
+    /// more is counted.
     private static boolean isVerdict(Shown before, Shown now) {
         return now.tone() != Tone.NONE && (now.isOtherVerdictThan(before) || now.judged() > before.judged());
     }

@@ -38,7 +38,7 @@ public record Shown(Tone tone, String headline, String holder, String type, Stri
     /// Whether the verdict differs, whatever the counts say.
     boolean isOtherVerdictThan(Shown before) {
         return tone != before.tone || !headline.equals(before.headline) || !holder.equals(before.holder)
-                || !type.equals(before.type) || !next.equals(before.next);
+                || !type.equals(before.type) || !detail.equals(before.detail) || !next.equals(before.next);
     }
 
     int judged() {
