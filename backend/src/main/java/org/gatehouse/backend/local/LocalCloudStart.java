@@ -47,7 +47,9 @@ final class LocalCloudStart {
 
     /// @throws IOException where a part does not start; what did start is in `closing`
     Outlets start() throws IOException {
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        // not on virtual threads: initialising a class pins the thread beneath, and where two processors are all there is
+        // both can be pinned waiting for a lock whose holder then never gets one
+        try (var executor = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("local-cloud-", 0).factory())) {
             var dynamo = executor.submit(this::startDynamo);
             var cognito = executor.submit(this::startCognito);
             var s3 = executor.submit(this::startS3);
