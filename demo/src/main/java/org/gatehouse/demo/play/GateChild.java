@@ -34,7 +34,7 @@ final class GateChild {
     private static final double WIDTH = 1_000;
     private static final double HEIGHT = 760;
     private static final double RATE = 30;
-    private static final int HELD = 2;
+    private static final int HELD = 3;
     private static final int AWAY = 1;
     /// As in service, but for the patience between tries: nobody waits a minute in a demonstration.
     private static final SyncPace PACE = new SyncPace(Duration.ofMillis(300), Duration.ofSeconds(1),

@@ -20,7 +20,7 @@ public final class GateMachine implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final Duration ENROLLING = Duration.ofSeconds(10);
     /// So long after the count a verdict that differs from the one before would have been drawn, too.
-    private static final Duration SAME_AGAIN = Duration.ofSeconds(1);
+    private static final Duration SAME_AGAIN = Duration.ofMillis(400);
     private static final int TRIES = 5;
 
     private final String name;

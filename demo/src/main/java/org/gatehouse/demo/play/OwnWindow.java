@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ComboBox;
@@ -16,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.gatehouse.desk.shot.Shot;
@@ -36,19 +38,19 @@ public final class OwnWindow implements Window {
 
     @Override
     public void press(String id) {
-        robot.clickOn(brought(node(id)));
+        click(brought(node(id)));
     }
 
     @Override
     public void pressWords(String words) {
-        robot.clickOn(brought(windows.onUiThread(() -> saying(words)
+        click(brought(windows.onUiThread(() -> saying(words)
                 .orElseThrow(() -> new AssertionError("nothing says “" + words + "”")))));
     }
 
     @Override
     public void write(String id, String text) {
         var field = written(brought(node(id)));
-        robot.clickOn(field);
+        click(field);
         robot.interact(field::selectAll);
         robot.push(KeyCode.DELETE);
         // typing into the field itself: the robot's keyboard has no keys for most of the world's letters
@@ -125,6 +127,19 @@ public final class OwnWindow implements Window {
 
     public Stage stage() {
         return stage;
+    }
+
+    /// With the mouse, in the middle; unlike a hand it is there at once.
+    private void click(Node node) {
+        var mouse = robot.robotContext().getMouseRobot();
+        var middle = windows.onUiThread(() -> {
+            var place = node.localToScreen(node.getLayoutBounds());
+            return new Point2D(place.getCenterX(), place.getCenterY());
+        });
+        mouse.moveNoWait(middle);
+        mouse.pressNoWait(MouseButton.PRIMARY);
+        mouse.releaseNoWait(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Node brought(Node node) {

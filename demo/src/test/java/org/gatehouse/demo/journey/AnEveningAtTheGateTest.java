@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(TheVenue.class)
 class AnEveningAtTheGateTest {
     private static final int TICKETS = 200;
-    private static final int AT_THE_WINDOW = 10;
+    private static final int AT_THE_WINDOW = 4;
     private static final int TWICE = 40;
     private static final int BEFORE_THE_KILL = 110;
     /// After this long a guest who shows a used ticket is no longer taken for the one who still stands there.
