@@ -15,12 +15,13 @@ public final class Cloud implements AutoCloseable {
     ///
     /// @param api where the API is, with or without a slash at its end
     public static Cloud at(URI api, TokenSource tokens) {
-        return new Cloud(Http.to(api, tokens, Patience.standard()));
+        return at(api, tokens, Patience.standard(), Wire.network());
     }
 
     /// @param patience how long to wait for the network
-    public static Cloud at(URI api, TokenSource tokens, Patience patience) {
-        return new Cloud(Http.to(api, tokens, patience));
+    /// @param wire what stands in the network's place, where something does
+    public static Cloud at(URI api, TokenSource tokens, Patience patience, Wire wire) {
+        return new Cloud(Http.to(api, tokens, patience, wire));
     }
 
     public Events events() {

@@ -32,12 +32,9 @@ final class Http implements AutoCloseable {
         this.tokens = tokens;
     }
 
-    static Http to(URI api, TokenSource tokens, Patience patience) {
-        var client = new OkHttpClient.Builder().socketFactory(new PromptSocketFactory())
-                .connectTimeout(patience.connect()).readTimeout(patience.silence()).writeTimeout(patience.silence())
-                .callTimeout(patience.call()).followRedirects(false).build();
+    static Http to(URI api, TokenSource tokens, Patience patience, Wire wire) {
         var url = Objects.requireNonNull(HttpUrl.get(api), "the API's address must start with http:// or https://");
-        return new Http(client, url, tokens);
+        return new Http(wire.client(patience), url, tokens);
     }
 
     /// The address of a resource.

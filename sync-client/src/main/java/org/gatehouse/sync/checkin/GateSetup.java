@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import org.gatehouse.sync.account.Secrets;
 import org.gatehouse.sync.api.Patience;
+import org.gatehouse.sync.api.Wire;
 
 /// What the gates of a machine need from outside.
 ///
@@ -15,6 +16,7 @@ import org.gatehouse.sync.api.Patience;
 /// @param wall the machine's own clock
 /// @param nanos counts nanoseconds since any moment, and nobody can set it: `System::nanoTime`
 /// @param software name and version of the program, for the organizer's list of devices
+/// @param wire what carries calls: the network
 public record GateSetup(
         Path home,
         URI api,
@@ -24,18 +26,21 @@ public record GateSetup(
         SecureRandom random,
         String software,
         SyncPace pace,
-        Patience patience) {
+        Patience patience,
+        Wire wire) {
     /// As gates are set up in service.
     public static GateSetup of(Path home, URI api, Secrets secrets, InstantSource wall, String software) {
         return new GateSetup(home, api, secrets, wall, System::nanoTime, new SecureRandom(), software,
-                SyncPace.standard(), Patience.standard());
+                SyncPace.standard(), Patience.standard(), Wire.network());
     }
 
     public GateSetup at(SyncPace newPace) {
-        return new GateSetup(home, api, secrets, wall, nanos, random, software, newPace, patience);
+        return new GateSetup(home, api, secrets, wall, nanos, random, software, newPace, patience,
+                wire);
     }
 
     public GateSetup with(Patience newPatience) {
-        return new GateSetup(home, api, secrets, wall, nanos, random, software, pace, newPatience);
+        return new GateSetup(home, api, secrets, wall, nanos, random, software, pace, newPatience,
+                wire);
     }
 }

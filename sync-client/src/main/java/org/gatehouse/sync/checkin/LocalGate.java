@@ -1,6 +1,7 @@
 package org.gatehouse.sync.checkin;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.manifest.EventFacts;
 
 /// A gate over its store on this machine.
-final class LocalGate implements GateClient {
+final class LocalGate implements SteppedGate {
     private final EnrolledEvent event;
     private final GateStore store;
     private final Cloud cloud;
@@ -36,31 +37,35 @@ final class LocalGate implements GateClient {
     private final Warming warming;
     private final Syncing syncing;
     private final SyncLoop loop;
+    private final Driving driving;
     private final Standings standings;
     private volatile Optional<Stand> stand;
     private volatile Link link = new Link.NotTried();
     private volatile Figures figures = new Figures(0, 0, 0, 0, Map.of(), 0);
 
-    private LocalGate(EnrolmentFile file, GateStore store, StoreKeys keys, GateSetup setup, Path folder) {
+    private LocalGate(EnrolmentFile file, GateStore store, StoreKeys keys, GateSetup setup, Path folder,
+            Driving driving) {
+        this.driving = driving;
         event = file.event();
         this.store = store;
         clock = new DeviceClock(setup.wall(), setup.nanos(), store.anchor().or(() -> Optional.of(file.anchor())),
                 store.lastRecordAt());
         contact = new Contact(clock);
-        cloud = Cloud.at(event.api(), new DeviceTokens(keys, clock, setup.random()), setup.patience());
+        cloud = Cloud.at(event.api(), new DeviceTokens(keys, clock, setup.random()), setup.patience(), setup.wire());
         presenting = new Presenting(store, clock, event.device());
         warming = new Warming(store, presenting, clock, setup.random());
         var preload = new Preload(store, cloud, contact, event.event(), file.keys(), folder);
-        syncing = new Syncing(event, store, cloud, clock, contact, notices, preload, setup.software());
+        syncing = new Syncing(event, store, cloud, clock, contact, notices, preload, setup.software(), driving);
         standings = new Standings(this::standing);
-        loop = new SyncLoop(syncing.work(), setup.pace(), System::nanoTime, setup.random(), this::linked);
+        loop = new SyncLoop(syncing.work(), setup.pace(), driving.nanos(), setup.random(), this::linked);
         stand = store.stand();
         store.damage().ifPresent(damage -> notices
                 .add(new Notice.StoreDamaged(damage.saved(), damage.aside().getFileName().toString())));
     }
 
-    static LocalGate of(EnrolmentFile file, GateStore store, StoreKeys keys, GateSetup setup, Path folder) {
-        return new LocalGate(file, store, keys, setup, folder);
+    static LocalGate of(EnrolmentFile file, GateStore store, StoreKeys keys, GateSetup setup, Path folder,
+            Driving driving) {
+        return new LocalGate(file, store, keys, setup, folder, driving);
     }
 
     @Override
@@ -164,6 +169,26 @@ final class LocalGate implements GateClient {
     @Override
     public void syncNow() {
         loop.now();
+    }
+
+    @Override
+    public Duration untilDue() {
+        return loop.untilDue();
+    }
+
+    @Override
+    public void step() {
+        loop.step();
+    }
+
+    @Override
+    public boolean wantsManifest() {
+        return driving.hasWork();
+    }
+
+    @Override
+    public void fetchManifest() {
+        driving.work();
     }
 
     private void linked(SyncLoop.Connection connection) {

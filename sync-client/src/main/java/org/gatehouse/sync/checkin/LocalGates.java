@@ -62,10 +62,10 @@ public final class LocalGates implements GateClients {
     @Override
     public EnrolledEvent enrol(EnrolmentCode code, String deviceName) {
         var attempt = attempts.computeIfAbsent(code,
-                fresh -> new Attempt(DeviceSecret.make(setup.random()), IdempotencyKey.random()));
+                fresh -> new Attempt(DeviceSecret.make(setup.random()), IdempotencyKey.random(setup.random())));
         attempt.secret().keep(setup.secrets(), ENROLLING);
         var device = new NewDevice(code, deviceName, attempt.secret().signing().verifyingKey(), setup.software());
-        try (var cloud = Cloud.at(setup.api(), TokenSource.none(), setup.patience())) {
+        try (var cloud = Cloud.at(setup.api(), TokenSource.none(), setup.patience(), setup.wire())) {
             var enrolled = note(cloud.gates().enrol(device, attempt.key()), deviceName, attempt.secret());
             attempts.remove(code);
             return enrolled;
@@ -84,6 +84,17 @@ public final class LocalGates implements GateClients {
 
     @Override
     public GateClient open(EnrolledEvent event) {
+        return open(event, new Driving.ByThreads());
+    }
+
+    /// Opens an event's store for a gate without threads.
+    ///
+    /// @throws StoreFailed with the reason
+    public SteppedGate openStepped(EnrolledEvent event) {
+        return open(event, new Driving.ByHand(setup.nanos()));
+    }
+
+    private LocalGate open(EnrolledEvent event, Driving driving) {
         var folder = folder(event.device());
         var file = EnrolmentFile.read(folder)
                 .orElseThrow(() -> new StoreFailed(new StoreFailure.Unusable(), null));
@@ -91,7 +102,7 @@ public final class LocalGates implements GateClients {
                 .orElseThrow(() -> new StoreFailed(new StoreFailure.SecretMissing(), null)).of(event.device());
         var store = GateStore.open(folder, keys, StoreSettings.with(setup.wall(), setup.random()));
         try {
-            return LocalGate.of(file, store, keys, setup, folder);
+            return LocalGate.of(file, store, keys, setup, folder, driving);
         } catch (RuntimeException unusable) {
             store.close();
             throw unusable;

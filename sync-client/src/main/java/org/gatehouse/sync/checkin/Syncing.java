@@ -19,7 +19,6 @@ import org.gatehouse.sync.upload.SyncLoop;
 import org.gatehouse.sync.upload.Uploader;
 import org.gatehouse.ticketing.wire.Heartbeat;
 import org.gatehouse.ticketing.wire.HeartbeatReply;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +27,6 @@ final class Syncing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Syncing.class);
     private static final Duration ANCHOR_EVERY = Duration.ofMinutes(1);
     private static final Duration TIDY_EVERY = Duration.ofSeconds(5);
-    private static final long GRACE_MILLIS = 10_000;
 
     private final EnrolledEvent event;
     private final GateStore store;
@@ -43,12 +41,12 @@ final class Syncing implements AutoCloseable {
     /// Held by whoever changes the manifest.
     private final ReentrantLock manifest = new ReentrantLock();
     private final AtomicBoolean preloading = new AtomicBoolean();
-    private volatile @Nullable Thread beside;
+    private final Driving driving;
     private final Every anchorTurn;
     private final Every tidyTurn;
 
     Syncing(EnrolledEvent event, GateStore store, Cloud cloud, DeviceClock clock, Contact contact, Notices notices,
-            Preload preload, String software) {
+            Preload preload, String software, Driving driving) {
         this.event = event;
         this.store = store;
         this.cloud = cloud;
@@ -57,6 +55,7 @@ final class Syncing implements AutoCloseable {
         this.notices = notices;
         this.preload = preload;
         this.software = software;
+        this.driving = driving;
         feed = new ChangeFeed(store, cloud.manifests(), contact, clock);
         uploader = new Uploader(store, cloud.gates(), event.event(), contact);
         anchorTurn = new Every(ANCHOR_EVERY, clock);
@@ -107,7 +106,7 @@ final class Syncing implements AutoCloseable {
     /// A download may take long, and must not keep records from being sent.
     private void preloadBeside() {
         if (preloading.compareAndSet(false, true)) {
-            beside = Thread.ofPlatform().daemon().name("gate-preload").start(() -> {
+            driving.beside(() -> {
                 try {
                     preload(progress -> {});
                 } catch (PreloadFailed | StorageException failure) {
@@ -122,16 +121,7 @@ final class Syncing implements AutoCloseable {
     /// Ends a download that runs beside; a later one goes on where it left off.
     @Override
     public void close() {
-        var running = beside;
-        if (running == null) {
-            return;
-        }
-        running.interrupt();
-        try {
-            running.join(GRACE_MILLIS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        driving.close();
     }
 
     private Optional<CloudFailure> beat() {

@@ -83,6 +83,23 @@ public final class SyncLoop implements AutoCloseable {
         }
     }
 
+    /// How long until something is due; zero where it is already.
+    public Duration untilDue() {
+        lock.lock();
+        try {
+            takeSignals();
+            return Duration.ofNanos(Math.max(0, remaining()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Does what is due, on the caller's thread: for a loop that was not started.
+    public void step() {
+        untilDue();
+        turn();
+    }
+
     /// A record waits: it is sent soon, unless the last try failed.
     public void recordKept() {
         signal(() -> recordKept = true);

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import org.gatehouse.sync.account.Secrets;
 import org.gatehouse.sync.api.Patience;
+import org.gatehouse.sync.api.Wire;
 import org.gatehouse.sync.checkin.EnrolledEvent;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.GateSetup;
@@ -37,7 +38,8 @@ public final class GateHouse {
     }
 
     public GateSetup setup() {
-        return new GateSetup(home, cloud.api(), secrets, clock, clock, new SecureRandom(), "test 1", QUICK, IMPATIENT);
+        return new GateSetup(home, cloud.api(), secrets, clock, clock, new SecureRandom(), "test 1", QUICK, IMPATIENT,
+                Wire.network());
     }
 
     public LocalGates gates() {
