@@ -81,7 +81,8 @@ final class CloudGate {
         var record = GateRecord.sign(id, draft, RecordChain.START, keys.ofCloudGate(event, random));
         var entry = FeedEntry.of(FeedEntry.Kind.RECORDS, List.of(new Change.Records(List.of(record))), json);
         return feed.commit(event, id.sequence() - 1, entry,
-                transaction -> records.add(transaction, event, record, draft.at())) instanceof Outcome.Done;
+                transaction -> records.add(transaction, event, record, draft.at(),
+                        Optional.empty())) instanceof Outcome.Done;
     }
 
     private static GateRecord.Draft draft(StoredEvent stored, GateId gate, Verdict verdict, GateRecord.What what,

@@ -3,6 +3,7 @@ package org.gatehouse.backend.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.backend.table.Change;
@@ -52,8 +53,23 @@ public final class Feed {
     /// @param writes adds them to the transaction; at most 97
     /// @return the names of the writes whose conditions did not hold, or that all is done
     public Outcome commit(EventId event, FeedEntry entry, Consumer<Transaction> writes) {
+        var step = new Step(entry, writes);
+        return commit(event, () -> step);
+    }
+
+    /// What is committed as one version.
+    ///
+    /// @param writes adds them to the transaction; at most 97
+    public record Step(FeedEntry entry, Consumer<Transaction> writes) {}
+
+    /// Commits a step that rests on what the event is now: where something came in between, it is made anew.
+    ///
+    /// @return the names of the writes whose conditions did not hold, or that all is done
+    public Outcome commit(EventId event, Supplier<Step> step) {
         for (int tries = 1; tries <= TRIES; tries++) {
-            var outcome = commit(event, version(event), entry, writes);
+            long seen = version(event);
+            var next = step.get();
+            var outcome = commit(event, seen, next.entry(), next.writes());
             if (!(outcome instanceof Outcome.Refused(var names)) || !names.equals(List.of(VERSION))) {
                 return withoutVersion(outcome);
             }

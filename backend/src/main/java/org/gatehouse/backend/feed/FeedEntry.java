@@ -3,6 +3,7 @@ package org.gatehouse.backend.feed;
 import java.util.List;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.table.Row;
+import org.gatehouse.ticketing.admission.AfterVoid;
 import org.gatehouse.ticketing.manifest.Change;
 
 /// The changes of one version.
@@ -10,7 +11,8 @@ import org.gatehouse.ticketing.manifest.Change;
 /// @param kind what they are about, so that a reader may leave out the rest unread
 /// @param lines each a [Change] as JSON
 /// @param held the names of records held apart; they are no change for a gate
-public record FeedEntry(Kind kind, List<String> lines, List<String> held) {
+/// @param remarks each an admission on a void ticket, as JSON; they are no change for a gate either
+public record FeedEntry(Kind kind, List<String> lines, List<String> held, List<String> remarks) {
     /// What an entry is about.
     public enum Kind {
         FACTS, TICKETS, RECORDS, QUARANTINE
@@ -19,23 +21,30 @@ public record FeedEntry(Kind kind, List<String> lines, List<String> held) {
     public FeedEntry {
         lines = List.copyOf(lines);
         held = List.copyOf(held);
+        remarks = List.copyOf(remarks);
     }
 
     public static FeedEntry of(Kind kind, List<? extends Change> changes, Json json) {
-        return new FeedEntry(kind, changes.stream().map(json::text).toList(), List.of());
+        return new FeedEntry(kind, changes.stream().map(json::text).toList(), List.of(), List.of());
     }
 
     public static FeedEntry quarantine(List<String> names) {
-        return new FeedEntry(Kind.QUARANTINE, List.of(), names);
+        return new FeedEntry(Kind.QUARANTINE, List.of(), names, List.of());
+    }
+
+    /// The same with what is to be remarked on its records.
+    public FeedEntry remarking(List<AfterVoid> admittedVoid, Json json) {
+        return new FeedEntry(kind, lines, held, admittedVoid.stream().map(json::text).toList());
     }
 
     Row row() {
-        return Row.empty().with("kind", kind.name()).with("lines", String.join("\n", lines)).with("held",
-                String.join("\n", held));
+        return Row.empty().with("kind", kind.name()).with("lines", String.join("\n", lines))
+                .with("held", String.join("\n", held)).with("remarks", String.join("\n", remarks));
     }
 
     static FeedEntry of(Row row) {
-        return new FeedEntry(Kind.valueOf(row.text("kind")), lines(row.text("lines")), lines(row.text("held")));
+        return new FeedEntry(Kind.valueOf(row.text("kind")), lines(row.text("lines")), lines(row.text("held")),
+                lines(row.perhapsText("remarks").orElse("")));
     }
 
     private static List<String> lines(String joined) {

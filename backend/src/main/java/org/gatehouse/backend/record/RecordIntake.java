@@ -1,5 +1,12 @@
 package org.gatehouse.backend.record;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.function.Function;
+import org.gatehouse.backend.ticket.TicketStore;
+import org.gatehouse.ticketing.manifest.GatePolicy;
+import org.gatehouse.ticketing.manifest.ManifestRow;
+import org.gatehouse.ticketing.admission.AfterVoid;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -39,13 +46,16 @@ public final class RecordIntake {
 
     private final RecordStore records;
     private final DeviceStore devices;
+    private final TicketStore tickets;
     private final Feed feed;
     private final InstantSource clock;
     private final Json json;
 
-    public RecordIntake(RecordStore records, DeviceStore devices, Feed feed, InstantSource clock, Json json) {
+    public RecordIntake(RecordStore records, DeviceStore devices, TicketStore tickets, Feed feed,
+            InstantSource clock, Json json) {
         this.records = records;
         this.devices = devices;
+        this.tickets = tickets;
         this.feed = feed;
         this.clock = clock;
         this.json = json;
@@ -160,11 +170,31 @@ public final class RecordIntake {
     private boolean storeFresh(EventId event, List<GateRecord> fresh, Instant now) {
         var signers = fresh.stream().map(GateRecord::id).map(RecordId::device).distinct().toList();
         var entry = FeedEntry.of(FeedEntry.Kind.RECORDS, List.of(new Change.Records(fresh)), json);
-        var outcome = feed.commit(event, entry, transaction -> {
-            signers.forEach(signer -> DeviceStore.stillEnrolled(transaction, signer));
-            fresh.forEach(record -> records.add(transaction, event, record, now));
+        var outcome = feed.commit(event, () -> {
+            var late = afterVoid(event, fresh);
+            return new Feed.Step(entry.remarking(List.copyOf(late.values()), json), transaction -> {
+                signers.forEach(signer -> DeviceStore.stillEnrolled(transaction, signer));
+                fresh.forEach(record -> records.add(transaction, event, record, now,
+                        Optional.ofNullable(late.get(record.id()))));
+            });
         });
         return outcome instanceof Outcome.Done;
+    }
+
+    /// Which of these let somebody in on a ticket that is void by now. A ticket becomes void with a version of its
+    /// own, so that what is stored in the version after the one read here was sorted rightly.
+    private Map<RecordId, AfterVoid> afterVoid(EventId event, List<GateRecord> fresh) {
+        var admissions = fresh.stream().filter(record -> record.what() instanceof GateRecord.In).toList();
+        var named = admissions.stream().flatMap(record -> Stream.ofNullable(record.ticket())).distinct().toList();
+        var rows = tickets.findAll(event, named).stream()
+                .map(ticket -> TicketStore.forGates(ticket, GatePolicy.standard()))
+                .collect(Collectors.toMap(ManifestRow::ticket, Function.identity()));
+        var late = new LinkedHashMap<RecordId, AfterVoid>();
+        for (var record : admissions) {
+            Optional.ofNullable(rows.get(record.ticket())).flatMap(row -> AfterVoid.of(record, row))
+                    .ifPresent(found -> late.put(record.id(), found));
+        }
+        return late;
     }
 
     private boolean storeHeld(EventId event, Map<GateRecord, Reason> held, Instant now) {

@@ -1,5 +1,6 @@
 package org.gatehouse.backend.record;
 
+import org.gatehouse.ticketing.admission.AfterVoid;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class RecordMemory {
     /// All records up to a version, and perhaps some later ones.
     ///
     /// @param held how many are held apart
-    public record Known(long version, List<GateRecord> records, int held) {}
+    /// @param admittedVoid those that let somebody in on a ticket that was void when they arrived
+    public record Known(long version, List<GateRecord> records, int held, List<AfterVoid> admittedVoid) {}
 
     private final RecordStore records;
     private final Feed feed;
@@ -44,6 +46,7 @@ public final class RecordMemory {
         private final EventId event;
         private final Map<RecordId, GateRecord> byId = new HashMap<>();
         private final Set<String> held = new HashSet<>();
+        private final Map<RecordId, AfterVoid> admittedVoid = new HashMap<>();
         private long version = -1;
 
         Remembered(EventId event) {
@@ -55,7 +58,8 @@ public final class RecordMemory {
                 readAll();
             }
             catchUp();
-            return new Known(version, List.copyOf(byId.values()), held.size());
+            return new Known(version, List.copyOf(byId.values()), held.size(),
+                    List.copyOf(admittedVoid.values()));
         }
 
         /// The version is read first, so that all of its records are among those read.
@@ -64,6 +68,7 @@ public final class RecordMemory {
             var all = records.all(event);
             all.records().forEach(record -> byId.put(record.id(), record));
             held.addAll(all.held());
+            all.admittedVoid().forEach(this::remark);
             version = reached;
         }
 
@@ -76,8 +81,13 @@ public final class RecordMemory {
             }
         }
 
+        private void remark(AfterVoid found) {
+            admittedVoid.put(found.admission().record(), found);
+        }
+
         private void take(FeedEntry entry) {
             held.addAll(entry.held());
+            entry.remarks().forEach(line -> remark(json.readOwn(line, AfterVoid.class)));
             if (entry.kind() == FeedEntry.Kind.RECORDS) {
                 for (var line : entry.lines()) {
                     if (json.readOwn(line, Change.class) instanceof Change.Records(var arrived)) {

@@ -1,5 +1,9 @@
 package org.gatehouse.backend.record;
 
+import java.util.Optional;
+import java.util.Comparator;
+import org.gatehouse.ticketing.wire.Incidents.Held;
+import org.gatehouse.ticketing.admission.AfterVoid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,8 @@ import org.gatehouse.ticketing.wire.BatchAnswer.Reason;
 public final class RecordStore {
     private static final String COUNTS = "COUNTS#";
     private static final String HELD = "HELD#";
+    /// That the ticket was void.
+    private static final String REMARK = "remark";
 
     private final Store store;
     private final Json json;
@@ -31,15 +37,24 @@ public final class RecordStore {
         this.json = json;
     }
 
-    /// Everything that counts, and the names of what is held apart.
-    public record All(List<GateRecord> records, List<String> held) {}
+    /// Everything that counts, the names of what is held apart, and the admissions on tickets that were void.
+    public record All(List<GateRecord> records, List<String> held, List<AfterVoid> admittedVoid) {}
 
     public All all(EventId event) {
-        var records = store.all(Query.of(Table.RECORDS, event.wire()).beginning(COUNTS)).stream().map(this::read)
-                .toList();
+        var counting = store.all(Query.of(Table.RECORDS, event.wire()).beginning(COUNTS));
+        var records = counting.stream().map(this::read).toList();
+        var admittedVoid = counting.stream().flatMap(row -> row.perhapsText(REMARK).stream())
+                .map(text -> json.readOwn(text, AfterVoid.class)).toList();
         var held = store.all(Query.of(Table.RECORDS, event.wire()).beginning(HELD)).stream()
                 .map(row -> row.text("record")).toList();
-        return new All(records, held);
+        return new All(records, held, admittedVoid);
+    }
+
+    /// What is held apart, by time of receipt.
+    public List<Held> heldApart(EventId event) {
+        return store.all(Query.of(Table.RECORDS, event.wire()).beginning(HELD)).stream()
+                .map(row -> new Held(read(row), Reason.valueOf(row.text("reason")), row.instant("received")))
+                .sorted(Comparator.comparing(Held::received).thenComparing(held -> held.record().id())).toList();
     }
 
     /// Those of these ids that count already.
@@ -56,9 +71,11 @@ public final class RecordStore {
                 .collect(Collectors.toMap(row -> row.text("record"), row -> Reason.valueOf(row.text("reason"))));
     }
 
-    public void add(Transaction transaction, EventId event, GateRecord record, Instant received) {
+    public void add(Transaction transaction, EventId event, GateRecord record, Instant received,
+            Optional<AfterVoid> remark) {
+        var row = key(event, COUNTS + record.id()).with("received", received).with("json", json.text(record));
         transaction.putIfAbsent("record", Table.RECORDS,
-                key(event, COUNTS + record.id()).with("received", received).with("json", json.text(record)));
+                remark.map(found -> row.with(REMARK, json.text(found))).orElse(row));
     }
 
     void hold(Transaction transaction, EventId event, GateRecord record, Reason reason, Instant received) {

@@ -1,5 +1,8 @@
 package org.gatehouse.backend.stats;
 
+import org.gatehouse.backend.record.RecordStore;
+import org.gatehouse.ticketing.wire.Incidents;
+import org.gatehouse.ticketing.admission.AfterVoid;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +13,6 @@ import org.gatehouse.backend.event.Inventory;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.record.RecordMemory;
 import org.gatehouse.ticketing.admission.EventFold;
-import org.gatehouse.ticketing.admission.Incident;
 import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Statistics;
@@ -18,12 +20,15 @@ import org.gatehouse.ticketing.wire.Statistics;
 /// Check-in in numbers.
 public final class StatisticsDesk {
     private final Inventory inventory;
-    private final RecordMemory records;
+    private final RecordMemory memory;
+    private final RecordStore records;
     private final DeviceStore devices;
     private final InstantSource clock;
 
-    public StatisticsDesk(Inventory inventory, RecordMemory records, DeviceStore devices, InstantSource clock) {
+    public StatisticsDesk(Inventory inventory, RecordMemory memory, RecordStore records, DeviceStore devices,
+            InstantSource clock) {
         this.inventory = inventory;
+        this.memory = memory;
         this.records = records;
         this.devices = devices;
         this.clock = clock;
@@ -33,18 +38,31 @@ public final class StatisticsDesk {
         return devices.of(stored.event().id());
     }
 
-    List<Incident> incidents(StoredEvent stored) {
-        return EventFold.of(records.of(stored.event().id()).records(), stored.facts()).incidents();
+    Incidents incidents(StoredEvent stored) {
+        var event = stored.event().id();
+        var known = memory.of(event);
+        var fold = EventFold.of(known.records(), stored.facts());
+        return new Incidents(event, now(), known.version(), fold.incidents(), admittedVoid(stored, known),
+                records.heldApart(event));
+    }
+
+    private static List<AfterVoid> admittedVoid(StoredEvent stored, RecordMemory.Known known) {
+        return AfterVoid.counting(known.admittedVoid(), known.records(), stored.facts());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     Statistics count(StoredEvent stored, List<Device> enrolled) {
-        var known = records.of(stored.event().id());
+        var known = memory.of(stored.event().id());
         var fold = EventFold.of(known.records(), stored.facts());
         var sales = inventory.reply(stored.event());
         int remaining = Math.max(0, sales.sold() - fold.admitted());
-        return new Statistics(stored.event().id(), clock.instant().truncatedTo(ChronoUnit.MILLIS), known.version(),
+        return new Statistics(stored.event().id(), now(), known.version(),
                 sales.sold(), fold.admitted(), fold.inside(), remaining, fold.surplus(), types(stored, sales, fold),
-                gates(stored, fold), arrivals(fold), refusals(fold), fold.incidents(), known.held(), enrolled);
+                gates(stored, fold), arrivals(fold), refusals(fold), fold.incidents(), admittedVoid(stored, known),
+                known.held(), enrolled);
     }
 
     private static List<Statistics.TypeCount> types(StoredEvent stored, EventReply sales, EventFold fold) {

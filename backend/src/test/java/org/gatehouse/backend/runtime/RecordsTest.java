@@ -4,26 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.backend.runtime.TestApi.OWNER;
 import static org.gatehouse.backend.runtime.TestApi.path;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.gatehouse.backend.local.TestCloud;
+import org.gatehouse.ticketing.admission.AfterVoid;
 import org.gatehouse.ticketing.admission.GateRecord;
-import org.gatehouse.ticketing.admission.Incident;
 import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.manifest.Change;
+import org.gatehouse.ticketing.manifest.SignedText;
+import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
-import org.gatehouse.ticketing.wire.BatchAnswer;
+import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.BatchAnswer.Outcome;
 import org.gatehouse.ticketing.wire.BatchAnswer.Reason;
+import org.gatehouse.ticketing.wire.BatchAnswer;
 import org.gatehouse.ticketing.wire.Device;
+import org.gatehouse.ticketing.wire.Incidents;
 import org.gatehouse.ticketing.wire.RecordBatch;
 import org.gatehouse.ticketing.wire.Statistics;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,8 +38,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(TestCloud.class)
 class RecordsTest {
-    private static final java.lang.reflect.Type INCIDENTS = new TypeReference<List<Incident>>() {
-    }.getType();
     private TestApi api;
     private Event event;
     private TestGate north;
@@ -95,12 +98,86 @@ class RecordsTest {
         north.send(first);
 
         var statistics = statistics();
-        List<Incident> incidents = api.get(OWNER, path(event.id()) + "/incidents", INCIDENTS);
+        var incidents = incidents().admittedAgain();
         assertThat(statistics.admitted()).isEqualTo(1);
         assertThat(statistics.surplus()).isEqualTo(1);
         assertThat(incidents).singleElement().satisfies(incident -> assertThat(incident.admissions())
                 .extracting(admission -> admission.record()).containsExactly(first.id(), second.id()));
         assertThat(statistics.incidents()).isEqualTo(incidents);
+    }
+
+    @Test
+    void anAdmissionOnATicketThatIsVoidByThenIsReportedOnceHoweverOftenItArrives(TestCloud.Handles cloud) {
+        var inTime = north.admits(tickets.get(0), at);
+        north.send(inTime);
+        block(tickets.get(0));
+        block(tickets.get(1));
+        var late = north.admits(tickets.get(1), at.plusSeconds(5));
+
+        north.send(late, north.admits(tickets.get(2), at.plusSeconds(6)));
+        north.send(inTime, late);
+
+        assertThat(incidents().admittedVoid()).singleElement().satisfies(one -> {
+            assertThat(one.ticket()).isEqualTo(tickets.get(1));
+            assertThat(one.status()).isEqualTo(TicketStatus.BLOCKED);
+            assertThat(one.since()).isEqualTo(api.now);
+            assertThat(one.admission().record()).isEqualTo(late.id());
+            assertThat(one.admission().gate()).isEqualTo(late.gate());
+        });
+        assertThat(statistics().admittedVoid()).isEqualTo(incidents().admittedVoid());
+        Incidents elsewhere = TestApi.over(cloud).get(OWNER, path(event.id()) + "/incidents", Incidents.class);
+        assertThat(elsewhere.admittedVoid()).isEqualTo(incidents().admittedVoid());
+    }
+
+    @Test
+    void anAdmissionOnAVoidTicketThatTheGateTookBackIsNoIncident() {
+        block(tickets.getFirst());
+        var late = north.admits(tickets.getFirst(), at);
+
+        north.send(late, north.records(new GateRecord.Undo(late.id(), null), tickets.getFirst(), at.plusSeconds(3),
+                event.id()));
+
+        assertThat(incidents().admittedVoid()).isEmpty();
+    }
+
+    @Test
+    void aTicketBlockedWhileItsAdmissionArrivesIsReportedExactlyWhereTheBlockCameFirst() throws Exception {
+        var sent = new ArrayList<Callable<Object>>();
+        for (int i = 0; i < tickets.size(); i++) {
+            var ticket = tickets.get(i);
+            var record = north.admits(ticket, at.plusSeconds(i));
+            sent.add(() -> north.send(record));
+            sent.add(() -> block(ticket));
+        }
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var done : threads.invokeAll(sent)) {
+                done.get();
+            }
+        }
+        SignedText page = api.get(south.token(), path(event.id()) + "/changes?after=5", SignedText.class);
+        var late = new ArrayList<TicketId>();
+        var blocked = new HashSet<TicketId>();
+        for (var line : page.text().lines().skip(1).toList()) {
+            switch (api.<Change>read(line, Change.class)) {
+                case Change.Ticket ticket -> blocked.add(ticket.row().ticket());
+                case Change.Records records -> records.records().stream().map(GateRecord::ticket)
+                        .filter(blocked::contains).forEach(late::add);
+                case Change.Facts ignored -> throw new AssertionError("nobody edited the event");
+                case Change.Gone ignored -> throw new AssertionError("nothing is ever gone");
+            }
+        }
+
+        assertThat(incidents().admittedVoid()).extracting(AfterVoid::ticket).containsExactlyInAnyOrderElementsOf(late);
+    }
+
+    @Test
+    void recordsHeldApartAreToldWithTheReason() {
+        var forged = resigned(north.admits(tickets.getFirst(), at), south.admits(tickets.get(1), at));
+        north.send(forged);
+        north.send(forged);
+
+        assertThat(incidents().heldApart()).singleElement()
+                .isEqualTo(new Incidents.Held(forged, Reason.BAD_SIGNATURE, api.now));
     }
 
     @Test
@@ -242,6 +319,14 @@ class RecordsTest {
                 tickets.getFirst(), at, event.id());
         assertThat(api.refused(north.token(), "POST", path(event.id()) + "/records", new RecordBatch(List.of(monster)))
                 .type()).isEqualTo("too-large");
+    }
+
+    private Ticket block(TicketId ticket) {
+        return api.post(OWNER, "/tickets/" + ticket.value() + "/block", "{}", Ticket.class);
+    }
+
+    private Incidents incidents() {
+        return api.get(OWNER, path(event.id()) + "/incidents", Incidents.class);
     }
 
     private Statistics statistics() {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Banner;
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Tone;
@@ -18,14 +20,11 @@ import org.gatehouse.organizer.office.Meter;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.admission.Admission;
+import org.gatehouse.ticketing.admission.AfterVoid;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.Incident;
 import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.wire.Statistics;
-
-import javafx.scene.Node;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// Puts statistics into words and bars.
 final class LiveDetails {
@@ -103,10 +102,11 @@ final class LiveDetails {
     List<Node> incidents(Statistics now) {
         var nodes = new ArrayList<Node>();
         nodes.add(Pages.label(words.say("live.incidents"), "gh-card-title"));
-        if (now.incidents().isEmpty()) {
+        if (now.incidents().isEmpty() && now.admittedVoid().isEmpty()) {
             nodes.add(Pages.wrapping(words.say("live.incidents.empty"), "gh-muted"));
         }
         now.incidents().forEach(incident -> nodes.add(incident(incident)));
+        now.admittedVoid().forEach(late -> nodes.add(late(late)));
         return nodes;
     }
 
@@ -116,6 +116,15 @@ final class LiveDetails {
         var box = new VBox(Pages.wrapping(title, "gh-strong"));
         incident.admissions()
                 .forEach(admission -> box.getChildren().add(Pages.wrapping(told(admission), "gh-muted", "gh-small")));
+        box.getStyleClass().addAll("gh-incident", Tone.REFUSE.styleClass());
+        return box;
+    }
+
+    private Node late(AfterVoid late) {
+        var title = words.say("live.incident.void", arg("code", late.ticket().lastCharacters()),
+                arg("time", tools.formats().second(late.since(), event.zone())));
+        var box = new VBox(Pages.wrapping(title, "gh-strong"),
+                Pages.wrapping(told(late.admission()), "gh-muted", "gh-small"));
         box.getStyleClass().addAll("gh-incident", Tone.REFUSE.styleClass());
         return box;
     }

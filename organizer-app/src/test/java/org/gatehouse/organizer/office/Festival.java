@@ -158,7 +158,7 @@ public final class Festival {
                         new Statistics.RefusalCount(VerdictKind.VOID, 3),
                         new Statistics.RefusalCount(VerdictKind.NOT_A_TICKET, 19),
                         new Statistics.RefusalCount(VerdictKind.TOO_EARLY, 2)),
-                List.of(incident), 0, office.devices(id));
+                List.of(incident), List.of(), 0, office.devices(id));
     }
 
     private static Admission admission(String device, String gate, int secondsAgo) {

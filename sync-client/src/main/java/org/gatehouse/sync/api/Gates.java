@@ -1,7 +1,6 @@
 package org.gatehouse.sync.api;
 
 import java.util.List;
-import org.gatehouse.ticketing.admission.Incident;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.wire.BatchAnswer;
@@ -10,6 +9,7 @@ import org.gatehouse.ticketing.wire.EnrolledDevice;
 import org.gatehouse.ticketing.wire.Enrolment;
 import org.gatehouse.ticketing.wire.Heartbeat;
 import org.gatehouse.ticketing.wire.HeartbeatReply;
+import org.gatehouse.ticketing.wire.Incidents;
 import org.gatehouse.ticketing.wire.NewDevice;
 import org.gatehouse.ticketing.wire.RecordBatch;
 
@@ -54,7 +54,7 @@ public final class Gates {
                 BatchAnswer.class);
     }
 
-    public List<Incident> incidents(EventId event) {
-        return http.get(http.url(EVENTS, event, "incidents"), Types.listOf(Incident.class));
+    public Incidents incidents(EventId event) {
+        return http.get(http.url(EVENTS, event, "incidents"), Incidents.class);
     }
 }

@@ -2,6 +2,7 @@ package org.gatehouse.ticketing.wire;
 
 import java.time.Instant;
 import java.util.List;
+import org.gatehouse.ticketing.admission.AfterVoid;
 import org.gatehouse.ticketing.admission.Incident;
 import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.event.EventId;
@@ -18,6 +19,7 @@ import org.gatehouse.ticketing.gate.GateId;
 /// @param remaining persons who may still come: sold less admitted
 /// @param surplus persons who went in on admissions beyond the rules; counted nowhere else
 /// @param arrivals by when people walked in, earliest first, without empty minutes
+/// @param admittedVoid admissions that reached the cloud when their ticket was void there
 /// @param quarantined records held apart
 /// @param devices all that are enrolled
 public record Statistics(
@@ -34,6 +36,7 @@ public record Statistics(
         List<Arrivals> arrivals,
         List<RefusalCount> refusals,
         List<Incident> incidents,
+        List<AfterVoid> admittedVoid,
         int quarantined,
         List<Device> devices) {
     public Statistics {
@@ -42,6 +45,7 @@ public record Statistics(
         arrivals = List.copyOf(arrivals);
         refusals = List.copyOf(refusals);
         incidents = List.copyOf(incidents);
+        admittedVoid = List.copyOf(admittedVoid);
         devices = List.copyOf(devices);
     }
 
