@@ -96,6 +96,8 @@ public final class StandingItems {
                             arg("count", damaged.saved()), arg("file", damaged.aside())));
             case Notice.ManifestNeeded ignored -> plain("standing-reload", Feather.REFRESH_CW, Tone.ATTENTION,
                     "standing.reload");
+            case Notice.Incidents incidents -> item("standing-incidents", Feather.USERS, Tone.ATTENTION,
+                    "standing.incidents", incidents.count());
             case Notice.DiskFailing ignored -> plain("standing-disk", Feather.HARD_DRIVE, Tone.ATTENTION,
                     "standing.disk");
             case Notice.ChangesNotTrusted ignored -> plain("standing-untrusted", Feather.SHIELD_OFF, Tone.ATTENTION,

@@ -12,10 +12,11 @@ import java.util.function.Consumer;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.checkin.EnrolledEvent;
 import org.gatehouse.sync.checkin.GateClient;
-import org.gatehouse.sync.checkin.GateStanding;
+import org.gatehouse.sync.checkin.GateIncident;
 import org.gatehouse.sync.checkin.GateStanding.Counts;
 import org.gatehouse.sync.checkin.GateStanding.Link;
 import org.gatehouse.sync.checkin.GateStanding.ManifestStanding;
+import org.gatehouse.sync.checkin.GateStanding;
 import org.gatehouse.sync.checkin.HistoryEntry;
 import org.gatehouse.sync.checkin.PreloadFailed;
 import org.gatehouse.sync.checkin.PreloadFailure;
@@ -189,6 +190,11 @@ public final class FakeGate implements GateClient {
     @Override
     public synchronized List<HistoryEntry> recent(int most) {
         return history.stream().limit(most).toList();
+    }
+
+    @Override
+    public List<GateIncident> incidents() {
+        return List.of();
     }
 
     @Override

@@ -46,6 +46,9 @@ public interface GateClient extends AutoCloseable {
     /// @param most how many
     List<HistoryEntry> recent(int most);
 
+    /// Whom this device let in and should not have, as far as it knows by now: each once.
+    List<GateIncident> incidents();
+
     /// Calls `listener` with the present standing and from then on whenever it changes, from a thread of the gate's
     /// own.
     ///

@@ -79,6 +79,9 @@ public record GateStanding(
         /// The manifest does not take over the last change: what it says is not to be trusted until it is loaded again.
         record ManifestNeeded() implements Notice {}
 
+        /// Guests whom this device let in should not have gone in, see [GateClient#incidents].
+        record Incidents(int count) implements Notice {}
+
         /// The disk did not answer at least once since the start: what is shown may be old.
         record DiskFailing() implements Notice {}
 

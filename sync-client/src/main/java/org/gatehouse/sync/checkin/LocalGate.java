@@ -157,6 +157,11 @@ final class LocalGate implements SteppedGate {
     }
 
     @Override
+    public List<GateIncident> incidents() {
+        return store.incidents();
+    }
+
+    @Override
     public Subscription onStanding(Consumer<GateStanding> listener) {
         return standings.listen(listener);
     }

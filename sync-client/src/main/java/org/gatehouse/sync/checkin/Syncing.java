@@ -42,6 +42,8 @@ final class Syncing implements AutoCloseable {
     private final ReentrantLock manifest = new ReentrantLock();
     private final AtomicBoolean preloading = new AtomicBoolean();
     private final Driving driving;
+    /// The version of the event whose incidents have been counted.
+    private long counted = -1;
     private final Every anchorTurn;
     private final Every tidyTurn;
 
@@ -86,10 +88,24 @@ final class Syncing implements AutoCloseable {
         }
         try {
             follow(feed.follow());
+            countIncidents();
         } finally {
             manifest.unlock();
         }
         return Optional.empty();
+    }
+
+    private void countIncidents() {
+        long version = store.manifest().map(ManifestState::feed).orElse(counted);
+        if (version == counted) {
+            return;
+        }
+        int found = store.incidents().size();
+        notices.withdraw(Notice.Incidents.class);
+        if (found > 0) {
+            notices.add(new Notice.Incidents(found));
+        }
+        counted = version;
     }
 
     private void follow(ChangeFeed.Result result) {

@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.gatehouse.sync.checkin.HistoryEntry;
+import org.gatehouse.sync.checkin.GateIncident;
 import org.gatehouse.sync.checkin.HistoryEntry.Upload;
+import org.gatehouse.sync.checkin.HistoryEntry;
 import org.gatehouse.sync.store.GateStore.WaitingRecord;
 import org.gatehouse.sync.store.RecordTable.Placed;
-import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.GateRecord.Undo;
+import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.admission.TicketState;
+import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.manifest.ManifestRow;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.wire.BatchAnswer.Outcome;
@@ -27,10 +29,12 @@ final class Bookkeeping {
     private final Tables tables;
     private final Tally tally = new Tally();
     private final InsideCount inside = new InsideCount();
+    private final IncidentBook incidents;
 
-    Bookkeeping(Guarded reader, Tables tables) {
+    Bookkeeping(Guarded reader, Tables tables, DeviceId device) {
         this.reader = reader;
         this.tables = tables;
+        incidents = new IncidentBook(tables, device);
     }
 
     /// Counts everything from the disk.
@@ -140,6 +144,10 @@ final class Bookkeeping {
         return given.get().outcome() == Outcome.QUARANTINED
                 ? new Upload.Quarantined(given.get().reason().orElse(Reason.CONFLICTING))
                 : new Upload.Held();
+    }
+
+    List<GateIncident> incidents(ManifestState manifest) {
+        return reader.use(sql -> incidents.all(sql, manifest));
     }
 
     Optional<Instant> lastRecordAt() {

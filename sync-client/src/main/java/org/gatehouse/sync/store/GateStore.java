@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gatehouse.sync.checkin.GateIncident;
 import org.gatehouse.sync.checkin.HistoryEntry;
 import org.gatehouse.sync.checkin.Stand;
 import org.gatehouse.ticketing.admission.GateRecord;
@@ -47,7 +48,7 @@ public final class GateStore implements AutoCloseable {
         });
         reader = new Guarded(opened.database(), sql -> sql);
         recorder = new Recorder(writer, tables, chain);
-        books = new Bookkeeping(reader, Tables.with(sealer()));
+        books = new Bookkeeping(reader, Tables.with(sealer()), keys.device());
         manifests = new Manifests(writer, tables, keys.device(), books);
     }
 
@@ -217,6 +218,11 @@ public final class GateStore implements AutoCloseable {
     /// This device's last records, newest first.
     public List<HistoryEntry> recent(int most) {
         return books.recent(most, manifests.inUse());
+    }
+
+    /// What this device let in and should not have, by ticket.
+    public List<GateIncident> incidents() {
+        return manifests.inUse().map(books::incidents).orElse(List.of());
     }
 
     /// The device's time in the last record.

@@ -9,7 +9,7 @@ import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.jspecify.annotations.Nullable;
 
-/// A manifest row as bytes: status (1), since in milliseconds (8), which parts follow (1), then the amount owed (8
+/// A manifest row as bytes: status (1, [IncidentBook] reads it in SQL), since in milliseconds (8), which parts follow (1), then the amount owed (8
 /// and 3 for the currency), the barcode's fingerprint (16) and the sealed name, each where there is one. The barcode
 /// itself is not kept. For one thread at a time.
 final class TicketBody {
