@@ -8,6 +8,7 @@ import org.gatehouse.backend.feed.Feed;
 import org.gatehouse.backend.http.Call;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.http.Reply;
+import org.gatehouse.backend.registration.RegistrationStore;
 import org.gatehouse.backend.table.Store;
 import org.gatehouse.backend.ticket.Bucket;
 import org.gatehouse.backend.ticket.TicketStore;
@@ -20,10 +21,10 @@ public final class ManifestCalls {
     private final Snapshots snapshots;
     private final SignedPages pages;
 
-    public ManifestCalls(EventStore events, Store store, TicketStore tickets, Feed feed, SigningKeys keys,
-            Bucket bucket, InstantSource clock, Json json) {
+    public ManifestCalls(EventStore events, Store store, TicketStore tickets, RegistrationStore registrations,
+            Feed feed, SigningKeys keys, Bucket bucket, InstantSource clock, Json json) {
         this.events = events;
-        this.snapshots = new Snapshots(store, events, tickets, feed, keys, bucket, clock, json);
+        this.snapshots = new Snapshots(store, events, tickets, registrations, feed, keys, bucket, clock, json);
         this.pages = new SignedPages(feed, keys, json);
     }
 

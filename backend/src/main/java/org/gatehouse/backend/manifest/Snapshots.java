@@ -9,12 +9,15 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.SigningKeys;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.feed.Feed;
 import org.gatehouse.backend.http.Json;
+import org.gatehouse.backend.registration.RegistrationStore;
 import org.gatehouse.backend.table.Condition;
 import org.gatehouse.backend.table.Row;
 import org.gatehouse.backend.table.Store;
@@ -23,12 +26,15 @@ import org.gatehouse.backend.ticket.Bucket;
 import org.gatehouse.backend.ticket.TicketStore;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.manifest.GatePolicy;
+import org.gatehouse.ticketing.manifest.GatePolicy.Emails;
 import org.gatehouse.ticketing.manifest.ManifestHeader;
 import org.gatehouse.ticketing.manifest.ManifestRow;
 import org.gatehouse.ticketing.manifest.SignedText;
+import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.signature.Purpose;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.wire.ManifestOffer;
+import org.jspecify.annotations.Nullable;
 
 /// Snapshots of manifests: made when asked for and the last one is too far behind, never made twice at one name.
 final class Snapshots {
@@ -40,23 +46,25 @@ final class Snapshots {
     private static final long FEW_CHANGES = 300;
 
     /// The newest snapshot, as its row says.
-    private record Latest(SignedText header, String object, long version, Instant madeAt, GatePolicy.Holders holders) {}
+    private record Latest(SignedText header, String object, long version, Instant madeAt, GatePolicy.Holders holders,
+            @Nullable Emails emails) {}
 
     private final Store store;
     private final EventStore events;
     private final TicketStore tickets;
+    private final RegistrationStore registrations;
     private final Feed feed;
     private final SigningKeys keys;
     private final Bucket bucket;
     private final InstantSource clock;
     private final Json json;
 
-    Snapshots(Store store, EventStore events, TicketStore tickets, Feed feed, SigningKeys keys, Bucket bucket,
-            InstantSource clock,
-            Json json) {
+    Snapshots(Store store, EventStore events, TicketStore tickets, RegistrationStore registrations, Feed feed,
+            SigningKeys keys, Bucket bucket, InstantSource clock, Json json) {
         this.store = store;
         this.events = events;
         this.tickets = tickets;
+        this.registrations = registrations;
         this.feed = feed;
         this.keys = keys;
         this.bucket = bucket;
@@ -78,8 +86,13 @@ final class Snapshots {
     }
 
     private boolean isGoodEnough(Latest latest, long version, StoredEvent stored) {
-        return version - latest.version() <= FEW_CHANGES && latest.holders() == stored.policy().holders()
+        return version - latest.version() <= FEW_CHANGES && carriesWhatItMay(latest, stored.policy())
                 && latest.madeAt().plus(AT_LEAST.dividedBy(2)).isAfter(now());
+    }
+
+    private static boolean carriesWhatItMay(Latest latest, GatePolicy policy) {
+        var emails = Objects.requireNonNullElse(latest.emails(), Emails.WITHHELD);
+        return latest.holders() == policy.holders() && emails == policy.emails();
     }
 
     /// @param version read before the rows: every change up to it is in them
@@ -87,7 +100,7 @@ final class Snapshots {
         try {
             var file = Files.createTempFile("manifest", ".gz");
             try {
-                var rows = rows(tickets.all(stored.event().id()), stored.policy());
+                var rows = rows(tickets.all(stored.event().id()), emails(stored), stored.policy());
                 var blocks = new SnapshotFile(json).write(file, rows);
                 return keep(stored, version, blocks, file);
             } finally {
@@ -96,6 +109,10 @@ final class Snapshots {
         } catch (IOException e) {
             throw new UncheckedIOException("The manifest could not be written to the temporary folder", e);
         }
+    }
+
+    private Map<RegistrationId, String> emails(StoredEvent stored) {
+        return stored.policy().emails() == Emails.SEARCHED ? registrations.emails(stored.event().id()) : Map.of();
     }
 
     private Latest keep(StoredEvent stored, long version, List<ManifestHeader.Block> blocks, java.nio.file.Path file) {
@@ -109,13 +126,14 @@ final class Snapshots {
         var signed = SignedText.sign(json.text(header), Purpose.MANIFEST, key.number(), key.key());
         var object = "manifests/%s/%d-%d.ndjson.gz".formatted(event.id().value(), version, now.toEpochMilli());
         bucket.put(object, file, "application/gzip");
-        var latest = new Latest(signed, object, version, now, stored.policy().holders());
+        var latest = new Latest(signed, object, version, now, stored.policy().holders(), stored.policy().emails());
         var row = key(event.id()).with("latest", json.text(latest)).with("version", version);
         store.put(Table.EVENTS, row, Condition.absent(Table.EVENTS).or(Condition.below("version", version + 1)));
         return latest;
     }
 
-    private static Iterator<ManifestRow> rows(Iterator<Ticket> all, GatePolicy policy) {
+    private static Iterator<ManifestRow> rows(Iterator<Ticket> all, Map<RegistrationId, String> emails,
+            GatePolicy policy) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -124,7 +142,8 @@ final class Snapshots {
 
             @Override
             public ManifestRow next() {
-                return TicketStore.forGates(all.next(), policy);
+                var ticket = all.next();
+                return TicketStore.forGates(ticket, emails.get(ticket.registration()), policy);
             }
         };
     }

@@ -78,8 +78,10 @@ public final class Issuing {
 
     private Outcome commit(Order order, Registration registration) {
         var event = order.stored().event();
+        var email = registration.attendee().email();
         var lines = registration.tickets().stream()
-                .map(ticket -> new Change.Ticket(TicketStore.forGates(ticket, order.stored().policy()))).toList();
+                .map(ticket -> new Change.Ticket(TicketStore.forGates(ticket, email, order.stored().policy())))
+                .toList();
         return feed.commit(event.id(), FeedEntry.of(FeedEntry.Kind.TICKETS, lines, json), transaction -> {
             events.unchanged(transaction, order.stored());
             Inventory.sell(transaction, event.id(), order.amounts());

@@ -1,7 +1,9 @@
 package org.gatehouse.backend.registration;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.table.Change;
@@ -58,6 +60,19 @@ public final class RegistrationStore {
     /// Those of an event, latest first.
     Query of(EventId event) {
         return Query.of(Table.REGISTRATIONS, Table.REGISTRATIONS.indexes().getFirst(), event.wire()).falling();
+    }
+
+    /// The addresses of an event's attendees, of those who gave one.
+    public Map<RegistrationId, String> emails(EventId event) {
+        var emails = new HashMap<RegistrationId, String>();
+        store.rows(of(event)).forEachRemaining(row -> {
+            var bare = read(row);
+            var email = bare.stored().attendee().email();
+            if (email != null) {
+                emails.put(bare.id(), email);
+            }
+        });
+        return emails;
     }
 
     void add(Transaction transaction, Registration registration) {

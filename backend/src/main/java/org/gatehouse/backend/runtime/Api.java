@@ -103,7 +103,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                 new TicketCalls(new TicketDesk(events, tickets, feed, clock, json), papers),
                 new DeviceCalls(events, devices, new Enrolling(store, events, devices, clock, parts.random()), feed,
                         clock),
-                new ManifestCalls(events, store, tickets, feed, keys, bucket, clock, json),
+                new ManifestCalls(events, store, tickets, registrations, feed, keys, bucket, clock, json),
                 new RecordCalls(new RecordIntake(records, devices, tickets, feed, clock, json)),
                 new ValidationCalls(events, keys, tickets, records, memory, feed, clock, parts.random(), json),
                 new StatisticsCalls(events, feed, new StatisticsDesk(inventory, memory, records, devices, clock)));

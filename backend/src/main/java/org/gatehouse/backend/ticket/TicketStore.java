@@ -22,6 +22,7 @@ import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.jspecify.annotations.Nullable;
 
 /// Tickets as rows. An event's tickets stand on sixteen shelves, by the last digit of their random part, so that no
 /// partition carries a whole sale; on a shelf they stand in the order of their ids.
@@ -128,10 +129,19 @@ public final class TicketStore {
                 TicketStatus.valueOf(row.text("status")), row.instant("since"), owed);
     }
 
-    /// The ticket as gates carry it.
+    /// The ticket as gates carry it, where the attendee's address is not known or not wanted.
     public static ManifestRow forGates(Ticket ticket, GatePolicy policy) {
+        return forGates(ticket, null, policy);
+    }
+
+    /// The ticket as gates carry it. Addresses of those who may enter are all that a search at the gate needs.
+    ///
+    /// @param email of the attendee
+    public static ManifestRow forGates(Ticket ticket, @Nullable String email, GatePolicy policy) {
         var holder = policy.holders() == GatePolicy.Holders.SHOWN ? ticket.holder() : null;
-        return new ManifestRow(ticket.id(), ticket.status(), ticket.since(), holder, ticket.owed(), null);
+        boolean searched = policy.emails() == GatePolicy.Emails.SEARCHED && ticket.status() == TicketStatus.VALID;
+        return new ManifestRow(ticket.id(), ticket.status(), ticket.since(), holder, ticket.owed(), null,
+                ticket.registration(), searched ? email : null);
     }
 
     private static Row key(EventId event, TicketId ticket) {

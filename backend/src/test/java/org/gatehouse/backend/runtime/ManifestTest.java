@@ -18,12 +18,15 @@ import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.manifest.ManifestHeader;
 import org.gatehouse.ticketing.manifest.ManifestRow;
 import org.gatehouse.ticketing.manifest.SignedText;
+import org.gatehouse.ticketing.registration.Attendee;
+import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.signature.Bytes;
 import org.gatehouse.ticketing.signature.Purpose;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.ManifestOffer;
+import org.gatehouse.ticketing.wire.NewRegistration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,35 @@ class ManifestTest {
         assertThat(rows(offer, header)).hasSize(2).allMatch(row -> row.holder() == null);
         assertThat(changes(6).changes()).singleElement().isInstanceOfSatisfying(Change.Ticket.class,
                 ticket -> assertThat(ticket.row().holder()).isNull());
+    }
+
+    @Test
+    void gatesKnowWhoCameTogetherAndAddressesOnlyWhereTheOrganizerSaysSo() throws Exception {
+        var ada = buy(new Attendee("Ada", "ada@example.org"), 2);
+        var before = offer();
+        assertThat(rows(before, header(before))).hasSize(2)
+                .allMatch(row -> ada.id().equals(row.order()) && row.email() == null);
+        var policy = new GatePolicy(GatePolicy.Holders.SHOWN, GatePolicy.Unpaid.REFUSED, 200,
+                GatePolicy.Emails.SEARCHED);
+        api.put(OWNER, path(event.id()) + "/policy", policy, GatePolicy.class, java.util.Map.of());
+        buy(new Attendee("Bo", "bo@example.org"), 1);
+        api.post(OWNER, "/tickets/" + ada.tickets().getFirst().id().value() + "/block", "{}", Ticket.class);
+
+        var offer = offer();
+
+        assertThat(rows(offer, header(offer))).filteredOn(row -> row.status() == TicketStatus.VALID).hasSize(2)
+                .allMatch(row -> row.email() != null && row.email().contains("@"));
+        assertThat(rows(offer, header(offer))).filteredOn(row -> row.status() == TicketStatus.BLOCKED)
+                .singleElement().extracting(ManifestRow::email).isNull();
+        assertThat(changes(6).changes()).extracting(change -> ((Change.Ticket) change).row())
+                .satisfiesExactly(sold -> assertThat(sold.email()).isNotNull(),
+                        blocked -> assertThat(blocked.email()).isNull());
+    }
+
+    private Registration buy(Attendee attendee, int quantity) {
+        var plain = TestApi.order(event.id(), attendee.name(), 1, quantity);
+        return api.post(OWNER, "/registrations", new NewRegistration(plain.event(), plain.channel(), attendee,
+                plain.payment(), plain.lines()), Registration.class);
     }
 
     private ManifestOffer offer() {

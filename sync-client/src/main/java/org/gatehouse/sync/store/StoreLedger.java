@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.Ledger;
 import org.gatehouse.ticketing.manifest.EventFacts;
-import org.gatehouse.ticketing.manifest.GatePolicy.Holders;
 import org.gatehouse.ticketing.manifest.ManifestRow;
 import org.gatehouse.ticketing.ticket.TicketId;
 
@@ -51,11 +50,8 @@ final class StoreLedger implements Ledger {
         return read(() -> tables.tickets().find(sql, manifest.generation(), barcode)).map(this::mayShow);
     }
 
-    /// The organizer may have decided since that names are not for the gates.
     private ManifestRow mayShow(ManifestRow row) {
-        return manifest.facts().policy().holders() == Holders.SHOWN
-                ? row
-                : new ManifestRow(row.ticket(), row.status(), row.since(), null, row.owed(), row.barcode());
+        return TicketTable.mayShow(row, manifest.facts().policy());
     }
 
     @Override

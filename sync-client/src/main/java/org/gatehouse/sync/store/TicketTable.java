@@ -3,6 +3,7 @@ package org.gatehouse.sync.store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.manifest.ManifestRow;
 import org.gatehouse.ticketing.ticket.TicketId;
 
@@ -74,6 +75,14 @@ final class TicketTable {
     Optional<ManifestRow> find(Sql sql, long generation, String barcode) throws SQLException {
         return sql.one(FIND_BARCODE, row -> bodies.unpack(TicketId.of(row.getBytes(1)), row.getBytes(2)), generation,
                 sealer.fingerprint(barcode));
+    }
+
+    /// The row without what the organizer has since decided is not for the gates.
+    static ManifestRow mayShow(ManifestRow row, GatePolicy policy) {
+        var holder = policy.holders() == GatePolicy.Holders.SHOWN ? row.holder() : null;
+        var email = policy.emails() == GatePolicy.Emails.SEARCHED ? row.email() : null;
+        return new ManifestRow(row.ticket(), row.status(), row.since(), holder, row.owed(), row.barcode(), row.order(),
+                email);
     }
 
     Optional<ManifestRow> any(Sql sql, long generation) throws SQLException {

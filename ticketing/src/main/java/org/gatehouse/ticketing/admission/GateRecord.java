@@ -63,6 +63,8 @@ public record GateRecord(
     public enum Grounds {
         /// The ticket is on the manifest.
         LISTED,
+        /// It is, and was found there by hand: no code was scanned.
+        FOUND,
         /// It is not, but newer than the manifest and truly signed.
         SIGNATURE,
         /// A supervisor said so.

@@ -46,6 +46,8 @@ public final class Judge {
             case ScannedCode.NotACode ignored -> new NotATicket();
             case ScannedCode.Signed signed -> signed(signed.code());
             case ScannedCode.Legacy legacy -> legacy(legacy);
+            case ScannedCode.Found found -> closed().orElseGet(() -> ledger.row(found.ticket()).map(this::listed)
+                    .orElseGet(() -> new Unknown(found.ticket())));
             case ScannedCode.Barcode barcode -> closed().orElseGet(() -> ledger.row(barcode.text()).map(this::listed)
                     .orElseGet(NotATicket::new));
         };

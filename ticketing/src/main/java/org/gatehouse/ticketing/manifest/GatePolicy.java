@@ -1,11 +1,24 @@
 package org.gatehouse.ticketing.manifest;
 
+import java.util.Objects;
+
 /// What the organizer allows the gates of an event.
 ///
 /// @param holders whether a gate may carry and show holders' names
 /// @param unpaid what becomes of a ticket that is still owed for
 /// @param mostBySignature how many guests one device may admit whose ticket is newer than its manifest
-public record GatePolicy(Holders holders, Unpaid unpaid, int mostBySignature) {
+/// @param emails whether a gate may carry attendees' e-mail addresses, to find a guest by
+public record GatePolicy(Holders holders, Unpaid unpaid, int mostBySignature, Emails emails) {
+    /// Addresses stay in the cloud unless the organizer says otherwise; policies of old say nothing of them.
+    public GatePolicy {
+        emails = Objects.requireNonNullElse(emails, Emails.WITHHELD);
+    }
+
+    /// One that keeps addresses in the cloud.
+    public GatePolicy(Holders holders, Unpaid unpaid, int mostBySignature) {
+        this(holders, unpaid, mostBySignature, Emails.WITHHELD);
+    }
+
     /// Whether names leave the cloud.
     public enum Holders {
         SHOWN, WITHHELD
@@ -14,6 +27,11 @@ public record GatePolicy(Holders holders, Unpaid unpaid, int mostBySignature) {
     /// What a gate does with a ticket that is still owed for.
     public enum Unpaid {
         REFUSED, ADMITTED
+    }
+
+    /// Whether e-mail addresses leave the cloud.
+    public enum Emails {
+        SEARCHED, WITHHELD
     }
 
     public static GatePolicy standard() {

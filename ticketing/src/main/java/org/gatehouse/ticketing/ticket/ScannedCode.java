@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What a scanned text is, by size and grammar alone. Signature and manifest come after.
+/// What is presented to a gate: what a scanned text is, by size and grammar alone, or a ticket that the steward has
+/// found. Signature and manifest come after.
 public sealed interface ScannedCode {
     /// A ticket code of ours; the signature is still to be checked.
     record Signed(TicketCode code) implements ScannedCode {}
@@ -15,6 +16,10 @@ public sealed interface ScannedCode {
 
     /// A text that may be a barcode sold elsewhere. Judged by manifest membership alone.
     record Barcode(String text) implements ScannedCode {}
+
+    /// A ticket found in the gate's own list by whoever stands there; no text was scanned. Judged by manifest
+    /// membership alone.
+    record Found(TicketId ticket) implements ScannedCode {}
 
     /// Nothing a ticket could be.
     record NotACode() implements ScannedCode {}

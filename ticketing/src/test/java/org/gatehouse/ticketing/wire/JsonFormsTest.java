@@ -34,6 +34,7 @@ import org.gatehouse.ticketing.manifest.Change;
 import org.gatehouse.ticketing.manifest.EventFacts;
 import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.manifest.ManifestRow;
+import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.signature.Bytes;
 import org.gatehouse.ticketing.signature.SigningKey;
 import org.gatehouse.ticketing.ticket.EventKey;
@@ -63,7 +64,10 @@ class JsonFormsTest {
                 NOON, NOON, EventStatus.PUBLISHED, List.of(type), List.of(gate),
                 List.of(new EventKey(3, KEY.verifyingKey())), GatePolicy.standard());
         var row = new ManifestRow(TICKET, TicketStatus.BLOCKED, NOON, "Ada", new Money(5, "EUR"), null);
-        return List.of(facts, new Change.Ticket(row), new Change.Gone(TICKET), new Change.Facts(facts),
+        var found = new ManifestRow(TICKET, TicketStatus.VALID, NOON, "Ada", null, null, RegistrationId.parse("REG#r1"),
+                "ada@example.org");
+        return List.of(facts, new Change.Ticket(row), new Change.Ticket(found), new Change.Gone(TICKET),
+                new Change.Facts(facts),
                 new Change.Records(List.of(record(new GateRecord.In(2, GateRecord.Grounds.OVERRIDE, "guest list")),
                         record(new GateRecord.Out(1)), record(new GateRecord.Undo(RECORD, null)),
                         record(new GateRecord.Refused(VerdictKind.FORGED)))),
@@ -83,6 +87,15 @@ class JsonFormsTest {
         var text = json.writeValueAsString(value);
 
         assertThat(json.readValue(text, value.getClass())).isEqualTo(value);
+    }
+
+    @Test
+    void aPolicyThatSaysNothingOfAddressesKeepsThemInTheCloud() throws Exception {
+        var old = """
+                {"holders": "SHOWN", "unpaid": "REFUSED", "mostBySignature": 200}""";
+
+        assertThat(json.readValue(old, GatePolicy.class)).isEqualTo(GatePolicy.standard())
+                .extracting(GatePolicy::emails).isEqualTo(GatePolicy.Emails.WITHHELD);
     }
 
     @Test
