@@ -31,6 +31,7 @@ import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.manifest.EventFacts;
+import org.gatehouse.ticketing.ticket.TicketId;
 
 /// A gate that says what it was told to say, and remembers what it was asked.
 public final class FakeGate implements GateClient {
@@ -136,6 +137,11 @@ public final class FakeGate implements GateClient {
         RecordId record = new RecordId(Festival.ME, 1, presented.size());
         note(verdict, record);
         return new Presented(verdict, Optional.of(record), Festival.NOW);
+    }
+
+    @Override
+    public Presented present(TicketId found) {
+        return present(found.wire());
     }
 
     private void note(Verdict verdict, RecordId record) {

@@ -7,6 +7,7 @@ import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.manifest.EventFacts;
+import org.gatehouse.ticketing.ticket.TicketId;
 
 /// The gate of one enrolled event on this machine: it judges, keeps, uploads. All calls block and may be made from
 /// any thread but the one that draws the window; presentations are taken one at a time.
@@ -35,6 +36,10 @@ public interface GateClient extends AutoCloseable {
 
     /// Judges a scanned or typed text and keeps the record of it. Returns once that is durable. Never throws.
     Presented present(String scanned);
+
+    /// Judges a ticket that was found by hand and keeps the record of it, which says so. Returns once that is
+    /// durable. Never throws.
+    Presented present(TicketId found);
 
     /// Judges without keeping anything. Never throws.
     Verdict look(String scanned);

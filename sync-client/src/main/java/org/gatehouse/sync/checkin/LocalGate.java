@@ -24,6 +24,7 @@ import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.manifest.EventFacts;
+import org.gatehouse.ticketing.ticket.TicketId;
 
 /// A gate over its store on this machine.
 final class LocalGate implements SteppedGate {
@@ -114,7 +115,15 @@ final class LocalGate implements SteppedGate {
 
     @Override
     public Presented present(String scanned) {
-        var presented = presenting.present(scanned, stand);
+        return told(presenting.present(scanned, stand));
+    }
+
+    @Override
+    public Presented present(TicketId found) {
+        return told(presenting.present(found, stand));
+    }
+
+    private Presented told(Presented presented) {
         if (presented.record().isPresent()) {
             loop.recordKept();
         }

@@ -1,6 +1,7 @@
 package org.gatehouse.sync.checkin;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gatehouse.sync.store.GateStore;
 import org.gatehouse.sync.store.Outcome;
 import org.gatehouse.sync.store.Proposal;
@@ -17,6 +18,7 @@ import org.gatehouse.ticketing.admission.Verdict.CouldNotJudge.Cause;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.gate.Post;
 import org.gatehouse.ticketing.ticket.ScannedCode;
+import org.gatehouse.ticketing.ticket.TicketId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +39,17 @@ final class Presenting {
     }
 
     Presented present(String scanned, Optional<Stand> stand) {
+        return present(() -> ScannedCode.of(scanned), stand);
+    }
+
+    Presented present(TicketId found, Optional<Stand> stand) {
+        return present(() -> new ScannedCode.Found(found), stand);
+    }
+
+    private Presented present(Supplier<ScannedCode> code, Optional<Stand> stand) {
         try {
             var missing = missing(stand);
-            return missing.isPresent() ? judged(missing.get()) : present(ScannedCode.of(scanned), stand.orElseThrow());
+            return missing.isPresent() ? judged(missing.get()) : present(code.get(), stand.orElseThrow());
         } catch (RuntimeException unforeseen) {
             LOG.error("a presentation could not be judged", unforeseen);
             return judged(new CouldNotJudge(Cause.UNFORESEEN));
@@ -61,7 +71,14 @@ final class Presenting {
     private Proposal propose(ScannedCode code, Ledger ledger, Stand stand) {
         var now = clock.read();
         var verdict = Judge.judge(code, ledger, post(stand), now.at());
-        return new Proposal(verdict, what(verdict).map(what -> draft(what, verdict, stand, now)));
+        return new Proposal(verdict, what(verdict).map(what -> draft(by(code, what), verdict, stand, now)));
+    }
+
+    /// Who was let in without a code being scanned is marked.
+    private static What by(ScannedCode code, What what) {
+        return code instanceof ScannedCode.Found && what instanceof GateRecord.In in && in.grounds() == Grounds.LISTED
+                ? new GateRecord.In(in.persons(), Grounds.FOUND, in.reason())
+                : what;
     }
 
     Verdict look(String scanned, Optional<Stand> stand) {

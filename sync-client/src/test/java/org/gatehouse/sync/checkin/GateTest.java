@@ -27,6 +27,7 @@ import org.gatehouse.ticketing.admission.Verdict.Exit;
 import org.gatehouse.ticketing.admission.Verdict.JustAdmitted;
 import org.gatehouse.ticketing.admission.Verdict.NotATicket;
 import org.gatehouse.ticketing.admission.Verdict.Readmit;
+import org.gatehouse.ticketing.admission.Verdict.Unknown;
 import org.gatehouse.ticketing.admission.Verdict.Void;
 import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.gate.Direction;
@@ -73,6 +74,22 @@ class GateTest {
                 assertThat(already.first().record()).isEqualTo(first.record().orElseThrow());
                 assertThat(already.first().at()).isEqualTo(SIX);
             });
+        }
+    }
+
+    @Test
+    void aTicketThatWasFoundByHandIsAdmittedAsIfScannedAndItsRecordSaysSo() {
+        try (var gate = house.standingAt(Festival.NORTH)) {
+            var found = gate.present(festival.ticket(3));
+            clock.pass(Duration.ofMinutes(1));
+
+            assertThat(found.verdict()).isInstanceOf(Admit.class);
+            assertThat(gate.recent(1)).extracting(HistoryEntry::what)
+                    .containsExactly(new GateRecord.In(1, GateRecord.Grounds.FOUND, null));
+            assertThat(gate.present(festival.code(3)).verdict()).isInstanceOfSatisfying(AlreadyIn.class,
+                    already -> assertThat(already.first().grounds()).isEqualTo(GateRecord.Grounds.FOUND));
+            assertThat(gate.present(festival.ticket(3)).verdict()).isInstanceOf(AlreadyIn.class);
+            assertThat(gate.present(festival.newTicket(SIX)).verdict()).isInstanceOf(Unknown.class);
         }
     }
 
