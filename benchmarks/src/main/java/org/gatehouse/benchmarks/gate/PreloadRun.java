@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.gatehouse.benchmarks.Measurement;
 import org.gatehouse.benchmarks.Report;
 import org.gatehouse.benchmarks.Sample;
+import org.gatehouse.proving.festival.CloudOfOneFestival;
+import org.gatehouse.proving.festival.Festival;
 
 /// From the first request to a gate that is ready, beside bare inserts of as many rows, taking turns.
 public final class PreloadRun implements Measurement {

@@ -10,6 +10,8 @@ import java.util.Random;
 import org.gatehouse.benchmarks.Measurement;
 import org.gatehouse.benchmarks.Report;
 import org.gatehouse.benchmarks.Sample;
+import org.gatehouse.proving.festival.CloudOfOneFestival;
+import org.gatehouse.proving.festival.Festival;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.Presented;
 import org.gatehouse.ticketing.admission.Verdict;

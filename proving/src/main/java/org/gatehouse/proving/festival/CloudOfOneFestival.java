@@ -1,4 +1,4 @@
-package org.gatehouse.benchmarks.gate;
+package org.gatehouse.proving.festival;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,12 +18,12 @@ import org.gatehouse.ticketing.wire.EnrolledDevice;
 import org.gatehouse.ticketing.wire.ManifestOffer;
 
 /// Answers over loopback what a gate asks before it can judge, at no cost worth measuring.
-final class CloudOfOneFestival implements AutoCloseable {
+public final class CloudOfOneFestival implements AutoCloseable {
     private final Festival festival;
     private final InstantSource clock;
     private final HttpServer server;
 
-    CloudOfOneFestival(Festival festival, InstantSource clock) throws IOException {
+    public CloudOfOneFestival(Festival festival, InstantSource clock) throws IOException {
         this.festival = festival;
         this.clock = clock;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -36,12 +36,12 @@ final class CloudOfOneFestival implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     private EnrolledDevice enrolled() {
-        return new EnrolledDevice(new DeviceId(UUID.randomUUID().toString()), Festival.EVENT, "Bench Festival",
+        return new EnrolledDevice(new DeviceId(UUID.randomUUID().toString()), Festival.EVENT, "Harvest Moon Festival",
                 festival.keys(), clock.instant());
     }
 

@@ -1,4 +1,4 @@
-package org.gatehouse.benchmarks.gate;
+package org.gatehouse.proving.festival;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,12 +47,12 @@ import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 
 /// An event with so many tickets, doors open, and its signed manifest as the cloud would offer it.
-final class Festival {
+public final class Festival {
     private static final int BLOCK = 10_000;
     private static final long SHORT_ID = 0x5EED;
     private static final long VERSION = 1;
-    static final EventId EVENT = new EventId("benchfestival");
-    static final GateId GATE = new GateId("north");
+    public static final EventId EVENT = new EventId("harvest-moon");
+    public static final GateId GATE = new GateId("north");
     static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
@@ -63,7 +63,7 @@ final class Festival {
     private final byte[] file;
     private final List<ManifestHeader.Block> blocks = new ArrayList<>();
 
-    Festival(int size, Instant now) {
+    public Festival(int size, Instant now) {
         this.now = now;
         var random = new Random(size);
         // issued over the last thirty days, by four types
@@ -74,39 +74,39 @@ final class Festival {
         file = rows();
     }
 
-    int size() {
+    public int size() {
         return tickets.size();
     }
 
-    List<TicketId> tickets() {
+    public List<TicketId> tickets() {
         return tickets;
     }
 
-    String code(TicketId ticket) {
+    public String code(TicketId ticket) {
         return TicketCode.issue(ticket, 0, key).encode();
     }
 
     /// The code that somebody without the festival's key would make of it.
-    String forged(TicketId ticket) {
+    public String forged(TicketId ticket) {
         return TicketCode.issue(ticket, 0, otherKey).encode();
     }
 
-    List<EventKey> keys() {
+    public List<EventKey> keys() {
         return List.of(new EventKey(0, key.verifyingKey()));
     }
 
     /// The rows as they lie in S3.
-    byte[] file() {
+    public byte[] file() {
         return file;
     }
 
-    SignedText header() {
+    public SignedText header() {
         var header = new ManifestHeader(facts(), VERSION, now, now.plus(Duration.ofDays(2)), tickets.size(), blocks);
         return SignedText.sign(json(header), Purpose.MANIFEST, 0, key);
     }
 
     /// What has changed since the manifest was made: nothing.
-    SignedText noChanges(Content content) {
+    public SignedText noChanges(Content content) {
         return SignedText.sign(json(new ChangesHeader(EVENT, content, VERSION, VERSION, VERSION, 0)), Purpose.CHANGES,
                 0,
                 key);
@@ -115,7 +115,7 @@ final class Festival {
     private EventFacts facts() {
         var types = IntStream.rangeClosed(1, 4).mapToObj(Festival::type).toList();
         var gate = new Gate(GATE, new GateDetails("North", List.of(), Set.of(Direction.values())));
-        return new EventFacts(EVENT, SHORT_ID, "Bench Festival", "The Meadow", ZoneId.of("Europe/Vienna"),
+        return new EventFacts(EVENT, SHORT_ID, "Harvest Moon Festival", "The Meadow", ZoneId.of("Europe/Vienna"),
                 now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)), now.plus(Duration.ofHours(8)),
                 EventStatus.PUBLISHED, types, List.of(gate), keys(), GatePolicy.standard());
     }
