@@ -116,7 +116,7 @@ final class RegistrationSheet {
     private static Tone tone(TicketStatus status) {
         return switch (status) {
             case VALID -> Tone.ADMIT;
-            case TRANSFERRED -> Tone.NEUTRAL;
+            case TRANSFERRED, REISSUED -> Tone.NEUTRAL;
             case CANCELLED, REFUNDED, BLOCKED -> Tone.REFUSE;
         };
     }
