@@ -11,6 +11,11 @@ public record Admission(RecordId record, Instant at, GateId gate, int persons, G
         return record.device();
     }
 
+    /// The same, of fewer persons.
+    Admission of(int fewer) {
+        return new Admission(record, at, gate, fewer, grounds);
+    }
+
     static Admission of(GateRecord record, GateRecord.In in) {
         return new Admission(record.id(), record.at(), record.gate(), in.persons(), in.grounds());
     }

@@ -3,7 +3,6 @@ package org.gatehouse.ticketing.admission;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
-import java.util.Comparator;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.signature.Bytes;
@@ -33,10 +32,6 @@ public record GateRecord(
         String operator,
         Bytes previous,
         Bytes signature) {
-    /// The order in which records are folded, the same wherever and whenever they arrive.
-    public static final Comparator<GateRecord> FOLD_ORDER = Comparator.comparing(GateRecord::at)
-            .thenComparing(GateRecord::id);
-
     /// What happened.
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({ @JsonSubTypes.Type(value = In.class, name = "IN"),

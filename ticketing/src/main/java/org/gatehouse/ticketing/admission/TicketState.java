@@ -45,8 +45,7 @@ public final class TicketState {
     public static TicketState of(Collection<GateRecord> records, TicketType type, ZoneId zone) {
         var state = new TicketState(type, zone);
         var undone = undone(records);
-        records.stream().filter(record -> !undone.contains(record.id())).sorted(GateRecord.FOLD_ORDER).distinct()
-                .forEach(state::take);
+        FoldOrder.of(records).stream().filter(record -> !undone.contains(record.id())).forEach(state::take);
         return state;
     }
 
@@ -71,13 +70,18 @@ public final class TicketState {
         }
     }
 
+    /// Of more persons than the rules allow, as many count as they allow.
     private void enter(Admission admission) {
-        boolean allowed = admission.grounds() == Grounds.OVERRIDE || personsLeft(admission.at()) >= admission.persons();
-        if (allowed) {
-            entries.add(admission);
-            inside += admission.persons();
-        } else {
-            surplus.add(admission);
+        int persons = admission.persons();
+        int allowed = admission.grounds() == Grounds.OVERRIDE
+                ? persons
+                : Math.min(persons, personsLeft(admission.at()));
+        if (allowed > 0) {
+            entries.add(admission.of(allowed));
+            inside += allowed;
+        }
+        if (persons > allowed) {
+            surplus.add(admission.of(persons - allowed));
         }
     }
 
