@@ -43,6 +43,7 @@ public final class ValidationCalls {
             case READMIT -> "Valid: let in again.";
             case EXIT -> "Out.";
             case JUST_ADMITTED -> "Let in a moment ago: look whether it is the same person.";
+            case FEWER_LEFT -> "Fewer may pass than were to.";
             case SEVERAL_CODES -> "Several codes: show one.";
             case ALREADY_IN -> "Already used.";
             case NOT_INSIDE -> "Not inside.";

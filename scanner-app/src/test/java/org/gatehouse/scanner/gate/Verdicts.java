@@ -23,6 +23,7 @@ public final class Verdicts {
         all.put("exit", new Verdict.Exit(ticket, Festival.FAMILY, 2));
         all.put("just-admitted", new Verdict.JustAdmitted(ticket, Festival.WEEKEND, "Ada Lindqvist",
                 Festival.admitted("2026-09-12T18:39:48Z", Festival.NORTH, Festival.ME)));
+        all.put("fewer-left", new Verdict.FewerLeft(ticket, Festival.FAMILY, 2));
         all.put("several-codes", new Verdict.SeveralCodes());
         all.put("already-in", new Verdict.AlreadyIn(ticket, Festival.WEEKEND, "Ada Lindqvist",
                 Festival.admitted("2026-09-12T16:02:00Z", Festival.SOUTH, Festival.OTHER)));

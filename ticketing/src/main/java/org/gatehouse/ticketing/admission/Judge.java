@@ -24,12 +24,14 @@ public final class Judge {
     /// How far a device's clock and the cloud's may be apart before "issued after the manifest" means nothing.
     static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(2);
 
+    private final Party party;
     private final Ledger ledger;
     private final EventFacts facts;
     private final Post post;
     private final Instant now;
 
-    private Judge(Ledger ledger, Post post, Instant now) {
+    private Judge(Party party, Ledger ledger, Post post, Instant now) {
+        this.party = party;
         this.ledger = ledger;
         facts = ledger.facts();
         this.post = post;
@@ -38,7 +40,13 @@ public final class Judge {
 
     /// @param now the device's anchored time
     public static Verdict judge(ScannedCode code, Ledger ledger, Post post, Instant now) {
-        return new Judge(ledger, post, now).judge(code);
+        return judge(code, Party.seen(), ledger, post, now);
+    }
+
+    /// @param party how many are to pass at once: all of them do, or nobody
+    /// @param now the device's anchored time
+    public static Verdict judge(ScannedCode code, Party party, Ledger ledger, Post post, Instant now) {
+        return new Judge(party, ledger, post, now).judge(code);
     }
 
     private Verdict judge(ScannedCode code) {
@@ -91,7 +99,7 @@ public final class Judge {
     }
 
     private Verdict listed(ManifestRow row) {
-        return facts.type(row.type()).map(type -> new TicketJudge(ledger, post, now).judge(new KnownTicket(row, type)))
+        return facts.type(row.type()).map(type -> ofTicket().judge(new KnownTicket(row, type)))
                 .orElseGet(() -> new Unknown(row.ticket()));
     }
 
@@ -102,6 +110,10 @@ public final class Judge {
         if (type.isEmpty() || !newer) {
             return new Unknown(ticket);
         }
-        return new TicketJudge(ledger, post, now).judgeBySignature(ticket, type.get());
+        return ofTicket().judgeBySignature(ticket, type.get());
+    }
+
+    private TicketJudge ofTicket() {
+        return new TicketJudge(party, ledger, post, now);
     }
 }

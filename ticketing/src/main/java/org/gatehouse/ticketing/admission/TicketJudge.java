@@ -9,6 +9,7 @@ import org.gatehouse.ticketing.admission.Verdict.AlreadyIn;
 import org.gatehouse.ticketing.admission.Verdict.CouldNotJudge;
 import org.gatehouse.ticketing.admission.Verdict.CouldNotJudge.Cause;
 import org.gatehouse.ticketing.admission.Verdict.Exit;
+import org.gatehouse.ticketing.admission.Verdict.FewerLeft;
 import org.gatehouse.ticketing.admission.Verdict.JustAdmitted;
 import org.gatehouse.ticketing.admission.Verdict.NotInside;
 import org.gatehouse.ticketing.admission.Verdict.Readmit;
@@ -34,11 +35,13 @@ final class TicketJudge {
     /// The program was started again while the guest stood there.
     static final Duration RESTART = Duration.ofMinutes(2);
 
+    private final Party party;
     private final Ledger ledger;
     private final Post post;
     private final Instant now;
 
-    TicketJudge(Ledger ledger, Post post, Instant now) {
+    TicketJudge(Party party, Ledger ledger, Post post, Instant now) {
+        this.party = party;
         this.ledger = ledger;
         this.post = post;
         this.now = now;
@@ -65,8 +68,8 @@ final class TicketJudge {
         var state = state(ticket, type);
         return refusedByRule(ticket, type).or(() -> usedUp(ticket, type, null, state)).orElseGet(() -> {
             int most = ledger.facts().policy().mostBySignature();
-            return ledger.admittedBySignature() < most
-                    ? new AdmitSignatureOnly(ticket, type)
+            return ledger.admittedBySignature() + party.persons() <= most
+                    ? new AdmitSignatureOnly(ticket, type, party.persons())
                     : new CouldNotJudge(Cause.SIGNATURE_CAP);
         });
     }
@@ -77,7 +80,12 @@ final class TicketJudge {
 
     private Verdict leaving(TicketId ticket, TicketType type) {
         int inside = state(ticket, type).inside();
-        return inside > 0 ? new Exit(ticket, type, inside - 1) : new NotInside(ticket, type);
+        if (inside == 0) {
+            return new NotInside(ticket, type);
+        }
+        return party.persons() > inside
+                ? new FewerLeft(ticket, type, inside)
+                : new Exit(ticket, type, party.persons(), inside - party.persons());
     }
 
     /// By gate and time, whatever has happened to the ticket.
@@ -105,31 +113,41 @@ final class TicketJudge {
     }
 
     private Optional<Verdict> usedUp(TicketId ticket, TicketType type, @Nullable String holder, TicketState state) {
-        boolean mayEnter = state.personsLeft(now) > 0;
-        var justNow = state.last().filter(last -> isStillThere(last, mayEnter));
+        int left = state.personsLeft(now);
+        var patience = left > 0 ? secondLook() : Optional.of(STILL_THERE);
+        var justNow = state.last().filter(last -> patience.isPresent() && isStillThere(last, patience.get()));
         if (justNow.isPresent()) {
             return Optional.of(new JustAdmitted(ticket, type, holder, justNow.get()));
         }
-        return mayEnter
-                ? Optional.empty()
-                : state.first().map(first -> new AlreadyIn(ticket, type, holder, first));
+        if (left == 0) {
+            return state.first().map(first -> new AlreadyIn(ticket, type, holder, first));
+        }
+        return party.persons() > left ? Optional.of(new FewerLeft(ticket, type, left)) : Optional.empty();
     }
 
-    private boolean isStillThere(Admission last, boolean mayEnter) {
+    /// A camera may look twice at one of a group; who counts persons does not.
+    private Optional<Duration> secondLook() {
+        return switch (party) {
+            case Party.Seen ignored -> Optional.of(SECOND_LOOK);
+            case Party.Counted ignored -> Optional.empty();
+        };
+    }
+
+    private boolean isStillThere(Admission last, Duration patience) {
         if (!last.device().equals(post.device())) {
             return false;
         }
         var ago = Duration.between(last.at(), now);
         boolean restarted = last.record().epoch() != post.epoch();
-        var patience = mayEnter ? SECOND_LOOK : restarted ? RESTART : STILL_THERE;
-        return ago.abs().compareTo(patience) < 0;
+        var longest = restarted && patience.equals(STILL_THERE) ? RESTART : patience;
+        return ago.abs().compareTo(longest) < 0;
     }
 
     private Verdict entering(KnownTicket known, TicketState state) {
         var last = state.last();
         if (last.isPresent() && state.hasLeft()) {
-            return new Readmit(known, last.get());
+            return new Readmit(known, party.persons(), last.get());
         }
-        return new Admit(known, state.personsLeft(now) - 1);
+        return new Admit(known, party.persons(), state.personsLeft(now) - party.persons());
     }
 }

@@ -16,6 +16,9 @@ public sealed interface Verdict {
     /// The guest passes, once the record of it is durable.
     sealed interface Pass extends Verdict {
         TicketId ticket();
+
+        /// How many pass at once.
+        int persons();
     }
 
     /// The guest does not pass, for this reason.
@@ -26,8 +29,13 @@ public sealed interface Verdict {
 
     /// Goes in.
     ///
-    /// @param personsLeft how many more this ticket lets in after this one
-    record Admit(KnownTicket known, int personsLeft) implements Pass {
+    /// @param personsLeft how many more this ticket lets in after these
+    record Admit(KnownTicket known, int persons, int personsLeft) implements Pass {
+        /// One person.
+        public Admit(KnownTicket known, int personsLeft) {
+            this(known, 1, personsLeft);
+        }
+
         @Override
         public TicketId ticket() {
             return known.row().ticket();
@@ -35,10 +43,20 @@ public sealed interface Verdict {
     }
 
     /// Goes in although the manifest does not name the ticket: it is truly signed and newer than the manifest.
-    record AdmitSignatureOnly(TicketId ticket, TicketType type) implements Pass {}
+    record AdmitSignatureOnly(TicketId ticket, TicketType type, int persons) implements Pass {
+        /// One person.
+        public AdmitSignatureOnly(TicketId ticket, TicketType type) {
+            this(ticket, type, 1);
+        }
+    }
 
     /// Goes in again, having left.
-    record Readmit(KnownTicket known, Admission last) implements Pass {
+    record Readmit(KnownTicket known, int persons, Admission last) implements Pass {
+        /// One person.
+        public Readmit(KnownTicket known, Admission last) {
+            this(known, 1, last);
+        }
+
         @Override
         public TicketId ticket() {
             return known.row().ticket();
@@ -48,12 +66,22 @@ public sealed interface Verdict {
     /// Goes out.
     ///
     /// @param inside persons of this ticket who stay inside
-    record Exit(TicketId ticket, TicketType type, int inside) implements Pass {}
+    record Exit(TicketId ticket, TicketType type, int persons, int inside) implements Pass {
+        /// One person.
+        public Exit(TicketId ticket, TicketType type, int inside) {
+            this(ticket, type, 1, inside);
+        }
+    }
 
     /// This device let this ticket in moments ago: the same guest still stands there, or the program was started
     /// again in between.
     record JustAdmitted(TicketId ticket, TicketType type, @Nullable String holder, Admission admission)
             implements Attention {}
+
+    /// More persons were to pass at once than the ticket lets pass now. Nobody did.
+    ///
+    /// @param left how many may pass: at least one
+    record FewerLeft(TicketId ticket, TicketType type, int left) implements Attention {}
 
     /// More than one code is in view; show one.
     record SeveralCodes() implements Attention {}
@@ -131,6 +159,7 @@ public sealed interface Verdict {
             case Readmit ignored -> VerdictKind.READMIT;
             case Exit ignored -> VerdictKind.EXIT;
             case JustAdmitted ignored -> VerdictKind.JUST_ADMITTED;
+            case FewerLeft ignored -> VerdictKind.FEWER_LEFT;
             case SeveralCodes ignored -> VerdictKind.SEVERAL_CODES;
             case AlreadyIn ignored -> VerdictKind.ALREADY_IN;
             case NotInside ignored -> VerdictKind.NOT_INSIDE;
@@ -152,6 +181,7 @@ public sealed interface Verdict {
         return switch (this) {
             case Pass pass -> Optional.of(pass.ticket());
             case JustAdmitted just -> Optional.of(just.ticket());
+            case FewerLeft fewer -> Optional.of(fewer.ticket());
             case AlreadyIn already -> Optional.of(already.ticket());
             case NotInside notInside -> Optional.of(notInside.ticket());
             case WrongGate wrong -> Optional.of(wrong.ticket());

@@ -7,6 +7,7 @@ public enum VerdictKind {
     READMIT,
     EXIT,
     JUST_ADMITTED,
+    FEWER_LEFT,
     SEVERAL_CODES,
     ALREADY_IN,
     NOT_INSIDE,
