@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.sync.checkin.Approval;
 import org.gatehouse.sync.checkin.EnrolledEvent;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.GateIncident;
@@ -18,14 +19,19 @@ import org.gatehouse.sync.checkin.GateStanding.Link;
 import org.gatehouse.sync.checkin.GateStanding.ManifestStanding;
 import org.gatehouse.sync.checkin.GateStanding;
 import org.gatehouse.sync.checkin.HistoryEntry;
+import org.gatehouse.sync.checkin.Overruled;
+import org.gatehouse.sync.checkin.PinAnswer;
 import org.gatehouse.sync.checkin.PreloadFailed;
 import org.gatehouse.sync.checkin.PreloadFailure;
 import org.gatehouse.sync.checkin.Presented;
 import org.gatehouse.sync.checkin.ProgressListener;
 import org.gatehouse.sync.checkin.Stand;
+import org.gatehouse.sync.checkin.Undone;
 import org.gatehouse.ticketing.admission.Confidence;
 import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.Party;
 import org.gatehouse.ticketing.admission.RecordId;
+import org.gatehouse.ticketing.admission.SupervisorReason;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.gate.Direction;
@@ -129,7 +135,7 @@ public final class FakeGate implements GateClient {
     public void warm() {}
 
     @Override
-    public synchronized Presented present(String scanned) {
+    public synchronized Presented present(String scanned, Party party) {
         presented.add(scanned);
         if (broken)
             throw new IllegalStateException("on purpose");
@@ -140,8 +146,8 @@ public final class FakeGate implements GateClient {
     }
 
     @Override
-    public Presented present(TicketId found) {
-        return present(found.wire());
+    public Presented present(TicketId found, Party party) {
+        return present(found.wire(), party);
     }
 
     private void note(Verdict verdict, RecordId record) {
@@ -176,6 +182,26 @@ public final class FakeGate implements GateClient {
     private static HistoryEntry entry(RecordId record, Instant at, GateRecord.What what, String holder) {
         return new HistoryEntry(record, at, Confidence.ANCHORED, what, Festival.NORTH.id(), null,
                 holder == null ? null : Festival.WEEKEND, holder, new HistoryEntry.Upload.Held());
+    }
+
+    @Override
+    public PinAnswer approve(String pin) {
+        return new PinAnswer.NoPin();
+    }
+
+    @Override
+    public Overruled overrule(String scanned, Party party, Approval approval, SupervisorReason reason) {
+        return new Overruled.NotApproved();
+    }
+
+    @Override
+    public Overruled overrule(TicketId found, Party party, Approval approval, SupervisorReason reason) {
+        return new Overruled.NotApproved();
+    }
+
+    @Override
+    public Undone undo(RecordId record, Approval approval, SupervisorReason reason) {
+        return new Undone.NotApproved();
     }
 
     @Override

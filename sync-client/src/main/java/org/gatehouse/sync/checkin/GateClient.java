@@ -3,6 +3,9 @@ package org.gatehouse.sync.checkin;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gatehouse.ticketing.admission.Party;
+import org.gatehouse.ticketing.admission.RecordId;
+import org.gatehouse.ticketing.admission.SupervisorReason;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.GateId;
@@ -35,14 +38,43 @@ public interface GateClient extends AutoCloseable {
     void warm();
 
     /// Judges a scanned or typed text and keeps the record of it. Returns once that is durable. Never throws.
-    Presented present(String scanned);
+    default Presented present(String scanned) {
+        return present(scanned, Party.seen());
+    }
+
+    /// The same for several persons at once who go by one ticket: all of them pass, by one record, or nobody.
+    Presented present(String scanned, Party party);
 
     /// Judges a ticket that was found by hand and keeps the record of it, which says so. Returns once that is
     /// durable. Never throws.
-    Presented present(TicketId found);
+    default Presented present(TicketId found) {
+        return present(found, Party.seen());
+    }
 
-    /// Judges without keeping anything. Never throws.
+    Presented present(TicketId found, Party party);
+
+    /// Judges without keeping anything: what a presentation of one person would be told. Never throws.
     Verdict look(String scanned);
+
+    /// Knows a supervisor by their PIN, without network. Takes a tenth of a second and more. Never throws.
+    ///
+    /// @param pin as it was typed
+    PinAnswer approve(String pin);
+
+    /// Lets in somebody whom the gate refuses, because a supervisor says so. Returns once the record of it is durable.
+    /// Never throws.
+    ///
+    /// @param approval is used up where somebody was let in by it
+    Overruled overrule(String scanned, Party party, Approval approval, SupervisorReason reason);
+
+    /// The same for a ticket that was found by hand.
+    Overruled overrule(TicketId found, Party party, Approval approval, SupervisorReason reason);
+
+    /// Takes back a record of this device, because a supervisor says so. Returns once the record of that is durable.
+    /// Never throws.
+    ///
+    /// @param approval is used up where the record was taken back
+    Undone undo(RecordId record, Approval approval, SupervisorReason reason);
 
     GateStanding standing();
 

@@ -20,11 +20,15 @@ import org.gatehouse.sync.store.StoreKeys;
 import org.gatehouse.sync.time.Contact;
 import org.gatehouse.sync.time.DeviceClock;
 import org.gatehouse.sync.upload.SyncLoop;
+import org.gatehouse.ticketing.admission.Party;
+import org.gatehouse.ticketing.admission.RecordId;
+import org.gatehouse.ticketing.admission.SupervisorReason;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.manifest.EventFacts;
 import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.ticket.ScannedCode;
 
 /// A gate over its store on this machine.
 final class LocalGate implements SteppedGate {
@@ -35,6 +39,8 @@ final class LocalGate implements SteppedGate {
     private final Contact contact;
     private final Notices notices = new Notices();
     private final Presenting presenting;
+    private final PinGuard pins;
+    private final Supervising supervising;
     private final Warming warming;
     private final Syncing syncing;
     private final SyncLoop loop;
@@ -54,6 +60,9 @@ final class LocalGate implements SteppedGate {
         contact = new Contact(clock);
         cloud = Cloud.at(event.api(), new DeviceTokens(keys, clock, setup.random()), setup.patience(), setup.wire());
         presenting = new Presenting(store, clock, event.device());
+        var approvals = new Approvals(setup.random());
+        pins = new PinGuard(store, clock, approvals);
+        supervising = new Supervising(store, clock, presenting, approvals);
         warming = new Warming(store, presenting, clock, setup.random());
         var preload = new Preload(store, cloud, contact, event.event(), file.keys(), folder);
         syncing = new Syncing(event, store, cloud, clock, contact, notices, preload, setup.software(), driving);
@@ -114,13 +123,13 @@ final class LocalGate implements SteppedGate {
     }
 
     @Override
-    public Presented present(String scanned) {
-        return told(presenting.present(scanned, stand));
+    public Presented present(String scanned, Party party) {
+        return told(presenting.present(scanned, party, stand));
     }
 
     @Override
-    public Presented present(TicketId found) {
-        return told(presenting.present(found, stand));
+    public Presented present(TicketId found, Party party) {
+        return told(presenting.present(found, party, stand));
     }
 
     private Presented told(Presented presented) {
@@ -129,6 +138,33 @@ final class LocalGate implements SteppedGate {
         }
         standings.changed();
         return presented;
+    }
+
+    @Override
+    public PinAnswer approve(String pin) {
+        return pins.approve(pin);
+    }
+
+    @Override
+    public Overruled overrule(String scanned, Party party, Approval approval, SupervisorReason reason) {
+        return kept(supervising.overrule(() -> ScannedCode.of(scanned), party, stand, approval, reason));
+    }
+
+    @Override
+    public Overruled overrule(TicketId found, Party party, Approval approval, SupervisorReason reason) {
+        return kept(supervising.overrule(() -> new ScannedCode.Found(found), party, stand, approval, reason));
+    }
+
+    @Override
+    public Undone undo(RecordId record, Approval approval, SupervisorReason reason) {
+        return kept(supervising.undo(record, approval, reason));
+    }
+
+    /// There may be a record to send now.
+    private <T> T kept(T answer) {
+        loop.recordKept();
+        standings.changed();
+        return answer;
     }
 
     @Override

@@ -18,7 +18,10 @@ import org.gatehouse.ticketing.admission.Verdict.CouldNotJudge.Cause;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.gate.Post;
 import org.gatehouse.ticketing.ticket.ScannedCode;
+import org.gatehouse.ticketing.admission.Party;
+import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.ticket.TicketId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +29,7 @@ import org.slf4j.LoggerFactory;
 final class Presenting {
     private static final Logger LOG = LoggerFactory.getLogger(Presenting.class);
     /// A gate does not know who stands at it.
-    private static final String OPERATOR = "steward";
+    private static final String STEWARD = "steward";
 
     private final GateStore store;
     private final DeviceClock clock;
@@ -38,40 +41,47 @@ final class Presenting {
         this.device = device;
     }
 
-    Presented present(String scanned, Optional<Stand> stand) {
-        return present(() -> ScannedCode.of(scanned), stand);
+    Presented present(String scanned, Party party, Optional<Stand> stand) {
+        return present(() -> ScannedCode.of(scanned), party, stand);
     }
 
-    Presented present(TicketId found, Optional<Stand> stand) {
-        return present(() -> new ScannedCode.Found(found), stand);
+    Presented present(TicketId found, Party party, Optional<Stand> stand) {
+        return present(() -> new ScannedCode.Found(found), party, stand);
     }
 
-    private Presented present(Supplier<ScannedCode> code, Optional<Stand> stand) {
+    private Presented present(Supplier<ScannedCode> code, Party party, Optional<Stand> stand) {
         try {
             var missing = missing(stand);
-            return missing.isPresent() ? judged(missing.get()) : present(code.get(), stand.orElseThrow());
+            return missing.isPresent() ? judged(missing.get()) : present(code.get(), party, stand.orElseThrow());
         } catch (RuntimeException unforeseen) {
             LOG.error("a presentation could not be judged", unforeseen);
             return judged(new CouldNotJudge(Cause.UNFORESEEN));
         }
     }
 
-    private Presented present(ScannedCode code, Stand stand) {
-        return switch (store.record(ledger -> propose(code, ledger, stand))) {
-            case Outcome.Kept kept ->
-                new Presented(kept.verdict(), Optional.of(kept.record().id()), kept.record().at());
-            case Outcome.Judged judged -> judged(judged.verdict());
-            case Outcome.Lost lost -> {
-                LOG.warn("a record could not be kept, so nobody was told anything", lost.cause());
-                yield judged(new CouldNotJudge(Cause.STORAGE));
-            }
+    private Presented present(ScannedCode code, Party party, Stand stand) {
+        return switch (store.record(ledger -> propose(code, party, ledger, stand))) {
+            case Outcome.Kept<Verdict> kept ->
+                new Presented(kept.answer(), Optional.of(kept.record().id()), kept.record().at());
+            case Outcome.Judged<Verdict> judged -> judged(judged.answer());
+            case Outcome.Lost<Verdict> lost -> judged(lost(lost.cause()));
         };
     }
 
-    private Proposal propose(ScannedCode code, Ledger ledger, Stand stand) {
+    private Proposal<Verdict> propose(ScannedCode code, Party party, Ledger ledger, Stand stand) {
         var now = clock.read();
-        var verdict = Judge.judge(code, ledger, post(stand), now.at());
-        return new Proposal(verdict, what(verdict).map(what -> draft(by(code, what), verdict, stand, now)));
+        var verdict = Judge.judge(code, party, ledger, post(stand), now.at());
+        return proposal(code, verdict, stand, now);
+    }
+
+    /// What the gate itself has to say, and what is kept of it.
+    Proposal<Verdict> proposal(ScannedCode code, Verdict verdict, Stand stand, Reading now) {
+        return new Proposal<>(verdict, what(verdict).map(what -> draft(by(code, what), verdict, stand, now)));
+    }
+
+    static CouldNotJudge lost(Exception cause) {
+        LOG.warn("a record could not be kept, so nobody was told anything", cause);
+        return new CouldNotJudge(Cause.STORAGE);
     }
 
     /// Who was let in without a code being scanned is marked.
@@ -94,7 +104,7 @@ final class Presenting {
         }
     }
 
-    private Optional<Verdict> missing(Optional<Stand> stand) {
+    Optional<Verdict> missing(Optional<Stand> stand) {
         if (store.manifest().isEmpty()) {
             return Optional.of(new CouldNotJudge(Cause.NO_MANIFEST));
         }
@@ -108,10 +118,11 @@ final class Presenting {
     /// What is kept of a verdict. Nothing is where nobody was let through or turned away.
     private static Optional<What> what(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Admit ignored -> Optional.of(new GateRecord.In(1, Grounds.LISTED, null));
-            case Verdict.Readmit ignored -> Optional.of(new GateRecord.In(1, Grounds.LISTED, null));
-            case Verdict.AdmitSignatureOnly ignored -> Optional.of(new GateRecord.In(1, Grounds.SIGNATURE, null));
-            case Verdict.Exit ignored -> Optional.of(new GateRecord.Out(1));
+            case Verdict.Admit admit -> Optional.of(new GateRecord.In(admit.persons(), Grounds.LISTED, null));
+            case Verdict.Readmit again -> Optional.of(new GateRecord.In(again.persons(), Grounds.LISTED, null));
+            case Verdict.AdmitSignatureOnly newer ->
+                Optional.of(new GateRecord.In(newer.persons(), Grounds.SIGNATURE, null));
+            case Verdict.Exit exit -> Optional.of(new GateRecord.Out(exit.persons()));
             case Verdict.Refusal refusal -> Optional.of(new GateRecord.Refused(refusal.kind()));
             case Verdict.Attention ignored -> Optional.empty();
             case CouldNotJudge ignored -> Optional.empty();
@@ -119,12 +130,17 @@ final class Presenting {
     }
 
     GateRecord.Draft draft(What what, Verdict verdict, Stand stand, Reading now) {
-        var manifest = store.manifest().orElseThrow();
-        return new GateRecord.Draft(what, manifest.facts().event(), verdict.about().orElse(null), stand.gate(),
-                now.at(), now.confidence(), manifest.feed(), OPERATOR);
+        return draft(what, verdict.about().orElse(null), stand.gate(), now, STEWARD);
     }
 
-    private Presented judged(Verdict verdict) {
+    /// @param operator by whose word
+    GateRecord.Draft draft(What what, @Nullable TicketId ticket, GateId gate, Reading now, String operator) {
+        var manifest = store.manifest().orElseThrow();
+        return new GateRecord.Draft(what, manifest.facts().event(), ticket, gate, now.at(), now.confidence(),
+                manifest.feed(), operator);
+    }
+
+    Presented judged(Verdict verdict) {
         return new Presented(verdict, Optional.empty(), clock.instant());
     }
 }

@@ -64,14 +64,16 @@ final class Bookkeeping {
         }
     }
 
-    /// This device has kept a record.
+    /// This device has kept a record. Does not fail: what is on the disk is so.
     void kept(GateRecord record) {
-        if (record.what() instanceof Undo) {
-            load();
-        } else {
-            tally.add(record);
-        }
+        tally.add(record);
         Claims.of(record).ifPresent(inside::changed);
+    }
+
+    /// This device has taken back a record of its own. Does not fail.
+    void undone(GateRecord record, GateRecord undo) {
+        tally.takeBack(record);
+        Claims.of(undo).ifPresent(inside::changed);
     }
 
     void touched(TicketId ticket) {

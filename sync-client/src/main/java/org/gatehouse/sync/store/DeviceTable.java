@@ -27,6 +27,12 @@ final class DeviceTable {
     private static final String SET_ANCHOR = """
             UPDATE device SET anchor_server = ?, anchor_wall = ?
             """;
+    private static final String PIN_ATTEMPTS = """
+            SELECT wrong, not_before FROM pin_attempts
+            """;
+    private static final String SET_PIN_ATTEMPTS = """
+            UPDATE pin_attempts SET wrong = ?, not_before = ?
+            """;
 
     /// The highest ever used.
     long epoch(Sql sql) throws SQLException {
@@ -52,5 +58,17 @@ final class DeviceTable {
 
     void setAnchor(Sql sql, Anchor anchor) throws SQLException {
         sql.run(SET_ANCHOR, anchor.server().toEpochMilli(), anchor.wall().toEpochMilli());
+    }
+
+    PinAttempts pinAttempts(Sql sql) throws SQLException {
+        return sql.one(PIN_ATTEMPTS, row -> {
+            long until = row.getLong(2);
+            return new PinAttempts(row.getInt(1), row.wasNull() ? null : Instant.ofEpochMilli(until));
+        }).orElseGet(PinAttempts::none);
+    }
+
+    void setPinAttempts(Sql sql, PinAttempts attempts) throws SQLException {
+        var until = attempts.notBefore();
+        sql.run(SET_PIN_ATTEMPTS, attempts.wrong(), until == null ? null : until.toEpochMilli());
     }
 }

@@ -1,16 +1,19 @@
 package org.gatehouse.sync.store;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.gatehouse.sync.checkin.GateIncident;
 import org.gatehouse.sync.checkin.HistoryEntry;
 import org.gatehouse.sync.checkin.Stand;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.Ledger;
+import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.manifest.Change;
 import org.gatehouse.ticketing.manifest.ChangesHeader;
@@ -98,12 +101,48 @@ public final class GateStore implements AutoCloseable {
     ///
     /// @param judge must only read, and not call the store
     /// @throws IllegalStateException where there is no manifest
-    public Outcome record(Function<Ledger, Proposal> judge) {
+    public <T> Outcome<T> record(Function<Ledger, Proposal<T>> judge) {
         var outcome = recorder.record(sql -> judge.apply(ledger(sql, tables)));
-        if (outcome instanceof Outcome.Kept kept) {
+        if (outcome instanceof Outcome.Kept<T> kept) {
             books.kept(kept.record());
         }
         return outcome;
+    }
+
+    /// Judges a record of this device by what the disk holds, and keeps what the judge wants kept: that it is taken
+    /// back.
+    ///
+    /// @param judge is given the record, where there is one of that name; must only read, and not call the store
+    public <T> Outcome<T> undo(RecordId id, Function<Optional<Known>, Proposal<T>> judge) {
+        var undone = new AtomicReference<@Nullable GateRecord>();
+        Outcome<T> outcome = recorder.record(sql -> {
+            var known = known(sql, id);
+            undone.set(known.map(Known::record).orElse(null));
+            return judge.apply(known);
+        });
+        if (outcome instanceof Outcome.Kept<T> kept && undone.get() instanceof GateRecord record) {
+            books.undone(record, kept.record());
+        }
+        return outcome;
+    }
+
+    /// @param ofTicket all records of its ticket that are held here
+    public record Known(GateRecord record, List<GateRecord> ofTicket) {
+        public Known {
+            ofTicket = List.copyOf(ofTicket);
+        }
+    }
+
+    private Optional<Known> known(Sql sql, RecordId id) {
+        try {
+            var found = id.device().equals(keys.device())
+                    ? tables.records().find(sql, id)
+                    : Optional.<GateRecord>empty();
+            return found.map(record -> new Known(record, Optional.ofNullable(record.ticket())
+                    .map(ticket -> ledger(sql, tables).records(ticket)).orElse(List.of())));
+        } catch (SQLException failure) {
+            throw new StorageException(failure);
+        }
     }
 
     /// Judges in the same way and keeps nothing.
@@ -249,6 +288,18 @@ public final class GateStore implements AutoCloseable {
         writer.transaction(sql -> {
             tables.device().setAnchor(sql, anchor);
             return anchor;
+        });
+    }
+
+    /// What was typed as a supervisor's PIN lately.
+    public PinAttempts pinAttempts() {
+        return writer.use(tables.device()::pinAttempts);
+    }
+
+    public void setPinAttempts(PinAttempts attempts) {
+        writer.transaction(sql -> {
+            tables.device().setPinAttempts(sql, attempts);
+            return attempts;
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToIntFunction;
 import org.gatehouse.ticketing.ticket.TicketId;
 
@@ -14,6 +15,7 @@ import org.gatehouse.ticketing.ticket.TicketId;
 final class InsideCount {
     private final Map<TicketId, Integer> inside = new HashMap<>();
     private final Set<TicketId> changed = new HashSet<>();
+    private final ReentrantLock counting = new ReentrantLock();
     private int total;
 
     synchronized void changed(TicketId ticket) {
@@ -25,8 +27,22 @@ final class InsideCount {
         changed.addAll(inside.keySet());
     }
 
+    /// One thread counts at a time, so that what was read earlier never replaces what was read later.
+    ///
     /// @param count tells how many persons of a ticket are inside
     int total(ToIntFunction<TicketId> count) {
+        counting.lock();
+        try {
+            countChanged(count);
+            synchronized (this) {
+                return total;
+            }
+        } finally {
+            counting.unlock();
+        }
+    }
+
+    private void countChanged(ToIntFunction<TicketId> count) {
         var waiting = new ArrayDeque<>(taken());
         try {
             while (!waiting.isEmpty()) {
@@ -35,9 +51,6 @@ final class InsideCount {
             }
         } finally {
             waiting.forEach(this::changed);
-        }
-        synchronized (this) {
-            return total;
         }
     }
 

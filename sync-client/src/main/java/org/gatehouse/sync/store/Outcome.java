@@ -1,16 +1,17 @@
 package org.gatehouse.sync.store;
 
 import org.gatehouse.ticketing.admission.GateRecord;
-import org.gatehouse.ticketing.admission.Verdict;
 
 /// What became of a proposal.
-public sealed interface Outcome {
+///
+/// @param <T> what was judged
+public sealed interface Outcome<T> {
     /// The record is on the disk.
-    record Kept(Verdict verdict, GateRecord record) implements Outcome {}
+    record Kept<T>(T answer, GateRecord record) implements Outcome<T> {}
 
     /// There was nothing to keep.
-    record Judged(Verdict verdict) implements Outcome {}
+    record Judged<T>(T answer) implements Outcome<T> {}
 
     /// The record is not on the disk, or not for certain.
-    record Lost(Exception cause) implements Outcome {}
+    record Lost<T>(Exception cause) implements Outcome<T> {}
 }

@@ -23,6 +23,9 @@ final class RecordTable {
     private static final String FIND = """
             SELECT place, joined, content FROM record WHERE place = ? AND epoch = ? AND sequence = ?
             """;
+    private static final String BY_ID = """
+            SELECT place, joined, content FROM record WHERE epoch = ? AND sequence = ? ORDER BY place DESC LIMIT 1
+            """;
     private static final String HOLDS = """
             SELECT count(*) FROM record WHERE epoch = ? AND sequence = ?
             """;
@@ -58,6 +61,11 @@ final class RecordTable {
 
     Optional<GateRecord> find(Sql sql, long place, RecordId id) throws SQLException {
         return sql.one(FIND, this::placed, place, id.epoch(), id.sequence()).map(Placed::record);
+    }
+
+    /// Quick for one of the last.
+    Optional<GateRecord> find(Sql sql, RecordId id) throws SQLException {
+        return sql.one(BY_ID, this::placed, id.epoch(), id.sequence()).map(Placed::record);
     }
 
     boolean holds(Sql sql, RecordId id) throws SQLException {

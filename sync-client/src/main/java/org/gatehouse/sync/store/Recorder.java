@@ -4,9 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gatehouse.sync.store.RecordTable.Placed;
-import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.GateRecord.Draft;
-import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +25,7 @@ final class Recorder {
     }
 
     /// @param judge is given the connection within the transaction
-    Outcome record(Function<Sql, Proposal> judge) {
+    <T> Outcome<T> record(Function<Sql, Proposal<T>> judge) {
         writer.lock();
         try {
             return attempt(judge);
@@ -49,17 +47,17 @@ final class Recorder {
         });
     }
 
-    private Outcome attempt(Function<Sql, Proposal> judge) {
-        Pending pending = null;
+    private <T> Outcome<T> attempt(Function<Sql, Proposal<T>> judge) {
+        Pending<T> pending = null;
         try {
             var sql = writer.connected();
             sql.begin();
             var proposal = judge.apply(sql);
             if (proposal.draft().isEmpty()) {
                 sql.rollback();
-                return new Outcome.Judged(proposal.verdict());
+                return new Outcome.Judged<>(proposal.answer());
             }
-            pending = new Pending(proposal.verdict(), chain.next(proposal.draft().get()));
+            pending = new Pending<>(proposal.answer(), chain.next(proposal.draft().get()));
             add(sql, pending.placed());
             sql.commit();
             chain.advance(pending.placed());
@@ -67,7 +65,7 @@ final class Recorder {
         } catch (SQLException | StorageException failure) {
             LOG.warn("the store did not take a record: {}", failure.getMessage());
             writer.drop();
-            return pending == null ? new Outcome.Lost(failure) : lookUp(pending, failure);
+            return pending == null ? new Outcome.Lost<>(failure) : lookUp(pending, failure);
         }
     }
 
@@ -81,13 +79,13 @@ final class Recorder {
 
     /// After an error only the disk knows: a commit that was reported as failed may have been done. One that is found
     /// is written once more, for a disk that could not confirm the first time.
-    private Outcome lookUp(Pending pending, Exception failure) {
+    private <T> Outcome<T> lookUp(Pending<T> pending, Exception failure) {
         try {
             var sql = writer.connected();
             var placed = pending.placed();
             var found = tables.records().find(sql, placed.place(), placed.record().id());
             if (!found.equals(Optional.of(placed.record()))) {
-                return new Outcome.Lost(failure);
+                return new Outcome.Lost<>(failure);
             }
             sql.begin();
             tables.records().writeAgain(sql, placed.place());
@@ -96,14 +94,13 @@ final class Recorder {
         } catch (SQLException | StorageException again) {
             failure.addSuppressed(again);
             writer.drop();
-            return new Outcome.Lost(failure);
+            return new Outcome.Lost<>(failure);
         }
     }
 
-    private record Pending(Verdict verdict, Placed placed) {
-        private Outcome kept() {
-            GateRecord record = placed.record();
-            return new Outcome.Kept(verdict, record);
+    private record Pending<T>(T answer, Placed placed) {
+        private Outcome<T> kept() {
+            return new Outcome.Kept<>(answer, placed.record());
         }
     }
 }

@@ -37,7 +37,7 @@ final class Tally {
         switch (record.what()) {
             case In in -> {
                 admitted += sign * in.persons();
-                bySignature += in.grounds() == Grounds.SIGNATURE ? sign : 0;
+                bySignature += in.grounds() == Grounds.SIGNATURE ? sign * in.persons() : 0;
             }
             case Out out -> exits += sign * out.persons();
             case Refused no -> refused.merge(no.verdict(), sign, Integer::sum);

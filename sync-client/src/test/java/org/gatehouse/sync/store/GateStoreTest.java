@@ -49,9 +49,9 @@ class GateStoreTest {
             load(store, 50);
             for (int i = 0; i < 2_000 && lost < 5; i++) {
                 switch (admit(store, i)) {
-                    case Outcome.Kept found -> kept.add(found.record().id());
-                    case Outcome.Lost ignored -> lost++;
-                    case Outcome.Judged ignored -> throw new AssertionError("nothing was proposed");
+                    case Outcome.Kept<Verdict> found -> kept.add(found.record().id());
+                    case Outcome.Lost<Verdict> ignored -> lost++;
+                    case Outcome.Judged<Verdict> ignored -> throw new AssertionError("nothing was proposed");
                 }
             }
         }
@@ -175,11 +175,11 @@ class GateStoreTest {
         loading.putInUse(festival.snapshot(10).header());
     }
 
-    private Outcome admit(GateStore store, int number) {
+    private Outcome<Verdict> admit(GateStore store, int number) {
         var what = new GateRecord.In(1, GateRecord.Grounds.LISTED, null);
         var draft = new GateRecord.Draft(what, Festival.EVENT, festival.ticket(number), Festival.NORTH,
                 clock.instant(), Confidence.ANCHORED, 10, "steward");
-        return store.record(ledger -> new Proposal(new Verdict.SeveralCodes(), Optional.of(draft)));
+        return store.record(ledger -> new Proposal<>(new Verdict.SeveralCodes(), Optional.of(draft)));
     }
 
     private static List<RecordId> ids(GateStore store) {

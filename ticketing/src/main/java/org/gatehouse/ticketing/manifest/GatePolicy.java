@@ -1,6 +1,8 @@
 package org.gatehouse.ticketing.manifest;
 
 import java.util.Objects;
+import org.gatehouse.ticketing.gate.PinSeal;
+import org.jspecify.annotations.Nullable;
 
 /// What the organizer allows the gates of an event.
 ///
@@ -8,13 +10,24 @@ import java.util.Objects;
 /// @param unpaid what becomes of a ticket that is still owed for
 /// @param mostBySignature how many guests one device may admit whose ticket is newer than its manifest
 /// @param emails whether a gate may carry attendees' e-mail addresses, to find a guest by
-public record GatePolicy(Holders holders, Unpaid unpaid, int mostBySignature, Emails emails) {
+/// @param supervisor by what a gate knows a supervisor; absent where the organizer has set no PIN
+public record GatePolicy(
+        Holders holders,
+        Unpaid unpaid,
+        int mostBySignature,
+        Emails emails,
+        @Nullable PinSeal supervisor) {
     /// Addresses stay in the cloud unless the organizer says otherwise; policies of old say nothing of them.
     public GatePolicy {
         emails = Objects.requireNonNullElse(emails, Emails.WITHHELD);
     }
 
-    /// One that keeps addresses in the cloud.
+    /// Without supervisors.
+    public GatePolicy(Holders holders, Unpaid unpaid, int mostBySignature, Emails emails) {
+        this(holders, unpaid, mostBySignature, emails, null);
+    }
+
+    /// One that keeps addresses in the cloud, without supervisors.
     public GatePolicy(Holders holders, Unpaid unpaid, int mostBySignature) {
         this(holders, unpaid, mostBySignature, Emails.WITHHELD);
     }
