@@ -6,13 +6,15 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 /// An Ed25519 private key (RFC 8032). It prints nothing of itself.
 public final class SigningKey {
     private final byte[] seed;
+    /// Kept beside the seed: deriving it anew would double the cost of a signature.
+    private final byte[] publicKey;
     private final VerifyingKey verifyingKey;
 
     private SigningKey(byte[] seed) {
         this.seed = seed;
-        var encoded = new byte[Ed25519.PUBLIC_KEY_SIZE];
-        Ed25519.generatePublicKey(seed, 0, encoded, 0);
-        verifyingKey = VerifyingKey.of(Bytes.of(encoded));
+        publicKey = new byte[Ed25519.PUBLIC_KEY_SIZE];
+        Ed25519.generatePublicKey(seed, 0, publicKey, 0);
+        verifyingKey = VerifyingKey.of(Bytes.of(publicKey));
     }
 
     public static SigningKey generate(SecureRandom random) {
@@ -33,7 +35,7 @@ public final class SigningKey {
     public Bytes sign(Purpose purpose, byte[] message) {
         var signature = new byte[Ed25519.SIGNATURE_SIZE];
         var prefixed = purpose.prefix(message);
-        Ed25519.sign(seed, 0, prefixed, 0, prefixed.length, signature, 0);
+        Ed25519.sign(seed, 0, publicKey, 0, prefixed, 0, prefixed.length, signature, 0);
         return Bytes.of(signature);
     }
 
