@@ -2,7 +2,9 @@ package org.gatehouse.backend.device;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.table.Change;
 import org.gatehouse.backend.table.Condition;
@@ -32,6 +34,8 @@ public final class DeviceStore {
 
     private final Store store;
     private final Json json;
+    /// Decoded once: that costs more than the check of a signature, and each call of a device needs it twice.
+    private final Map<Bytes, VerifyingKey> keys = new ConcurrentHashMap<>();
 
     public DeviceStore(Store store, Json json) {
         this.store = store;
@@ -78,7 +82,7 @@ public final class DeviceStore {
                 row.text("name"), row.instant("enrolled"), row.perhapsInstant(REVOKED).orElse(null),
                 row.perhapsInstant("seen").orElse(null), last);
         return new Known(device, OrganizationId.parse(row.text("organization")),
-                VerifyingKey.of(Bytes.of(row.bytes("key"))));
+                keys.computeIfAbsent(Bytes.of(row.bytes("key")), VerifyingKey::of));
     }
 
     private static Row key(DeviceId device) {

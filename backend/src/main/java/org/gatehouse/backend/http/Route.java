@@ -18,9 +18,10 @@ public record Route(String method, String template, Access access, Keying keying
     }
 
     /// The values at the places of the template's names; empty where the path is another one's.
-    Optional<Map<String, String>> match(String path) {
-        var wanted = segments(template);
-        var given = segments(path);
+    ///
+    /// @param wanted the template's segments
+    /// @param given the path's segments
+    static Optional<Map<String, String>> match(List<String> wanted, List<String> given) {
         if (wanted.size() != given.size()) {
             return Optional.empty();
         }
@@ -45,7 +46,7 @@ public record Route(String method, String template, Access access, Keying keying
         return segment.startsWith("{");
     }
 
-    private static List<String> segments(String path) {
+    static List<String> segments(String path) {
         return List.of(path.replaceAll("^/+|/+$", "").split("/"));
     }
 }
