@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /// Makes the tables where they are missing, in a local DynamoDB. On AWS the infrastructure makes them, with
 /// point-in-time recovery and expiry.
@@ -29,11 +30,13 @@ public final class TableMaker {
     public void makeMissing() {
         for (var table : Table.values()) {
             try {
-                dynamo.createTable(request(table));
+                var made = dynamo.createTable(request(table)).tableDescription();
+                if (made.tableStatus() != TableStatus.ACTIVE) {
+                    dynamo.waiter().waitUntilTableExists(d -> d.tableName(names.of(table)));
+                }
             } catch (ResourceInUseException e) {
                 continue;
             }
-            dynamo.waiter().waitUntilTableExists(d -> d.tableName(names.of(table)));
         }
     }
 
