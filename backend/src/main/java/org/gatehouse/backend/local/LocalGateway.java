@@ -11,9 +11,11 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /// Stands where API Gateway's HTTP API stands in AWS: turns HTTP requests into events of payload format 2.0, calls
 /// the handler, and renders its answer.
@@ -25,19 +27,16 @@ public final class LocalGateway implements AutoCloseable {
     /// The largest request body, in bytes.
     public static final long LARGEST_BODY = 10L * 1024 * 1024;
 
-    private static final Logger log = LoggerFactory.getLogger(LocalGateway.class);
     private static final List<HandlerType> METHODS = List.of(HandlerType.GET, HandlerType.HEAD, HandlerType.POST,
             HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE, HandlerType.OPTIONS);
 
-    private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler;
-    private final InstantSource clock;
+    private final Gateway gateway;
     private final Javalin server;
     private final URI endpoint;
 
     private LocalGateway(RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler, int port,
             InstantSource clock) {
-        this.handler = handler;
-        this.clock = clock;
+        this.gateway = new Gateway(handler, clock, () -> UUID.randomUUID().toString());
         this.server = Javalin.create(this::configure).start("127.0.0.1", port);
         this.endpoint = URI.create("http://127.0.0.1:" + server.port());
     }
@@ -66,7 +65,7 @@ public final class LocalGateway implements AutoCloseable {
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.routes.exception(ContentTooLargeResponse.class,
-                (e, context) -> plain(context, 413, "Request Entity Too Large"));
+                (e, context) -> render(Gateway.Answer.plain(413, "Request Entity Too Large"), context));
         METHODS.forEach(method -> {
             config.routes.addHttpHandler(method, "/", this::answer);
             config.routes.addHttpHandler(method, "/*", this::answer);
@@ -74,17 +73,25 @@ public final class LocalGateway implements AutoCloseable {
     }
 
     private void answer(Context context) {
-        var event = GatewayEvents.from(context, clock.instant());
-        try {
-            GatewayEvents.render(handler.handleRequest(event, new LocalContext(event.getRequestContext())), context);
-        } catch (RuntimeException e) {
-            log.error("The handler failed on {} {}", event.getRequestContext().getHttp().getMethod(),
-                    event.getRawPath(), e);
-            plain(context, 500, "Internal Server Error");
-        }
+        render(gateway.answer(request(context)), context);
     }
 
-    private static void plain(Context context, int status, String message) {
-        context.status(status).contentType("application/json").result("{\"message\":\"" + message + "\"}");
+    private static Gateway.Request request(Context context) {
+        var headers = new TreeMap<String, List<String>>();
+        for (var name : Collections.list(context.req().getHeaderNames())) {
+            headers.put(name, Collections.list(context.req().getHeaders(name)));
+        }
+        return new Gateway.Request(context.req().getMethod(), context.req().getRequestURI(),
+                Optional.ofNullable(context.queryString()), headers, context.bodyAsBytes(), context.protocol(),
+                Optional.ofNullable(context.host()).orElse(""), context.ip());
+    }
+
+    private static void render(Gateway.Answer answer, Context context) {
+        context.status(answer.status());
+        answer.headers().forEach(context::header);
+        answer.cookies().forEach(cookie -> context.res().addHeader("Set-Cookie", cookie));
+        if (answer.body().length > 0) {
+            context.result(answer.body());
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.http.Route;
 import org.gatehouse.backend.http.Router;
 import org.gatehouse.backend.identity.DeviceTokens;
+import org.gatehouse.backend.identity.People;
 import org.gatehouse.backend.identity.PersonTokens;
 import org.gatehouse.backend.manifest.ManifestCalls;
 import org.gatehouse.backend.record.RecordCalls;
@@ -64,7 +65,8 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         return of(config, parts, PersonTokens.of(config.issuer(), config.clientId(), parts.clock())::check);
     }
 
-    static Api of(ApiConfig config, ApiParts parts, Callers.People people) {
+    /// The API with another way to tell people by their tokens.
+    public static Api of(ApiConfig config, ApiParts parts, People people) {
         var json = new Json();
         var clock = parts.clock();
         var pause = new Pause(parts.random(), parts.sleeper());

@@ -8,6 +8,7 @@ import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.backend.identity.Checked;
 import org.gatehouse.backend.identity.DeviceTokens;
+import org.gatehouse.backend.identity.People;
 import org.gatehouse.backend.identity.Person;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.slf4j.Logger;
@@ -16,12 +17,6 @@ import org.slf4j.LoggerFactory;
 /// Tells people and devices by their tokens.
 final class Callers implements Authenticator {
     private static final Logger log = LoggerFactory.getLogger(Callers.class);
-
-    /// Checks a person's token.
-    @FunctionalInterface
-    interface People {
-        Checked<Person> check(String token);
-    }
 
     private final People people;
     private final DeviceTokens tokens;
