@@ -28,8 +28,8 @@ final class AnswerTable {
             SELECT outcome, reason FROM answer WHERE place = ?
             """;
 
-    /// A record's stored text at its place.
-    record Waiting(long place, String content) {}
+    /// A record's stored bytes at its place.
+    record Waiting(long place, byte[] content) {}
 
     /// @param reason why it was quarantined
     record Given(Outcome outcome, Optional<Reason> reason) {}
@@ -41,7 +41,7 @@ final class AnswerTable {
 
     /// Those behind a place that have no answer, in the order of the chain.
     List<Waiting> waiting(Sql sql, long behind, int most) throws SQLException {
-        return sql.all(WAITING, row -> new Waiting(row.getLong(1), row.getString(2)), behind, most);
+        return sql.all(WAITING, row -> new Waiting(row.getLong(1), row.getBytes(2)), behind, most);
     }
 
     int countWaiting(Sql sql) throws SQLException {

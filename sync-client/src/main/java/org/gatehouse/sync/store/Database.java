@@ -27,6 +27,7 @@ record Database(Path file, OptionalLong mostPages) {
         config.setCacheSize(-CACHE_KIB);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
+        config.setGetGeneratedKeys(false);
         var sql = new Sql(config.createConnection("jdbc:sqlite:" + file));
         try {
             sql.script("PRAGMA wal_autocheckpoint = %d".formatted(LONGEST_LOG));

@@ -26,11 +26,11 @@ final class ElsewhereTable {
 
     void put(Sql sql, GateRecord record, TicketId ticket) throws SQLException {
         var id = record.id();
-        sql.run(PUT, ticket.toBytes(), id.device().value(), id.epoch(), id.sequence(), records.write(record));
+        sql.run(PUT, ticket.toBytes(), id.device().value(), id.epoch(), id.sequence(), record.toBytes());
     }
 
     List<GateRecord> of(Sql sql, TicketId ticket) throws SQLException {
-        return sql.all(OF_TICKET, row -> records.read(row.getString(1)), ticket.toBytes());
+        return sql.all(OF_TICKET, row -> records.read(row.getBytes(1)), ticket.toBytes());
     }
 
     /// Every ticket with a record that changes what it may do, of any device.

@@ -1,7 +1,7 @@
 package org.gatehouse.sync.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -51,7 +51,7 @@ final class RecordTable {
 
     void add(Sql sql, Placed placed) throws SQLException {
         var id = placed.record().id();
-        sql.run(ADD, placed.place(), id.epoch(), id.sequence(), placed.joined() ? 1 : 0, write(placed.record()));
+        sql.run(ADD, placed.place(), id.epoch(), id.sequence(), placed.joined() ? 1 : 0, placed.record().toBytes());
     }
 
     /// Notes that this record changes what its ticket may do.
@@ -79,7 +79,7 @@ final class RecordTable {
 
     /// Those that change what the ticket may do.
     List<GateRecord> of(Sql sql, TicketId ticket) throws SQLException {
-        return sql.all(OF_TICKET, row -> read(row.getString(1)), ticket.toBytes());
+        return sql.all(OF_TICKET, row -> read(row.getBytes(1)), ticket.toBytes());
     }
 
     /// Newest first.
@@ -98,23 +98,17 @@ final class RecordTable {
         void take(Placed placed) throws SQLException;
     }
 
-    String write(GateRecord record) {
+    /// Reads a record as this release stores it, or as the first did: as JSON.
+    GateRecord read(byte[] content) throws SQLException {
         try {
-            return json.writeValueAsString(record);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    GateRecord read(String content) throws SQLException {
-        try {
-            return json.readValue(content, GateRecord.class);
-        } catch (JsonProcessingException | IllegalArgumentException damaged) {
+            boolean isJson = content.length > 0 && content[0] == '{';
+            return isJson ? json.readValue(content, GateRecord.class) : GateRecord.of(content);
+        } catch (IOException | IllegalArgumentException damaged) {
             throw new DamagedException(damaged);
         }
     }
 
     private Placed placed(ResultSet row) throws SQLException {
-        return new Placed(row.getLong(1), row.getInt(2) == 1, read(row.getString(3)));
+        return new Placed(row.getLong(1), row.getInt(2) == 1, read(row.getBytes(3)));
     }
 }

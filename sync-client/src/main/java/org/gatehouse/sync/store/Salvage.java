@@ -83,7 +83,7 @@ final class Salvage {
             int gap = 0;
             for (long place = 1; place <= last && (last < Long.MAX_VALUE || gap < LONGEST_GAP); place++) {
                 long wanted = place;
-                boolean found = attempt(() -> sql.one(AT, row -> row.getString(1), wanted)).flatMap(text -> text)
+                boolean found = attempt(() -> sql.one(AT, row -> row.getBytes(1), wanted)).flatMap(bytes -> bytes)
                         .map(this::keep).orElse(false);
                 gap = found ? 0 : gap + 1;
             }
@@ -92,7 +92,7 @@ final class Salvage {
         }
     }
 
-    private boolean keep(String content) {
+    private boolean keep(byte[] content) {
         var read = attempt(() -> tables.records().read(content));
         if (read.isEmpty()) {
             return false;

@@ -67,7 +67,10 @@ class GateStoreTest {
     @Test
     void aChangedRecordIsNoticedAndTheOthersAreSaved() throws SQLException {
         admitAndClose(20);
-        alter("UPDATE record SET content = replace(content, '\"persons\":1', '\"persons\":9') WHERE place = 7");
+        alter("""
+                UPDATE record SET content = unhex(replace(hex(content), hex('IN') || '00000001', hex('IN') || '00000009'))
+                WHERE place = 7
+                """);
 
         try (var store = GateStore.open(folder, keys, settings())) {
             assertThat(store.damage()).map(GateStore.Damage::saved).contains(19);

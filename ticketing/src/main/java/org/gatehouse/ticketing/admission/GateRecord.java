@@ -32,6 +32,9 @@ public record GateRecord(
         String operator,
         Bytes previous,
         Bytes signature) {
+    /// Of a signature, in bytes.
+    static final int SIGNATURE_SIZE = 64;
+
     /// What happened.
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({ @JsonSubTypes.Type(value = In.class, name = "IN"),
@@ -84,6 +87,18 @@ public record GateRecord(
         var unsigned = new GateRecord(id, draft.what(), draft.event(), draft.ticket(), draft.gate(), draft.at(),
                 draft.confidence(), draft.manifestVersion(), draft.operator(), previous, RecordChain.START);
         return unsigned.signedWith(key.sign(Purpose.RECORD, RecordBytes.signed(unsigned)));
+    }
+
+    /// The record in the form that its signature and its chain are made over, the signature at the end.
+    public byte[] toBytes() {
+        return RecordBytes.whole(this);
+    }
+
+    /// Reads what [#toBytes] gave. Says nothing of the signature.
+    ///
+    /// @throws IllegalArgumentException where the bytes are not exactly one record
+    public static GateRecord of(byte[] bytes) {
+        return RecordReader.read(bytes);
     }
 
     public boolean isSignedBy(VerifyingKey key) {

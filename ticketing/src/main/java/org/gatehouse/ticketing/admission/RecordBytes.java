@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.gatehouse.ticketing.admission.GateRecord.In;
 import org.gatehouse.ticketing.admission.GateRecord.Out;
 import org.gatehouse.ticketing.admission.GateRecord.Refused;
@@ -23,6 +24,15 @@ final class RecordBytes {
     /// All that is signed: everything but the signature.
     static byte[] signed(GateRecord record) {
         return new RecordBytes().write(record);
+    }
+
+    /// All of it: what is signed, and the signature behind it.
+    static byte[] whole(GateRecord record) {
+        var signed = signed(record);
+        var signature = record.signature().toArray();
+        var whole = Arrays.copyOf(signed, signed.length + signature.length);
+        System.arraycopy(signature, 0, whole, signed.length, signature.length);
+        return whole;
     }
 
     private byte[] write(GateRecord record) {

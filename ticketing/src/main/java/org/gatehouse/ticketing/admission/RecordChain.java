@@ -14,8 +14,7 @@ public final class RecordChain {
     /// What the next record of the device must name as `previous`: SHA-256 over the record and its signature.
     public static Bytes link(GateRecord record) {
         var digest = sha256();
-        digest.update(RecordBytes.signed(record));
-        digest.update(record.signature().toArray());
+        digest.update(RecordBytes.whole(record));
         return Bytes.of(digest.digest());
     }
 

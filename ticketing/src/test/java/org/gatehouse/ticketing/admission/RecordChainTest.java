@@ -1,9 +1,11 @@
 package org.gatehouse.ticketing.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.gate.DeviceId;
@@ -38,6 +40,33 @@ class RecordChainTest {
         var other = GateRecord.sign(ID, draft(2, "steward"), RecordChain.START, key);
 
         assertThat(RecordChain.link(record)).isNotEqualTo(RecordChain.link(other)).isEqualTo(RecordChain.link(record));
+    }
+
+    @Test
+    void aRecordIsReadBackFromItsBytesWhateverHappened() {
+        var undo = new GateRecord.Undo(ID, "wrong guest, öfter");
+        List<GateRecord.What> all = List.of(new GateRecord.In(3, GateRecord.Grounds.OVERRIDE, "on the list"),
+                new GateRecord.In(1, GateRecord.Grounds.LISTED, null), new GateRecord.Out(2), undo,
+                new GateRecord.Refused(VerdictKind.FORGED));
+
+        for (var what : all) {
+            var one = draft(1, "steward");
+            var written = GateRecord.sign(ID, new GateRecord.Draft(what, one.event(), one.ticket(), one.gate(),
+                    one.at(), one.confidence(), one.manifestVersion(), one.operator()), RecordChain.START, key);
+            assertThat(GateRecord.of(written.toBytes())).isEqualTo(written);
+        }
+    }
+
+    @Test
+    void bytesThatAreNotExactlyOneRecordAreNone() {
+        var bytes = record.toBytes();
+
+        for (int length = 0; length < bytes.length; length++) {
+            var torn = Arrays.copyOf(bytes, length);
+            assertThatThrownBy(() -> GateRecord.of(torn)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> GateRecord.of(Arrays.copyOf(bytes, bytes.length + 1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private GateRecord changed(RecordId id, GateRecord.Draft draft) {
