@@ -1,0 +1,187 @@
+package org.gatehouse.ticketing.signature;
+
+import static org.gatehouse.ticketing.signature.Field25519.LIMBS;
+import static org.gatehouse.ticketing.signature.Field25519.PRIME;
+
+import java.math.BigInteger;
+
+/// Multiples of one point of the Ed25519 curve, made once, so that any multiple of it is a sum of 51 of them and needs
+/// no doubling. For public numbers only: how long it takes tells what is multiplied.
+final class PointTable {
+    private static final BigInteger D = BigInteger.valueOf(-121665)
+            .multiply(BigInteger.valueOf(121666).modInverse(PRIME))
+            .mod(PRIME);
+    private static final BigInteger ROOT_OF_MINUS_ONE = BigInteger.TWO
+            .modPow(PRIME.subtract(BigInteger.ONE).shiftRight(2), PRIME);
+    private static final int WINDOW = 5;
+    private static final int WINDOWS = 51;
+    private static final int ENTRIES = 1 << WINDOW - 1;
+    /// Of an entry: Y+X, Y−X, 2Z and 2dT of a point in extended coordinates, five limbs each.
+    private static final int ENTRY = 4 * LIMBS;
+
+    private final long[] entries = new long[WINDOWS * ENTRIES * ENTRY];
+
+    private PointTable() {}
+
+    /// @param encoded a point of the curve, as RFC 8032 writes it
+    static PointTable of(byte[] encoded) {
+        return of(x(encoded), y(encoded));
+    }
+
+    /// Of the point that, added to the encoded one, gives nothing.
+    static PointTable ofNegative(byte[] encoded) {
+        return of(x(encoded).negate().mod(PRIME), y(encoded));
+    }
+
+    private static PointTable of(BigInteger x, BigInteger y) {
+        var table = new PointTable();
+        var sum = new Sum();
+        var next = new Sum();
+        next.start(x, y);
+        var base = new long[ENTRY];
+        for (int window = 0; window < WINDOWS; window++) {
+            next.writeEntry(base, 0);
+            sum.startWith(next);
+            for (int entry = 0; entry < ENTRIES; entry++) {
+                sum.writeEntry(table.entries, (window * ENTRIES + entry) * ENTRY);
+                next.startWith(sum);
+                sum.add(base, 0);
+            }
+            next.writeEntry(base, 0);
+            next.add(base, 0);
+        }
+        return table;
+    }
+
+    /// Adds the multiple of this table's point.
+    ///
+    /// @param scalar 32 bytes, the least significant first; below 2^253
+    void addMultiple(byte[] scalar, Sum sum) {
+        int carry = 0;
+        for (int window = 0; window < WINDOWS; window++) {
+            int digit = bits(scalar, window * WINDOW) + carry;
+            carry = digit > ENTRIES ? 1 : 0;
+            digit -= carry << WINDOW;
+            if (digit > 0) {
+                sum.add(entries, (window * ENTRIES + digit - 1) * ENTRY);
+            } else if (digit < 0) {
+                sum.subtract(entries, (window * ENTRIES - digit - 1) * ENTRY);
+            }
+        }
+    }
+
+    private static int bits(byte[] scalar, int from) {
+        int at = from >>> 3;
+        int two = scalar[at] & 0xFF | (at + 1 < scalar.length ? (scalar[at + 1] & 0xFF) << 8 : 0);
+        return two >>> (from & 7) & (1 << WINDOW) - 1;
+    }
+
+    private static BigInteger y(byte[] encoded) {
+        var reversed = Field25519.reversed(encoded);
+        reversed[0] &= 0x7F;
+        return new BigInteger(1, reversed);
+    }
+
+    private static BigInteger x(byte[] encoded) {
+        var square = y(encoded).pow(2);
+        var ofX = square.subtract(BigInteger.ONE)
+                .multiply(square.multiply(D).add(BigInteger.ONE).modInverse(PRIME)).mod(PRIME);
+        var root = ofX.modPow(PRIME.add(BigInteger.valueOf(3)).shiftRight(3), PRIME);
+        var x = root.pow(2).mod(PRIME).equals(ofX) ? root : root.multiply(ROOT_OF_MINUS_ONE).mod(PRIME);
+        boolean odd = (encoded[encoded.length - 1] & 0x80) != 0;
+        return x.testBit(0) == odd ? x : PRIME.subtract(x);
+    }
+
+    /// A point that others are added to: X, Y, Z and T = XY/Z, five limbs each.
+    static final class Sum {
+        private static final long[] DOUBLE_D = new long[LIMBS];
+        private static final int X = 0;
+        private static final int Y = LIMBS;
+        private static final int Z = 2 * LIMBS;
+        private static final int T = 3 * LIMBS;
+
+        static {
+            Field25519.put(DOUBLE_D, 0, D.shiftLeft(1));
+        }
+
+        private final long[] point = new long[4 * LIMBS];
+        private final long[] work = new long[4 * LIMBS];
+
+        /// Nothing, which adds nothing.
+        Sum() {
+            point[Y] = 1;
+            point[Z] = 1;
+        }
+
+        private void start(BigInteger x, BigInteger y) {
+            Field25519.put(point, X, x);
+            Field25519.put(point, Y, y);
+            Field25519.put(point, Z, BigInteger.ONE);
+            Field25519.put(point, T, x.multiply(y));
+        }
+
+        private void startWith(Sum other) {
+            System.arraycopy(other.point, 0, point, 0, point.length);
+        }
+
+        private void writeEntry(long[] out, int o) {
+            Field25519.add(work, 0, point, Y, point, X);
+            Field25519.subtract(work, LIMBS, point, Y, point, X);
+            Field25519.add(work, 2 * LIMBS, point, Z, point, Z);
+            var one = new long[LIMBS];
+            one[0] = 1;
+            for (int part = 0; part < 3; part++) {
+                Field25519.multiply(out, o + part * LIMBS, work, part * LIMBS, one, 0);
+            }
+            Field25519.multiply(out, o + 3 * LIMBS, point, T, DOUBLE_D, 0);
+        }
+
+        /// By the formulas of Hisil, Wong, Carter and Dawson (2008), which hold for any two points.
+        private void add(long[] entry, int at) {
+            mix(entry, at + LIMBS, at);
+            Field25519.multiply(point, T, point, T, entry, at + 3 * LIMBS);
+            Field25519.multiply(point, Z, point, Z, entry, at + 2 * LIMBS);
+            Field25519.subtract(point, X, point, Z, point, T);
+            Field25519.add(point, Y, point, Z, point, T);
+            finish();
+        }
+
+        private void subtract(long[] entry, int at) {
+            mix(entry, at, at + LIMBS);
+            Field25519.multiply(point, T, point, T, entry, at + 3 * LIMBS);
+            Field25519.multiply(point, Z, point, Z, entry, at + 2 * LIMBS);
+            Field25519.add(point, X, point, Z, point, T);
+            Field25519.subtract(point, Y, point, Z, point, T);
+            finish();
+        }
+
+        private void mix(long[] entry, int minus, int plus) {
+            Field25519.subtract(work, 0, point, Y, point, X);
+            Field25519.add(work, LIMBS, point, Y, point, X);
+            Field25519.multiply(work, 0, work, 0, entry, minus);
+            Field25519.multiply(work, LIMBS, work, LIMBS, entry, plus);
+            Field25519.subtract(work, 2 * LIMBS, work, LIMBS, work, 0);
+            Field25519.add(work, 3 * LIMBS, work, LIMBS, work, 0);
+        }
+
+        /// `work` ends with E and H; F and G stand where X and Y will.
+        private void finish() {
+            int e = 2 * LIMBS;
+            int h = 3 * LIMBS;
+            Field25519.multiply(point, T, work, e, work, h);
+            Field25519.multiply(point, Z, point, X, point, Y);
+            Field25519.multiply(point, X, point, X, work, e);
+            Field25519.multiply(point, Y, point, Y, work, h);
+        }
+
+        /// As RFC 8032 writes a point: 32 bytes.
+        byte[] encode() {
+            var inverse = Field25519.inverse(point, Z);
+            Field25519.multiply(work, 0, point, X, inverse, 0);
+            Field25519.multiply(work, LIMBS, point, Y, inverse, 0);
+            var encoded = Field25519.bytes(work, LIMBS);
+            encoded[encoded.length - 1] |= (byte) (Field25519.get(work, 0).testBit(0) ? 0x80 : 0);
+            return encoded;
+        }
+    }
+}
