@@ -9,7 +9,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source packaging/jpackage/image.sh
 
 deb() { # the libraries that JavaFX and the camera driver load by name are named by hand: nothing links to them
-  "$jdk/bin/jpackage" --type deb --app-image "$out/$1" --name "$1" --app-version "$version" --dest "$out" \
+  local own=()
+  [ ! -d "packaging/jpackage/$1" ] || own=(--resource-dir "packaging/jpackage/$1")
+  "$jdk/bin/jpackage" --type deb "${own[@]}" --app-image "$out/$1" --name "$1" --app-version "$version" --dest "$out" \
     --linux-package-deps 'libgtk-3-0 | libgtk-3-0t64, libpangoft2-1.0-0, libgl1, libxtst6, libv4l-0 | libv4l-0t64' --linux-shortcut --linux-menu-group Office
 }
 

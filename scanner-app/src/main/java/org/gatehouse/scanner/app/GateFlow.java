@@ -1,5 +1,7 @@
 package org.gatehouse.scanner.app;
 
+import static org.gatehouse.desk.words.Arg.arg;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import org.gatehouse.scanner.pairing.PreloadView;
 import org.gatehouse.scanner.pairing.PreloadViewModel;
 import org.gatehouse.sync.checkin.EnrolledEvent;
 import org.gatehouse.sync.checkin.GateClient;
+import org.gatehouse.sync.checkin.GateStanding.Notice;
+import org.gatehouse.sync.checkin.Leaving;
 import org.gatehouse.sync.checkin.StoreFailed;
 import org.gatehouse.sync.checkin.StoreFailure;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,7 @@ final class GateFlow implements AutoCloseable {
     private final Sight sight;
     private final GateActions actions;
     private @Nullable GateClient gate;
+    private GateClient.@Nullable Subscription watch;
     private @Nullable GateViewModel scanning;
     private @Nullable GateView scanningView;
 
@@ -119,6 +124,10 @@ final class GateFlow implements AutoCloseable {
             opened.startSync();
             return opened;
         }).onDone(this::scan).start();
+        background.work("take events that are over off this machine", () -> {
+            parts.gates().clearOver();
+            return opened;
+        }).start();
     }
 
     private void scan(GateClient opened) {
@@ -131,6 +140,10 @@ final class GateFlow implements AutoCloseable {
         model.start();
         navigator.show(view);
         sight.on(model::sighted);
+        watch = opened.onStanding(standing -> {
+            if (standing.notices().contains(new Notice.Over()))
+                background.ui().run(this::leave);
+        });
     }
 
     /// Lets the steward stand somewhere else; nothing happens before scanning.
@@ -144,7 +157,41 @@ final class GateFlow implements AutoCloseable {
         choosePlace(opened);
     }
 
+    /// Takes the event off this machine and begins anew; nothing happens before scanning.
+    void leave() {
+        GateClient opened = gate;
+        if (opened == null || scanning == null)
+            return;
+        sight.off();
+        endScanning();
+        gate = null;
+        navigator.show(new BusyView(words.say("flow.leaving")));
+        background.work("leave the event", () -> {
+            opened.close();
+            return parts.gates().leave(opened.event());
+        }).onDone(answer -> left(opened.event(), answer)).start();
+    }
+
+    private void left(EnrolledEvent event, Leaving answer) {
+        switch (answer) {
+            case Leaving.Left ignored -> begin();
+            case Leaving.Unfinished ignored -> begin();
+            case Leaving.RecordsWait waiting -> stay(event, "leave.waiting", waiting.records());
+            case Leaving.InUse ignored -> stay(event, "leave.in-use", 0);
+            case Leaving.CannotTell ignored -> stay(event, "leave.cannot-tell", 0);
+        }
+    }
+
+    private void stay(EnrolledEvent event, String key, int records) {
+        navigator.show(new TroubleView(words.say(key), words.say(key + ".next", arg("count", records)), words,
+                () -> open(event)));
+    }
+
     private void endScanning() {
+        GateClient.Subscription watching = watch;
+        watch = null;
+        if (watching != null)
+            watching.close();
         GateViewModel model = scanning;
         scanning = null;
         scanningView = null;

@@ -26,12 +26,17 @@ import org.slf4j.LoggerFactory;
 
 /// Starts the gate: `GateMain [cloud.properties]`. Without an argument the file of that name in the gate's own folder
 /// counts. [CameraChoice] says how a folder of images plays the camera, and `gatehouse.home` where the folder is.
+/// `GateMain --may-remove [folder]` starts nothing: it says how many records only this machine holds, see [Removal].
 ///
 /// Does not itself extend `Application`, for Java refuses such a main class on the class path.
 public final class GateMain {
+    private static final String MAY_REMOVE = "--may-remove";
+
     private GateMain() {}
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(MAY_REMOVE))
+            System.exit(new Removal(System.out).ask(args.length > 1 ? Path.of(args[1]) : home().path()));
         Application.launch(Program.class, args);
     }
 
@@ -45,6 +50,10 @@ public final class GateMain {
         return new GateParts(gates, camera.cameras(), CameraPatience.usual(), camera.view(),
                 Settings.open(home.file("settings.properties")), new MachineSpeaker(), Locale.getDefault(),
                 machineName(), clock, System::nanoTime);
+    }
+
+    private static AppFolder home() {
+        return AppFolder.of("gate", new AttachMachine());
     }
 
     private static String software() {
@@ -64,7 +73,7 @@ public final class GateMain {
 
         @Override
         public void start(Stage stage) {
-            AppFolder home = AppFolder.of("gate", new AttachMachine());
+            AppFolder home = home();
             LogFile.start(home.folder("log"), "gate");
             try {
                 GateProgram started = new GateProgram(parts(home, CloudConfig.read(config(home)),

@@ -98,7 +98,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
 
     @Override
     public void showStanding() {
-        flow.scanning().ifPresent(model -> sheets.standing(List.copyOf(model.standing())));
+        flow.scanning().ifPresent(model -> sheets.standing(List.copyOf(model.standing()), flow::leave));
     }
 
     @Override

@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Icons;
 import org.gatehouse.desk.screen.Overlay;
+import org.gatehouse.desk.screen.Question;
+import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.camera.CameraName;
 import org.gatehouse.scanner.gate.GateKey;
@@ -38,7 +40,8 @@ final class Sheets {
         show(sheet);
     }
 
-    void standing(List<StandingItem> items) {
+    /// @param leave is done once it has been asked for and confirmed
+    void standing(List<StandingItem> items, Runnable leave) {
         VBox sheet = sheet("standing-sheet", "standing.title");
         for (StandingItem item : items) {
             Label title = new Label(item.text());
@@ -50,6 +53,13 @@ final class Sheets {
             row.getStyleClass().add(item.tone().styleClass());
             sheet.getChildren().add(row);
         }
+        Button away = Buttons.with(Feather.LOG_OUT, Buttons.quiet("leave-event", words.say("leave")));
+        away.setOnAction(_ -> {
+            overlay.close();
+            overlay.ask(new Question(words.say("leave.title"), words.say("leave.text"), words.say("leave.yes"),
+                    words.say("leave.no"), Tone.ATTENTION), leave);
+        });
+        sheet.getChildren().add(away);
         show(sheet);
     }
 

@@ -98,6 +98,7 @@ public final class StandingItems {
                     "standing.reload");
             case Notice.Incidents incidents -> item("standing-incidents", Feather.USERS, Tone.ATTENTION,
                     "standing.incidents", incidents.count());
+            case Notice.Over ignored -> plain("standing-over", Feather.MOON, Tone.NEUTRAL, "standing.over");
             case Notice.DiskFailing ignored -> plain("standing-disk", Feather.HARD_DRIVE, Tone.ATTENTION,
                     "standing.disk");
             case Notice.ChangesNotTrusted ignored -> plain("standing-untrusted", Feather.SHIELD_OFF, Tone.ATTENTION,

@@ -9,6 +9,7 @@ import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.checkin.EnrolledEvent;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.GateClients;
+import org.gatehouse.sync.checkin.Leaving;
 import org.gatehouse.sync.checkin.StoreFailed;
 import org.gatehouse.sync.checkin.StoreFailure;
 import org.gatehouse.ticketing.gate.EnrolmentCode;
@@ -61,6 +62,15 @@ public final class FakeGates implements GateClients {
         enrolled.add(Festival.enrolled());
         return Festival.enrolled();
     }
+
+    @Override
+    public Leaving leave(EnrolledEvent event) {
+        enrolled.remove(event);
+        return new Leaving.Left();
+    }
+
+    @Override
+    public void clearOver() {}
 
     @Override
     public GateClient open(EnrolledEvent event) {

@@ -11,7 +11,7 @@ public final class SecretsUnavailable extends RuntimeException {
         this.reason = reason;
     }
 
-    SecretsUnavailable(Reason reason, String message) {
+    public SecretsUnavailable(Reason reason, String message) {
         super(message);
         this.reason = reason;
     }

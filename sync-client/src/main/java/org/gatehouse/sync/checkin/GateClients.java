@@ -14,6 +14,13 @@ public interface GateClients {
     /// @throws org.gatehouse.sync.api.CloudException where the cloud does not take it; nothing is kept then
     EnrolledEvent enrol(EnrolmentCode code, String deviceName);
 
+    /// Takes an event off this machine: names, secret and files. Not while records wait, and not while it is open.
+    Leaving leave(EnrolledEvent event);
+
+    /// Sends what is left of events that are over, and takes those off the machine of which the cloud then holds
+    /// everything. Passes over what is open or cannot be told; the next time is as good.
+    void clearOver();
+
     /// Opens an event's store, repairing it where it is damaged.
     ///
     /// @throws StoreFailed with the reason

@@ -82,6 +82,9 @@ public record GateStanding(
         /// Guests whom this device let in should not have gone in, see [GateClient#incidents].
         record Incidents(int count) implements Notice {}
 
+        /// The event is over and the cloud holds everything: closing the gate takes it off this machine.
+        record Over() implements Notice {}
+
         /// The disk did not answer at least once since the start: what is shown may be old.
         record DiskFailing() implements Notice {}
 

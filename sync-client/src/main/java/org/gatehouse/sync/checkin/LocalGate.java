@@ -12,8 +12,8 @@ import org.gatehouse.sync.checkin.GateStanding.Link;
 import org.gatehouse.sync.checkin.GateStanding.ManifestStanding;
 import org.gatehouse.sync.checkin.GateStanding.Notice;
 import org.gatehouse.sync.manifest.Preload;
-import org.gatehouse.sync.store.GateStore;
 import org.gatehouse.sync.store.GateStore.Figures;
+import org.gatehouse.sync.store.GateStore;
 import org.gatehouse.sync.store.ManifestState;
 import org.gatehouse.sync.store.StorageException;
 import org.gatehouse.sync.store.StoreKeys;
@@ -29,9 +29,13 @@ import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.manifest.EventFacts;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.ScannedCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A gate over its store on this machine.
 final class LocalGate implements SteppedGate {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalGate.class);
+
     private final EnrolledEvent event;
     private final GateStore store;
     private final Cloud cloud;
@@ -46,13 +50,17 @@ final class LocalGate implements SteppedGate {
     private final SyncLoop loop;
     private final Driving driving;
     private final Standings standings;
+    private final Farewell farewell;
+    private final Path folder;
     private volatile Optional<Stand> stand;
     private volatile Link link = new Link.NotTried();
     private volatile Figures figures = new Figures(0, 0, 0, 0, Map.of(), 0);
 
     private LocalGate(EnrolmentFile file, GateStore store, StoreKeys keys, GateSetup setup, Path folder,
-            Driving driving) {
+            Driving driving, Farewell farewell) {
         this.driving = driving;
+        this.farewell = farewell;
+        this.folder = folder;
         event = file.event();
         this.store = store;
         clock = new DeviceClock(setup.wall(), setup.nanos(), store.anchor().or(() -> Optional.of(file.anchor())),
@@ -74,8 +82,8 @@ final class LocalGate implements SteppedGate {
     }
 
     static LocalGate of(EnrolmentFile file, GateStore store, StoreKeys keys, GateSetup setup, Path folder,
-            Driving driving) {
-        return new LocalGate(file, store, keys, setup, folder, driving);
+            Driving driving, Farewell farewell) {
+        return new LocalGate(file, store, keys, setup, folder, driving, farewell);
     }
 
     @Override
@@ -251,12 +259,33 @@ final class LocalGate implements SteppedGate {
         standings.changed();
     }
 
+    /// Hands over what is left where the event is over as far as this machine can tell by itself.
+    void handOverIfOver() {
+        if (syncing.seemsOver()) {
+            syncing.handOver();
+        }
+    }
+
+    /// Where the event is over and the cloud holds everything, nothing of it stays behind.
     @Override
     public void close() {
         loop.close();
         cloud.close();
         syncing.close();
         standings.close();
+        boolean over = isOver();
         store.close();
+        if (over) {
+            var left = farewell.leave(folder, event.device());
+            LOG.info("{} is over: {}", event.name(), left);
+        }
+    }
+
+    private boolean isOver() {
+        try {
+            return syncing.isOver() && store.countWaiting() == 0;
+        } catch (StorageException unreadable) {
+            return false;
+        }
     }
 }

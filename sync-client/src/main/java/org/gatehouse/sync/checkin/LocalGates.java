@@ -10,26 +10,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.sync.api.Cloud;
+import org.gatehouse.sync.api.CloudException;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.sync.api.TokenSource;
 import org.gatehouse.sync.store.Anchor;
 import org.gatehouse.sync.store.GateStore;
+import org.gatehouse.sync.store.Remains;
+import org.gatehouse.sync.store.StorageException;
 import org.gatehouse.sync.store.StoreSettings;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.gate.EnrolmentCode;
 import org.gatehouse.ticketing.wire.EnrolledDevice;
 import org.gatehouse.ticketing.wire.NewDevice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The gates of this machine, kept in its home folder: one folder for each enrolment.
 public final class LocalGates implements GateClients {
     private static final String FOLDER = "gates";
     private static final String ENROLLING = "gate-enrolling";
 
+    private static final Logger LOG = LoggerFactory.getLogger(LocalGates.class);
+
     private final GateSetup setup;
+    private final Farewell farewell;
     private final Map<EnrolmentCode, Attempt> attempts = new ConcurrentHashMap<>();
 
     private LocalGates(GateSetup setup) {
         this.setup = setup;
+        farewell = new Farewell(setup.secrets());
     }
 
     public static LocalGates of(GateSetup setup) {
@@ -47,16 +56,26 @@ public final class LocalGates implements GateClients {
 
     private List<EnrolmentFile> files() {
         var found = new ArrayList<EnrolmentFile>();
-        var folder = setup.home().resolve(FOLDER);
-        if (!Files.isDirectory(folder)) {
-            return found;
+        for (var folder : folders(setup.home())) {
+            if (Remains.isCondemned(folder)) {
+                farewell.resume(folder, DeviceId.parse(String.valueOf(folder.getFileName())));
+            } else {
+                EnrolmentFile.read(folder).ifPresent(found::add);
+            }
         }
-        try (var folders = Files.newDirectoryStream(folder, Files::isDirectory)) {
-            folders.forEach(one -> EnrolmentFile.read(one).ifPresent(found::add));
+        return found;
+    }
+
+    static List<Path> folders(Path home) {
+        var all = home.resolve(FOLDER);
+        if (!Files.isDirectory(all)) {
+            return List.of();
+        }
+        try (var folders = Files.list(all)) {
+            return folders.filter(Files::isDirectory).sorted().toList();
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
-        return found;
     }
 
     @Override
@@ -83,6 +102,22 @@ public final class LocalGates implements GateClients {
     }
 
     @Override
+    public Leaving leave(EnrolledEvent event) {
+        return farewell.leave(folder(event.device()), event.device());
+    }
+
+    @Override
+    public void clearOver() {
+        for (var file : files()) {
+            try (var gate = open(file.event(), new Driving.ByThreads())) {
+                gate.handOverIfOver();
+            } catch (StoreFailed | StorageException | CloudException later) {
+                LOG.info("{} is looked at again another time: {}", file.event().name(), later.getMessage());
+            }
+        }
+    }
+
+    @Override
     public GateClient open(EnrolledEvent event) {
         return open(event, new Driving.ByThreads());
     }
@@ -96,13 +131,16 @@ public final class LocalGates implements GateClients {
 
     private LocalGate open(EnrolledEvent event, Driving driving) {
         var folder = folder(event.device());
+        if (Remains.isCondemned(folder)) {
+            throw new StoreFailed(new StoreFailure.SecretMissing(), null);
+        }
         var file = EnrolmentFile.read(folder)
                 .orElseThrow(() -> new StoreFailed(new StoreFailure.Unusable(), null));
         var keys = DeviceSecret.find(setup.secrets(), DeviceSecret.name(event.device()))
                 .orElseThrow(() -> new StoreFailed(new StoreFailure.SecretMissing(), null)).of(event.device());
         var store = GateStore.open(folder, keys, StoreSettings.with(setup.wall(), setup.random()));
         try {
-            return LocalGate.of(file, store, keys, setup, folder, driving);
+            return LocalGate.of(file, store, keys, setup, folder, driving, farewell);
         } catch (RuntimeException unusable) {
             store.close();
             throw unusable;

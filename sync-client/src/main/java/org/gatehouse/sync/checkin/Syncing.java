@@ -17,6 +17,7 @@ import org.gatehouse.sync.time.DeviceClock;
 import org.gatehouse.sync.upload.ChangeFeed;
 import org.gatehouse.sync.upload.SyncLoop;
 import org.gatehouse.sync.upload.Uploader;
+import org.gatehouse.ticketing.admission.Confidence;
 import org.gatehouse.ticketing.wire.Heartbeat;
 import org.gatehouse.ticketing.wire.HeartbeatReply;
 import org.slf4j.Logger;
@@ -26,6 +27,8 @@ import org.slf4j.LoggerFactory;
 final class Syncing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Syncing.class);
     private static final Duration ANCHOR_EVERY = Duration.ofMinutes(1);
+    /// After an event's end, before its data goes: guests leave late, and questions come the next morning.
+    static final Duration AFTER_THE_END = Duration.ofHours(24);
     private static final Duration TIDY_EVERY = Duration.ofSeconds(5);
 
     private final EnrolledEvent event;
@@ -149,7 +152,32 @@ final class Syncing implements AutoCloseable {
         return Optional.empty();
     }
 
+    /// Sends everything once and asks the cloud for its time.
+    ///
+    /// @throws CloudException where it does not answer
+    void handOver() {
+        uploader.sendAll();
+        beat();
+    }
+
+    /// Whether the event is long over by the time that the cloud itself has told since the start: a machine's clock
+    /// that is wrong wipes nothing.
+    boolean isOver() {
+        return clock.read().confidence() == Confidence.ANCHORED && seemsOver();
+    }
+
+    /// Whether it is by what this machine believes.
+    boolean seemsOver() {
+        return store.manifest().filter(state -> !clock.instant().isBefore(state.facts().end().plus(AFTER_THE_END)))
+                .isPresent();
+    }
+
     private void atRest() {
+        if (isOver() && store.countWaiting() == 0) {
+            notices.add(new Notice.Over());
+        } else {
+            notices.withdraw(Notice.Over.class);
+        }
         if (anchorTurn.hasCome()) {
             clock.anchor().ifPresent(store::setAnchor);
         }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// their asking. What a method has written is on the disk when it returns. Every method throws [StorageException]
 /// where the disk does not do its part, but [#record], which tells.
 public final class GateStore implements AutoCloseable {
-    private static final String LOCK = "gate.lock";
+    static final String LOCK = "gate.lock";
 
     private final StoreLock lock;
     private final Opening.Opened opened;

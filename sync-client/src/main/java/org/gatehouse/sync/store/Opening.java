@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /// Opens a store: brings its tables up to date, examines it, repairs it where it is damaged, and begins a new epoch.
 final class Opening {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
-    private static final String FILE = "gate.db";
+    static final String FILE = "gate.db";
     /// Room for a million names within each second.
     private static final int RANDOM_BITS = 20;
 
