@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.checkin.Approval;
 import org.gatehouse.sync.checkin.EnrolledEvent;
+import org.gatehouse.sync.checkin.Found;
+import org.gatehouse.sync.checkin.FoundTicket;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.GateIncident;
 import org.gatehouse.sync.checkin.GateStanding.Counts;
@@ -52,6 +54,7 @@ public final class FakeGate implements GateClient {
     private int admitted;
     private final Map<VerdictKind, Integer> refused = new LinkedHashMap<>();
     private PreloadFailure nextFailure;
+    private List<FoundTicket> found = List.of();
     public volatile int syncs;
     public volatile boolean broken;
     public volatile boolean closed;
@@ -143,6 +146,21 @@ public final class FakeGate implements GateClient {
         RecordId record = new RecordId(Festival.ME, 1, presented.size());
         note(verdict, record);
         return new Presented(verdict, Optional.of(record), Festival.NOW);
+    }
+
+    public FakeGate finding(FoundTicket... tickets) {
+        found = List.of(tickets);
+        return this;
+    }
+
+    @Override
+    public Found search(String query, int most) {
+        return new Found(found.stream().limit(most).toList(), loaded);
+    }
+
+    @Override
+    public Found order(TicketId ticket) {
+        return new Found(found, loaded);
     }
 
     @Override

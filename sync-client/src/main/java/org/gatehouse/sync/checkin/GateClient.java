@@ -45,6 +45,17 @@ public interface GateClient extends AutoCloseable {
     /// The same for several persons at once who go by one ticket: all of them pass, by one record, or nobody.
     Presented present(String scanned, Party party);
 
+    /// Finds tickets on the list without network: by words of the holder's name or their beginnings in any order,
+    /// whatever the accents and with one typing error in a longer word; by the order, or the last characters of it or
+    /// of the ticket; by e-mail address where the organizer allows it. Names are found only where gates may show them.
+    /// Never throws.
+    ///
+    /// @param most how many
+    Found search(String query, int most);
+
+    /// All tickets of the order that this one is of; this one alone where it is of none. Never throws.
+    Found order(TicketId ticket);
+
     /// Judges a ticket that was found by hand and keeps the record of it, which says so. Returns once that is
     /// durable. Never throws.
     default Presented present(TicketId found) {
@@ -92,7 +103,7 @@ public interface GateClient extends AutoCloseable {
     /// @return ends it
     Subscription onStanding(Consumer<GateStanding> listener);
 
-    /// Starts to upload and to fetch changes, from then on by itself.
+    /// Starts to upload, to fetch changes, and to read the list of tickets for searching, from then on by itself.
     void startSync();
 
     /// Does so at once, however long the next try is away. Does not wait for it.

@@ -46,6 +46,7 @@ final class LocalGate implements SteppedGate {
     private final PinGuard pins;
     private final Supervising supervising;
     private final Warming warming;
+    private final Searching searching;
     private final Syncing syncing;
     private final SyncLoop loop;
     private final Driving driving;
@@ -72,6 +73,7 @@ final class LocalGate implements SteppedGate {
         pins = new PinGuard(store, clock, approvals);
         supervising = new Supervising(store, clock, presenting, approvals);
         warming = new Warming(store, presenting, clock, setup.random());
+        searching = new Searching(store, clock);
         var preload = new Preload(store, cloud, contact, event.event(), file.keys(), folder);
         syncing = new Syncing(event, store, cloud, clock, contact, notices, preload, setup.software(), driving);
         standings = new Standings(this::standing);
@@ -138,6 +140,16 @@ final class LocalGate implements SteppedGate {
     @Override
     public Presented present(TicketId found, Party party) {
         return told(presenting.present(found, party, stand));
+    }
+
+    @Override
+    public Found search(String query, int most) {
+        return searching.search(query, most);
+    }
+
+    @Override
+    public Found order(TicketId ticket) {
+        return searching.order(ticket);
     }
 
     private Presented told(Presented presented) {
@@ -222,6 +234,7 @@ final class LocalGate implements SteppedGate {
     @Override
     public void startSync() {
         loop.start("gate-sync");
+        searching.start();
     }
 
     @Override
@@ -274,6 +287,7 @@ final class LocalGate implements SteppedGate {
         syncing.close();
         standings.close();
         boolean over = isOver();
+        searching.close();
         store.close();
         if (over) {
             var left = farewell.leave(folder, event.device());

@@ -37,6 +37,7 @@ public final class GateStore implements AutoCloseable {
     private final Recorder recorder;
     private final Manifests manifests;
     private final Bookkeeping books;
+    private final TicketList tickets;
 
     private GateStore(StoreLock lock, Opening.Opened opened, StoreKeys keys, StoreSettings settings) {
         this.lock = lock;
@@ -53,6 +54,7 @@ public final class GateStore implements AutoCloseable {
         recorder = new Recorder(writer, tables, chain);
         books = new Bookkeeping(reader, Tables.with(sealer()), keys.device());
         manifests = new Manifests(writer, tables, keys.device(), books);
+        tickets = new TicketList(manifests::inUse, reader, Tables.with(sealer()), this::walk);
     }
 
     /// Opens the store in a folder, makes it where there is none, repairs it where it is damaged.
@@ -168,6 +170,21 @@ public final class GateStore implements AutoCloseable {
     /// Reads some ticket, as a presentation does.
     public void lookAtAnyTicket() {
         manifests.inUse().ifPresent(state -> writer.use(sql -> tables.tickets().any(sql, state.generation())));
+    }
+
+    /// The tickets in use, for people to look at.
+    public TicketList tickets() {
+        return tickets;
+    }
+
+    private TicketList.Walk walk() {
+        return new TicketList.Walk(manifests.inUse().orElseThrow(IllegalStateException::new),
+                new Guarded(opened.database(), sql -> sql), Tables.with(sealer()));
+    }
+
+    /// Tells of what becomes of the tickets in use from now on, and nobody else any more.
+    public void onTickets(TicketListener listener) {
+        manifests.tell(listener);
     }
 
     /// Prepares rows for a [Loading].

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.manifest.Change;
@@ -22,6 +23,7 @@ final class Manifests {
     private final DeviceId device;
     private final Bookkeeping books;
     private volatile Optional<ManifestState> inUse = Optional.empty();
+    private volatile TicketListener listener = TicketListener.none();
 
     Manifests(Guarded writer, Tables tables, DeviceId device, Bookkeeping books) {
         this.writer = writer;
@@ -36,6 +38,11 @@ final class Manifests {
 
     Optional<ManifestState> inUse() {
         return inUse;
+    }
+
+    /// Who hears of the tickets from now on.
+    void tell(TicketListener newListener) {
+        listener = newListener;
     }
 
     long freeGeneration() {
@@ -59,6 +66,7 @@ final class Manifests {
                     header.madeAt(), asOf, header.goodUntil(), rows, header.facts()));
         });
         books.rulesChanged();
+        listener.replaced();
     }
 
     void goodUntil(Instant goodUntil) {
@@ -85,7 +93,26 @@ final class Manifests {
         if (changes.stream().anyMatch(Change.Facts.class::isInstance)) {
             books.rulesChanged();
         }
+        if (taken) {
+            tellOf(changes);
+        }
         return taken;
+    }
+
+    private void tellOf(List<Change> changes) {
+        if (changes.stream().anyMatch(Change.Facts.class::isInstance)) {
+            listener.replaced();
+            return;
+        }
+        var tickets = changes.stream().flatMap(change -> switch (change) {
+            case Change.Ticket ticket -> Stream.of(ticket.row().ticket());
+            case Change.Gone gone -> Stream.of(gone.ticket());
+            case Change.Facts ignored -> Stream.<TicketId>empty();
+            case Change.Records ignored -> Stream.<TicketId>empty();
+        }).distinct().toList();
+        if (!tickets.isEmpty()) {
+            listener.changed(tickets);
+        }
     }
 
     boolean takeRecords(ChangesHeader header, List<Change> changes) {
@@ -160,6 +187,7 @@ final class Manifests {
         } catch (StorageException unknown) {
             // the commit may have reached the disk all the same: what counts is what is there
             inUse = writer.use(sql -> tables.manifest().find(sql));
+            listener.replaced();
             throw unknown;
         } finally {
             writer.unlock();

@@ -23,6 +23,9 @@ final class TicketTable {
     private static final String ANY = """
             SELECT ticket, body FROM ticket WHERE generation = ? LIMIT 1
             """;
+    private static final String BEHIND = """
+            SELECT ticket, body FROM ticket WHERE generation = ? AND ticket > ? ORDER BY ticket LIMIT ?
+            """;
     private static final String HIGHEST_GENERATION = """
             SELECT coalesce(max(generation), 0) FROM ticket
             """;
@@ -87,6 +90,15 @@ final class TicketTable {
 
     Optional<ManifestRow> any(Sql sql, long generation) throws SQLException {
         return sql.one(ANY, row -> bodies.unpack(TicketId.of(row.getBytes(1)), row.getBytes(2)), generation);
+    }
+
+    /// Rows in the order of their tickets.
+    ///
+    /// @param last the ticket they stand behind; absent for the first ones
+    List<ManifestRow> behind(Sql sql, long generation, Optional<TicketId> last, int most) throws SQLException {
+        var place = last.map(TicketId::toBytes).orElse(new byte[0]);
+        return sql.all(BEHIND, row -> bodies.unpack(TicketId.of(row.getBytes(1)), row.getBytes(2)), generation, place,
+                most);
     }
 
     long count(Sql sql, long generation) throws SQLException {
