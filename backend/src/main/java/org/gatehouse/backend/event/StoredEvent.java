@@ -1,5 +1,6 @@
 package org.gatehouse.backend.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventDetails;
@@ -48,6 +49,12 @@ public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, i
 
     StoredEvent with(GatePolicy newPolicy) {
         return new StoredEvent(event, newPolicy, keys, nextType);
+    }
+
+    StoredEvent withKey(EventKey newest) {
+        var more = new ArrayList<>(keys);
+        more.add(newest);
+        return new StoredEvent(event, policy, more, nextType);
     }
 
     StoredEvent withNextType(int number) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.SigningKeys;
+import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.feed.Feed;
 import org.gatehouse.backend.http.Call;
 import org.gatehouse.backend.http.Json;
@@ -29,17 +30,17 @@ public final class ManifestCalls {
     }
 
     public Reply manifest(Call call) {
-        return Reply.ok(snapshots.offer(event(call)));
+        return Reply.ok(snapshots.offer(stored(call).event().id()));
     }
 
     public Reply changes(Call call) {
         long after = call.query("after", Long::valueOf).orElse(0L);
         var content = call.query("only", text -> Content.valueOf(text.toUpperCase(Locale.ROOT)))
                 .orElse(Content.ALL);
-        return Reply.ok(pages.after(event(call), after, content));
+        return Reply.ok(pages.after(stored(call), after, content));
     }
 
-    private EventId event(Call call) {
-        return events.seenBy(call.caller(), call.path("event", "event", EventId::parse)).event().id();
+    private StoredEvent stored(Call call) {
+        return events.seenBy(call.caller(), call.path("event", "event", EventId::parse));
     }
 }

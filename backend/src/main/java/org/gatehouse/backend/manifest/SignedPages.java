@@ -2,14 +2,15 @@ package org.gatehouse.backend.manifest;
 
 import java.util.List;
 import org.gatehouse.backend.event.SigningKeys;
+import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.feed.Feed;
 import org.gatehouse.backend.feed.FeedEntry;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.ticketing.event.EventId;
-import org.gatehouse.ticketing.manifest.ChangesHeader;
 import org.gatehouse.ticketing.manifest.ChangesHeader.Content;
+import org.gatehouse.ticketing.manifest.ChangesHeader;
 import org.gatehouse.ticketing.manifest.SignedText;
 import org.gatehouse.ticketing.signature.Purpose;
 
@@ -31,7 +32,8 @@ final class SignedPages {
     }
 
     /// @throws ProblemException where the feed does not reach from there
-    SignedText after(EventId event, long after, Content content) {
+    SignedText after(StoredEvent stored, long after, Content content) {
+        var event = stored.event().id();
         long newest = feed.version(event);
         if (after < 0 || after > newest || content == Content.ALL && newest - after > FURTHEST_BEHIND) {
             throw new ProblemException(new Problem.Gone("manifest-needed", "Manifest needed",
@@ -40,7 +42,7 @@ final class SignedPages {
         var page = feed.after(event, after, PAGE);
         var lines = page.entries().stream().filter(entry -> isWanted(entry, content))
                 .flatMap(entry -> entry.lines().stream()).toList();
-        return sign(event, new ChangesHeader(event, content, after, page.version(), Math.max(newest, page.version()),
+        return sign(stored, new ChangesHeader(event, content, after, page.version(), Math.max(newest, page.version()),
                 lines.size()), lines);
     }
 
@@ -48,10 +50,10 @@ final class SignedPages {
         return content == Content.ALL || entry.kind() == FeedEntry.Kind.RECORDS;
     }
 
-    private SignedText sign(EventId event, ChangesHeader header, List<String> lines) {
+    private SignedText sign(StoredEvent stored, ChangesHeader header, List<String> lines) {
         var text = new StringBuilder(json.text(header)).append('\n');
         lines.forEach(line -> text.append(line).append('\n'));
-        var key = keys.of(event);
+        var key = keys.of(stored);
         return SignedText.sign(text.toString(), Purpose.CHANGES, key.number(), key.key());
     }
 }

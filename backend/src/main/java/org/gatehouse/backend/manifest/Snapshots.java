@@ -86,7 +86,8 @@ final class Snapshots {
     }
 
     private boolean isGoodEnough(Latest latest, long version, StoredEvent stored) {
-        return version - latest.version() <= FEW_CHANGES && carriesWhatItMay(latest, stored.policy())
+        return latest.header().key() == stored.keys().getLast().number()
+                && version - latest.version() <= FEW_CHANGES && carriesWhatItMay(latest, stored.policy())
                 && latest.madeAt().plus(AT_LEAST.dividedBy(2)).isAfter(now());
     }
 
@@ -122,7 +123,7 @@ final class Snapshots {
         var goodUntil = end.isAfter(now.plus(AT_LEAST)) ? end : now.plus(AT_LEAST);
         long count = blocks.stream().mapToLong(ManifestHeader.Block::rows).sum();
         var header = new ManifestHeader(stored.facts(), version, now, goodUntil, count, blocks);
-        var key = keys.of(event.id());
+        var key = keys.of(stored);
         var signed = SignedText.sign(json.text(header), Purpose.MANIFEST, key.number(), key.key());
         var object = "manifests/%s/%d-%d.ndjson.gz".formatted(event.id().value(), version, now.toEpochMilli());
         bucket.put(object, file, "application/gzip");

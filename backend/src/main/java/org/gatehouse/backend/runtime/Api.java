@@ -15,6 +15,7 @@ import org.gatehouse.backend.event.EventEditing;
 import org.gatehouse.backend.event.EventMaking;
 import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.Inventory;
+import org.gatehouse.backend.event.KeyCalls;
 import org.gatehouse.backend.event.Organizations;
 import org.gatehouse.backend.event.SetupCalls;
 import org.gatehouse.backend.event.SigningKeys;
@@ -87,7 +88,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var events = new EventStore(store, json);
         var editing = new EventEditing(events, feed, json);
         var inventory = new Inventory(store);
-        var keys = new SigningKeys(store);
+        var keys = new SigningKeys(store, json);
         var tickets = new TicketStore(store);
         var registrations = new RegistrationStore(store, json);
         var bucket = new Bucket(parts.s3(), parts.presigner(), config.bucket());
@@ -101,6 +102,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                 new EventCalls(events, new EventMaking(store, events, json, parts.random()), editing, inventory,
                         paging),
                 new SetupCalls(events, editing, inventory, new Stands(devices)),
+                new KeyCalls(events, editing, keys, clock, parts.random(), json),
                 new RegistrationCalls(events, registrations, desk, issuing, cancelling, paging),
                 new TicketCalls(new TicketDesk(events, tickets, feed, clock, json), papers),
                 new DeviceCalls(events, devices, new Enrolling(store, events, devices, clock, parts.random()), feed,

@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 import org.gatehouse.backend.admission.ValidationCalls;
 import org.gatehouse.backend.device.DeviceCalls;
 import org.gatehouse.backend.event.EventCalls;
+import org.gatehouse.backend.event.KeyCalls;
 import org.gatehouse.backend.event.SetupCalls;
 import org.gatehouse.backend.http.Access;
 import org.gatehouse.backend.http.Handler;
-import org.gatehouse.backend.http.Route;
 import org.gatehouse.backend.http.Route.Keying;
+import org.gatehouse.backend.http.Route;
 import org.gatehouse.backend.manifest.ManifestCalls;
 import org.gatehouse.backend.record.RecordCalls;
 import org.gatehouse.backend.registration.RegistrationCalls;
@@ -35,7 +36,8 @@ final class Routes {
     private static final Access EVERYBODY = Access.anyone();
 
     /// What answers the calls.
-    record Features(HealthCalls health, EventCalls events, SetupCalls setup, RegistrationCalls registrations,
+    record Features(HealthCalls health, EventCalls events, SetupCalls setup, KeyCalls keys,
+            RegistrationCalls registrations,
             TicketCalls tickets, DeviceCalls devices, ManifestCalls manifests, RecordCalls records,
             ValidationCalls validation,
             StatisticsCalls statistics) {}
@@ -67,7 +69,9 @@ final class Routes {
                 put("/events/{event}/gates/{gate}", RUNS_EVENTS, f.setup::changeGate), //
                 delete("/events/{event}/gates/{gate}", RUNS_EVENTS, f.setup::removeGate), //
                 get("/events/{event}/policy", STAFF, f.setup::policy), //
-                put("/events/{event}/policy", RUNS_EVENTS, f.setup::setPolicy));
+                put("/events/{event}/policy", RUNS_EVENTS, f.setup::setPolicy), //
+                get("/events/{event}/keys", GATES_AND_RUNS_EVENTS, f.keys::list), //
+                make("/events/{event}/keys", RUNS_EVENTS, f.keys::rotate));
     }
 
     private static List<Route> tickets(Features f) {

@@ -50,7 +50,7 @@ public final class TicketPapers {
         var event = stored.event();
         var details = event.details();
         var type = event.type(ticket.type());
-        var key = keys.of(event.id());
+        var key = keys.of(stored, ticket.id());
         return new TicketFace(organizations.nameOf(event.organization()), details.name(), details.venue(),
                 ZonedDateTime.ofInstant(details.doors(), details.zone()),
                 ZonedDateTime.ofInstant(details.start(), details.zone()),

@@ -1,6 +1,7 @@
 package org.gatehouse.proving.aws;
 
 import java.util.List;
+import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.SigningKeys;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.table.Query;
@@ -50,9 +51,10 @@ public final class Archive {
                 .map(row -> row.number("version")).orElse(0L);
     }
 
-    /// The text in a ticket's QR code, signed with the key the event signs with now.
+    /// The text in a ticket's QR code, signed with the key that the event signed with when it was issued.
     public String code(EventId event, TicketId ticket) {
-        var key = new SigningKeys(tables).of(event);
+        var stored = new EventStore(tables, json).find(event).orElseThrow();
+        var key = new SigningKeys(tables, json).of(stored, ticket);
         return TicketCode.issue(ticket, key.number(), key.key()).encode();
     }
 

@@ -8,6 +8,7 @@ import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.manifest.GatePolicy;
+import org.gatehouse.ticketing.wire.EventKeys;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Page;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,11 @@ public final class Events {
     public GatePolicy setPolicy(EventId event, GatePolicy policy) {
         http.write(Write.put(http.url(EVENTS, event, "policy"), policy));
         return policy(event);
+    }
+
+    /// Has what is signed from now on signed with a new key; gates learn of it by themselves.
+    public EventKeys rotateKey(EventId event, IdempotencyKey key) {
+        return http.write(Write.post(http.url(EVENTS, event, "keys"), key), EventKeys.class);
     }
 
     private EventReply removed(EventId event, Write write) {

@@ -3,6 +3,7 @@ package org.gatehouse.sync.api;
 import okhttp3.HttpUrl;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.manifest.SignedText;
+import org.gatehouse.ticketing.wire.EventKeys;
 import org.gatehouse.ticketing.wire.ManifestOffer;
 
 /// An event's manifest as the cloud offers it. Every call throws [CloudException] where it comes to nothing.
@@ -29,6 +30,11 @@ public final class Manifests {
     /// What gates have done since a version, and nothing else; not checked in any way. Reaches back to the beginning.
     public SignedText records(EventId event, long after) {
         return http.get(feed(event, after).addQueryParameter("only", "records"), SignedText.class);
+    }
+
+    /// The event's public keys and how each follows the one before; not checked in any way.
+    public EventKeys keys(EventId event) {
+        return http.get(http.url(EVENTS, event, "keys"), EventKeys.class);
     }
 
     private HttpUrl.Builder feed(EventId event, long after) {

@@ -9,6 +9,7 @@ import org.gatehouse.sync.api.CloudException;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.checkin.GateStanding.Notice;
 import org.gatehouse.sync.manifest.Preload;
+import org.gatehouse.sync.manifest.Trust;
 import org.gatehouse.sync.store.GateStore;
 import org.gatehouse.sync.store.ManifestState;
 import org.gatehouse.sync.store.StorageException;
@@ -51,7 +52,7 @@ final class Syncing implements AutoCloseable {
     private final Every tidyTurn;
 
     Syncing(EnrolledEvent event, GateStore store, Cloud cloud, DeviceClock clock, Contact contact, Notices notices,
-            Preload preload, String software, Driving driving) {
+            Trust trust, Preload preload, String software, Driving driving) {
         this.event = event;
         this.store = store;
         this.cloud = cloud;
@@ -61,7 +62,7 @@ final class Syncing implements AutoCloseable {
         this.preload = preload;
         this.software = software;
         this.driving = driving;
-        feed = new ChangeFeed(store, cloud.manifests(), contact, clock);
+        feed = new ChangeFeed(store, cloud.manifests(), contact, clock, trust);
         uploader = new Uploader(store, cloud.gates(), event.event(), contact);
         anchorTurn = new Every(ANCHOR_EVERY, clock);
         tidyTurn = new Every(TIDY_EVERY, clock);

@@ -22,7 +22,6 @@ import org.gatehouse.sync.store.StorageException;
 import org.gatehouse.sync.time.Contact;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.manifest.ManifestHeader;
-import org.gatehouse.ticketing.ticket.EventKey;
 import org.gatehouse.ticketing.wire.ManifestOffer;
 
 /// Fetches the newest manifest, checks all of it and puts it in use at once; whatever goes wrong, the one before stays
@@ -35,18 +34,17 @@ public final class Preload {
     private final Cloud cloud;
     private final Contact contact;
     private final EventId event;
-    private final List<EventKey> enrolmentKeys;
+    private final Trust trust;
     private final Path folder;
 
-    /// @param enrolmentKeys trusted before there is a manifest that names keys
     /// @param folder where downloads lie until they are in the store
-    public Preload(GateStore store, Cloud cloud, Contact contact, EventId event, List<EventKey> enrolmentKeys,
+    public Preload(GateStore store, Cloud cloud, Contact contact, EventId event, Trust trust,
             Path folder) {
         this.store = store;
         this.cloud = cloud;
         this.contact = contact;
         this.event = event;
-        this.enrolmentKeys = List.copyOf(enrolmentKeys);
+        this.trust = trust;
         this.folder = folder;
     }
 
@@ -56,7 +54,7 @@ public final class Preload {
         try {
             listener.at(new Progress.Asking());
             var offer = contact.timed(() -> cloud.manifests().newest(event), ManifestOffer::serverTime);
-            var manifest = TrustedManifest.of(offer, event, keys());
+            var manifest = TrustedManifest.of(offer, event, trust);
             if (isNews(manifest.header())) {
                 install(manifest, progress);
             }
@@ -68,10 +66,6 @@ public final class Preload {
             throw new PreloadFailed(new PreloadFailure.NotStored(isDiskFull()), failure);
         }
         store.manifest().ifPresent(now -> listener.at(new Progress.Ready(now.feed(), now.tickets())));
-    }
-
-    private List<EventKey> keys() {
-        return store.manifest().map(present -> present.facts().keys()).orElse(enrolmentKeys);
     }
 
     /// A snapshot that the change feed has overtaken brings nothing new; one older than the last is no honest offer.

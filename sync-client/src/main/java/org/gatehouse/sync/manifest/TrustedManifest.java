@@ -2,7 +2,6 @@ package org.gatehouse.sync.manifest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import org.gatehouse.sync.checkin.PreloadFailed;
 import org.gatehouse.sync.checkin.PreloadFailure;
 import org.gatehouse.sync.checkin.PreloadFailure.Tear;
@@ -10,7 +9,6 @@ import org.gatehouse.sync.json.Json;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.manifest.ManifestHeader;
 import org.gatehouse.ticketing.signature.Purpose;
-import org.gatehouse.ticketing.ticket.EventKey;
 import org.gatehouse.ticketing.wire.ManifestOffer;
 
 /// An offered manifest whose header is truly the event's own. Its rows are still to be fetched and checked.
@@ -19,10 +17,9 @@ import org.gatehouse.ticketing.wire.ManifestOffer;
 record TrustedManifest(ManifestHeader header, String headerText, String url) {
     private static final ObjectMapper JSON = Json.mapper();
 
-    /// @param keys by which this device trusts the event's manifests
     /// @throws PreloadFailed where it is not to be trusted
-    static TrustedManifest of(ManifestOffer offer, EventId event, List<EventKey> keys) {
-        if (!offer.header().isSignedBy(keys, Purpose.MANIFEST)) {
+    static TrustedManifest of(ManifestOffer offer, EventId event, Trust trust) {
+        if (!trust.holds(offer.header(), Purpose.MANIFEST)) {
             throw new PreloadFailed(new PreloadFailure.NotTrusted());
         }
         var header = parse(offer.header().text());

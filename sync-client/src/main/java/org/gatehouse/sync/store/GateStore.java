@@ -18,6 +18,7 @@ import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.manifest.Change;
 import org.gatehouse.ticketing.manifest.ChangesHeader;
 import org.gatehouse.ticketing.manifest.ManifestHeader;
+import org.gatehouse.ticketing.ticket.EventKey;
 import org.gatehouse.ticketing.wire.BatchAnswer.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -225,6 +226,11 @@ public final class GateStore implements AutoCloseable {
     /// @return whether it was taken in; a page that does not follow on from what is here is not
     public boolean takeRecords(ChangesHeader header, List<Change> changes) {
         return manifests.takeRecords(header, changes);
+    }
+
+    /// Trusts these keys from now on, the newest last.
+    public void setKeys(List<EventKey> keys) {
+        manifests.keys(keys);
     }
 
     /// The manifest in use may be judged by until then.

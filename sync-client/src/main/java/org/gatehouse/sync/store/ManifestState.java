@@ -1,7 +1,9 @@
 package org.gatehouse.sync.store;
 
 import java.time.Instant;
+import java.util.List;
 import org.gatehouse.ticketing.manifest.EventFacts;
+import org.gatehouse.ticketing.ticket.EventKey;
 
 /// What the store holds of the manifest in use, besides its tickets.
 ///
@@ -32,7 +34,19 @@ public record ManifestState(
         return hasAllRecords() ? feed : records;
     }
 
+    /// Facts from before the newest key that is known here do not take it away.
     ManifestState withFacts(EventFacts newFacts) {
+        int known = facts.keys().size();
+        boolean older = newFacts.keys().size() < known
+                && facts.keys().subList(0, newFacts.keys().size()).equals(newFacts.keys());
+        return with(older ? newFacts.with(facts.keys()) : newFacts);
+    }
+
+    ManifestState trusting(List<EventKey> keys) {
+        return with(facts.with(keys));
+    }
+
+    private ManifestState with(EventFacts newFacts) {
         return new ManifestState(generation, version, feed, records, madeAt, asOf, goodUntil, tickets, newFacts);
     }
 

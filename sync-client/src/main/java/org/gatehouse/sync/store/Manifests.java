@@ -11,6 +11,7 @@ import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.manifest.Change;
 import org.gatehouse.ticketing.manifest.ChangesHeader;
 import org.gatehouse.ticketing.manifest.ManifestHeader;
+import org.gatehouse.ticketing.ticket.EventKey;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,10 @@ final class Manifests {
 
     void goodUntil(Instant goodUntil) {
         change(sql -> tables.manifest().find(sql).map(before -> before.goodUntil(goodUntil)));
+    }
+
+    void keys(List<EventKey> keys) {
+        change(sql -> tables.manifest().find(sql).map(before -> before.trusting(keys)));
     }
 
     boolean sweep() {

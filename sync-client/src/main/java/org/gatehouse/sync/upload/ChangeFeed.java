@@ -10,13 +10,14 @@ import org.gatehouse.sync.api.CloudException;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.api.Manifests;
 import org.gatehouse.sync.json.Json;
+import org.gatehouse.sync.manifest.Trust;
 import org.gatehouse.sync.store.GateStore;
 import org.gatehouse.sync.store.ManifestState;
 import org.gatehouse.sync.time.Contact;
 import org.gatehouse.sync.time.DeviceClock;
 import org.gatehouse.ticketing.manifest.Change;
-import org.gatehouse.ticketing.manifest.ChangesHeader;
 import org.gatehouse.ticketing.manifest.ChangesHeader.Content;
+import org.gatehouse.ticketing.manifest.ChangesHeader;
 import org.gatehouse.ticketing.manifest.SignedText;
 import org.gatehouse.ticketing.signature.Purpose;
 
@@ -29,13 +30,15 @@ public final class ChangeFeed {
     private final Manifests manifests;
     private final Contact contact;
     private final DeviceClock clock;
+    private final Trust trust;
     private final ObjectMapper json = Json.mapper();
 
-    public ChangeFeed(GateStore store, Manifests manifests, Contact contact, DeviceClock clock) {
+    public ChangeFeed(GateStore store, Manifests manifests, Contact contact, DeviceClock clock, Trust trust) {
         this.store = store;
         this.manifests = manifests;
         this.contact = contact;
         this.clock = clock;
+        this.trust = trust;
     }
 
     /// How following went.
@@ -102,7 +105,7 @@ public final class ChangeFeed {
 
     /// Empty where it is not to be trusted.
     private Optional<Page> read(SignedText signed, ManifestState state, Content asked) {
-        if (!signed.isSignedBy(state.facts().keys(), Purpose.CHANGES)) {
+        if (!trust.holds(signed, Purpose.CHANGES)) {
             return Optional.empty();
         }
         try {

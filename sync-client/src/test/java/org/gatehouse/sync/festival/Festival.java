@@ -33,6 +33,7 @@ import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.manifest.ManifestHeader;
 import org.gatehouse.ticketing.manifest.ManifestRow;
 import org.gatehouse.ticketing.manifest.SignedText;
+import org.gatehouse.ticketing.manifest.Succession;
 import org.gatehouse.ticketing.signature.Bytes;
 import org.gatehouse.ticketing.signature.Purpose;
 import org.gatehouse.ticketing.signature.SigningKey;
@@ -66,7 +67,16 @@ public final class Festival {
     }
 
     /// A manifest and the file of its rows.
-    public record Snapshot(ManifestHeader header, SignedText signed, byte[] file) {}
+    public record Snapshot(ManifestHeader header, SignedText signed, byte[] file) {
+        public Snapshot signedBy(int number, SigningKey other) {
+            return new Snapshot(header, SignedText.sign(signed.text(), Purpose.MANIFEST, number, other), file);
+        }
+    }
+
+    /// What the festival's key says of the one that follows it.
+    public Succession announcing(EventKey next) {
+        return Succession.announce(EVENT, KEY_NUMBER, key, next);
+    }
 
     public Festival inBlocksOf(int rows) {
         blockRows = rows;

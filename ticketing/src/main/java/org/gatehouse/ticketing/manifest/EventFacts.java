@@ -15,7 +15,8 @@ import org.gatehouse.ticketing.ticket.EventKey;
 /// What a gate must know of an event besides its tickets.
 ///
 /// @param shortId the 4 bytes, unsigned, that the event's ticket ids start with
-/// @param keys the public keys that its tickets and manifests are signed with
+/// @param keys the public keys that its tickets are signed with, oldest first; manifests and changes are signed with the
+///        last
 public record EventFacts(
         EventId event,
         long shortId,
@@ -34,6 +35,12 @@ public record EventFacts(
         types = List.copyOf(types);
         gates = List.copyOf(gates);
         keys = List.copyOf(keys);
+    }
+
+    /// The same with other keys.
+    public EventFacts with(List<EventKey> newKeys) {
+        return new EventFacts(event, shortId, name, venue, zone, doors, start, end, status, types, gates, newKeys,
+                policy);
     }
 
     public Optional<TicketType> type(TypeNumber number) {

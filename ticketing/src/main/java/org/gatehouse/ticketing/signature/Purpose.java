@@ -9,6 +9,7 @@ public enum Purpose {
     CHANGES("gatehouse changes 1"),
     RECORD(
             "gatehouse record 1"),
+    SUCCESSION("gatehouse succession 1"),
     DEVICE_TOKEN("");
 
     private final byte[] domain;
