@@ -8,15 +8,17 @@ import java.util.stream.Collectors;
 import org.gatehouse.benchmarks.decode.DecodeRun;
 import org.gatehouse.benchmarks.gate.PreloadRun;
 import org.gatehouse.benchmarks.gate.VerdictRun;
+import org.gatehouse.benchmarks.search.SearchRun;
 import org.gatehouse.benchmarks.start.StartRun;
 
-/// Measures what is named, or everything: `BenchMain [decode] [verdict] [preload] [startup]`.
+/// Measures what is named, or everything: `BenchMain [decode] [verdict] [preload] [search] [startup]`.
 final class BenchMain {
     private BenchMain() {}
 
     public static void main(String[] names) throws IOException {
         var folder = Files.createDirectories(Path.of("benchmarks", "target", "bench").toAbsolutePath());
-        var known = List.of(new DecodeRun(), new VerdictRun(folder), new PreloadRun(folder), new StartRun(folder));
+        var known = List.of(new DecodeRun(), new VerdictRun(folder), new PreloadRun(folder), new SearchRun(folder),
+                new StartRun(folder));
         var report = new Report(System.out);
         var unknown = List.of(names).stream().filter(name -> known.stream().noneMatch(one -> one.name().equals(name)))
                 .toList();

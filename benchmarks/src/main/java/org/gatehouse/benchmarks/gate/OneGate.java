@@ -16,17 +16,17 @@ import org.gatehouse.sync.checkin.LocalGates;
 import org.gatehouse.ticketing.gate.EnrolmentCode;
 
 /// A gate as the scanner opens it, in a fresh folder.
-final class OneGate {
+public final class OneGate {
     private OneGate() {}
 
-    static GateClient enrolled(Path home, URI cloud, InstantSource clock) throws IOException {
+    public static GateClient enrolled(Path home, URI cloud, InstantSource clock) throws IOException {
         clear(home);
         var gates = LocalGates.of(GateSetup.of(Files.createDirectories(home), cloud, new SecretsInMemory(), clock,
                 "benchmark"));
         return gates.open(gates.enrol(new EnrolmentCode("000000000000"), "Bench"));
     }
 
-    static void clear(Path folder) throws IOException {
+    public static void clear(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.gatehouse.ticketing.event.EventId;
@@ -59,12 +60,20 @@ public final class Festival {
     private final SigningKey key = SigningKey.generate(new SecureRandom());
     private final SigningKey otherKey = SigningKey.generate(new SecureRandom());
     private final Instant now;
+    private final BiFunction<TicketId, Integer, ManifestRow> rows;
     private final List<TicketId> tickets;
     private final byte[] file;
     private final List<ManifestHeader.Block> blocks = new ArrayList<>();
 
     public Festival(int size, Instant now) {
+        this(size, now, (ticket, number) -> new ManifestRow(ticket, TicketStatus.VALID, ticket.issuedAt(),
+                "Guest Number " + number, null, null));
+    }
+
+    /// @param rows makes the row of a ticket that is the given one in the order of ids
+    public Festival(int size, Instant now, BiFunction<TicketId, Integer, ManifestRow> rows) {
         this.now = now;
+        this.rows = rows;
         var random = new Random(size);
         // issued over the last thirty days, by four types
         tickets = IntStream.range(0, size)
@@ -136,12 +145,11 @@ public final class Festival {
         return all.toByteArray();
     }
 
-    private static byte[] block(List<TicketId> part, int from) {
+    private byte[] block(List<TicketId> part, int from) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(bytes)) {
             for (int i = 0; i < part.size(); i++) {
-                var row = new ManifestRow(part.get(i), TicketStatus.VALID, part.get(i).issuedAt(),
-                        "Guest Number " + (from + i), null, null);
+                var row = rows.apply(part.get(i), from + i);
                 zip.write((json(row) + "\n").getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException impossible) {
