@@ -23,11 +23,12 @@ import java.nio.charset.StandardCharsets;
 public final class Json {
     private static final int DEEPEST = 30;
 
-    private final JsonMapper mapper;
+    /// One for all: what it has learned of our types is worth keeping.
+    private static final JsonMapper MAPPER = mapper();
 
-    public Json() {
+    private static JsonMapper mapper() {
         var limits = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
-        mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
+        return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
                 .addModule(new JavaTimeModule()).annotationIntrospector(new Nullness())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -50,7 +51,7 @@ public final class Json {
     /// @throws ProblemException naming the field that is wrong
     public <T> T read(byte[] body, Class<T> type) {
         try {
-            var value = mapper.readValue(body, type);
+            var value = MAPPER.readValue(body, type);
             if (value == null) {
                 throw new ProblemException(
                         new Problem.Malformed("The body is null.", "Send a JSON object as the body."));
@@ -67,7 +68,7 @@ public final class Json {
     /// Reads what we wrote ourselves.
     public <T> T readOwn(String json, Class<T> type) {
         try {
-            return mapper.readValue(json, type);
+            return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("Stored JSON does not fit " + type.getSimpleName(), e);
         }
@@ -75,7 +76,7 @@ public final class Json {
 
     public byte[] write(Object value) {
         try {
-            return mapper.writeValueAsBytes(value);
+            return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("Cannot write " + value.getClass().getSimpleName() + " as JSON", e);
         }
