@@ -48,6 +48,10 @@ public final class Festival {
     public static final GateId NORTH = GateId.parse("north");
     public static final GateId SOUTH = GateId.parse("south");
     public static final long SHORT_ID = 0x1A2B3C4DL;
+    /// Once in, and again after leaving.
+    public static final TypeNumber DAY = new TypeNumber(1);
+    /// Four persons, each once.
+    public static final TypeNumber FAMILY = new TypeNumber(2);
     private static final int KEY_NUMBER = 2;
 
     private final Random random = new Random(20260704);
@@ -56,6 +60,7 @@ public final class Festival {
     private final Instant opened;
     private final List<TicketId> tickets = new ArrayList<>();
     private int blockRows = 1_000;
+    private GatePolicy policy = GatePolicy.standard();
 
     /// @param now doors opened an hour before
     public Festival(Instant now, int count) {
@@ -93,7 +98,26 @@ public final class Festival {
 
     /// One that no manifest has.
     public TicketId newTicket(Instant issued) {
-        return TicketId.issue(SHORT_ID, new TypeNumber(1), issued, random);
+        return newTicket(DAY, issued);
+    }
+
+    /// One that no manifest has.
+    public TicketId newTicket(TypeNumber type, Instant issued) {
+        return TicketId.issue(SHORT_ID, type, issued, random);
+    }
+
+    /// One more ticket for the next snapshot.
+    public TicketId sell(TypeNumber type) {
+        var ticket = newTicket(type, opened.minus(Duration.ofDays(30)));
+        tickets.add(ticket);
+        tickets.sort(null);
+        return ticket;
+    }
+
+    /// From the next snapshot on.
+    public Festival allowing(GatePolicy newPolicy) {
+        policy = newPolicy;
+        return this;
     }
 
     public String code(TicketId ticket) {
@@ -114,15 +138,17 @@ public final class Festival {
     }
 
     public EventFacts facts() {
-        var type = new TicketType(new TypeNumber(1), new TicketTypeDetails("Day", new Money(4500, "EUR"), 1_000_000,
+        var day = new TicketType(DAY, new TicketTypeDetails("Day", new Money(4500, "EUR"), 1_000_000,
                 Window.always(), Window.always(), new ReentryRule.AfterExit(), 1));
+        var family = new TicketType(FAMILY, new TicketTypeDetails("Family", new Money(9900, "EUR"), 1_000_000,
+                Window.always(), Window.always(), new ReentryRule.None(), 4));
         var both = Set.of(Direction.IN, Direction.OUT);
         return new EventFacts(EVENT, SHORT_ID, "Harvest Moon Festival", "Quay 5", ZoneId.of("Europe/Berlin"),
                 opened.minus(Duration.ofHours(1)), opened, opened.plus(Duration.ofHours(8)), EventStatus.PUBLISHED,
-                List.of(type),
+                List.of(day, family),
                 List.of(new Gate(NORTH, new GateDetails("North Gate", List.of(), both)),
                         new Gate(SOUTH, new GateDetails("South Gate", List.of(), both))),
-                keys(), GatePolicy.standard());
+                keys(), policy);
     }
 
     public Snapshot snapshot(long version) {
