@@ -1,15 +1,20 @@
 package org.gatehouse.backend.admission;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.backend.event.SigningKeys;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.feed.Feed;
 import org.gatehouse.backend.feed.FeedEntry;
+import org.gatehouse.backend.http.Caller;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
@@ -23,6 +28,7 @@ import org.gatehouse.ticketing.admission.Judge;
 import org.gatehouse.ticketing.admission.RecordChain;
 import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.admission.Verdict;
+import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.GateId;
@@ -34,6 +40,7 @@ import org.gatehouse.ticketing.ticket.ScannedCode;
 /// event in between, it is judged again, so that no two callers are both let in on one ticket.
 final class CloudGate {
     private static final int TRIES = 30;
+    private static final int NAME_BYTES = 16;
 
     private final SigningKeys keys;
     private final TicketStore tickets;
@@ -56,9 +63,10 @@ final class CloudGate {
         this.json = json;
     }
 
-    Verdict present(StoredEvent stored, GateId gate, String code) {
+    /// @param caller whose second presentation within seconds is taken for a second look, and nobody else's
+    Verdict present(StoredEvent stored, Caller caller, GateId gate, String code) {
         var event = stored.event().id();
-        var device = new DeviceId("cloud-" + event.value());
+        var device = device(event, caller);
         for (int tries = 0; tries < TRIES; tries++) {
             var known = memory.of(event);
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -74,6 +82,26 @@ final class CloudGate {
             }
         }
         throw new ProblemException(new Problem.Busy("Too many codes are being presented at once."));
+    }
+
+    /// The cloud is a device of its own for everybody who asks it; the name does not say who.
+    private static DeviceId device(EventId event, Caller caller) {
+        var who = switch (caller) {
+            case Caller.Person person -> person.user().wire();
+            case Caller.Attendee attendee -> attendee.user().wire();
+            case Caller.Device device -> device.device().wire();
+            case Caller.Anonymous _ -> "";
+        };
+        var name = (event.wire() + " " + who).getBytes(StandardCharsets.UTF_8);
+        return new DeviceId("cloud-" + HexFormat.of().formatHex(sha256(name), 0, NAME_BYTES));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private boolean store(StoredEvent stored, RecordId id, GateRecord.Draft draft) {

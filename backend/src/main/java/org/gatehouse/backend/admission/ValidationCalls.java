@@ -31,7 +31,7 @@ public final class ValidationCalls {
     public Reply validate(Call call) {
         var request = call.body(Validation.Request.class);
         var stored = events.seenBy(call.caller(), request.event());
-        var verdict = gate.present(stored, request.gate(), request.code());
+        var verdict = gate.present(stored, call.caller(), request.gate(), request.code());
         var ticket = verdict.about().flatMap(id -> tickets.find(request.event(), id)).orElse(null);
         var kind = verdict.kind();
         return Reply.ok(new Validation.Reply(verdict instanceof Verdict.Pass, message(kind), ticket, kind));

@@ -65,13 +65,29 @@ class ValidationTest {
     }
 
     @Test
+    void whoShowsTheSameCodeToAnotherStewardIsNoSecondLook() throws Exception {
+        var code = printedCode(api.buy(OWNER, event.id(), "Ada", 1).tickets().getFirst().id());
+        var colleague = OWNER.replace("owner", "box-office");
+
+        assertThat(validate(code).verdict()).isEqualTo(VerdictKind.ADMIT);
+        api.now = api.now.plusSeconds(2);
+
+        assertThat(validate(code).verdict()).isEqualTo(VerdictKind.JUST_ADMITTED);
+        assertThat(validate(colleague, code).verdict()).isEqualTo(VerdictKind.ALREADY_IN);
+    }
+
+    @Test
     void whatIsNoTicketIsSaidSo() {
         assertThat(List.of(validate("hello").verdict(), validate("{\"ticketId\":\"1\",\"eventId\":\"2\"}").verdict()))
                 .containsExactly(VerdictKind.NOT_A_TICKET, VerdictKind.WRONG_EVENT);
     }
 
     private Validation.Reply validate(String code) {
-        return api.post(OWNER, "/tickets/validate",
+        return validate(OWNER, code);
+    }
+
+    private Validation.Reply validate(String who, String code) {
+        return api.post(who, "/tickets/validate",
                 new Validation.Request(code, event.id(), event.gates().getFirst().id()), Validation.Reply.class);
     }
 
