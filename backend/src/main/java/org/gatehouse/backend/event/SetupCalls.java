@@ -1,5 +1,6 @@
 package org.gatehouse.backend.event;
 
+import java.security.SecureRandom;
 import org.gatehouse.backend.http.Call;
 import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
@@ -8,7 +9,8 @@ import org.gatehouse.ticketing.event.TicketTypeDetails;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.gate.GateId;
-import org.gatehouse.ticketing.manifest.GatePolicy;
+import org.gatehouse.ticketing.wire.PolicyChange;
+import org.gatehouse.ticketing.wire.PolicyReply;
 
 /// The calls about what an event is made of: ticket types, gates, and what gates may do.
 public final class SetupCalls {
@@ -16,12 +18,15 @@ public final class SetupCalls {
     private final EventEditing editing;
     private final Inventory inventory;
     private final GateWatch watch;
+    private final SecureRandom random;
 
-    public SetupCalls(EventStore events, EventEditing editing, Inventory inventory, GateWatch watch) {
+    public SetupCalls(EventStore events, EventEditing editing, Inventory inventory, GateWatch watch,
+            SecureRandom random) {
         this.events = events;
         this.editing = editing;
         this.inventory = inventory;
         this.watch = watch;
+        this.random = random;
     }
 
     public Reply addType(Call call) {
@@ -64,12 +69,13 @@ public final class SetupCalls {
     }
 
     public Reply policy(Call call) {
-        return Reply.ok(events.seenBy(call.caller(), EventCalls.id(call)).policy());
+        return Reply.ok(PolicyReply.of(events.seenBy(call.caller(), EventCalls.id(call)).policy()));
     }
 
     public Reply setPolicy(Call call) {
-        var policy = call.body(GatePolicy.class);
-        return Reply.ok(edit(call, stored -> Edit.to(stored.with(policy))).policy());
+        var change = PolicyEditing.of(call.body(PolicyChange.class), random);
+        var edited = edit(call, stored -> Edit.to(stored.with(change.apply(stored.policy()))));
+        return Reply.ok(PolicyReply.of(edited.policy()));
     }
 
     private StoredEvent edit(Call call, java.util.function.Function<StoredEvent, Edit> how) {

@@ -101,7 +101,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         return new Routes.Features(new HealthCalls(clock),
                 new EventCalls(events, new EventMaking(store, events, json, parts.random()), editing, inventory,
                         paging),
-                new SetupCalls(events, editing, inventory, new Stands(devices)),
+                new SetupCalls(events, editing, inventory, new Stands(devices), parts.random()),
                 new KeyCalls(events, editing, keys, clock, parts.random(), json),
                 new RegistrationCalls(events, registrations, desk, issuing, cancelling, paging),
                 new TicketCalls(new TicketDesk(events, tickets, feed, clock, json), papers),

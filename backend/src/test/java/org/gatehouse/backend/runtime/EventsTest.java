@@ -20,6 +20,8 @@ import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Page;
+import org.gatehouse.ticketing.wire.PolicyChange;
+import org.gatehouse.ticketing.wire.PolicyReply;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,11 +212,41 @@ class EventsTest {
     @Test
     void thePolicyIsKept() {
         var event = api.published(OWNER, 10, 8).event().id();
-        var policy = new GatePolicy(GatePolicy.Holders.WITHHELD, GatePolicy.Unpaid.ADMITTED, 5);
 
-        api.put(OWNER, path(event) + "/policy", policy, GatePolicy.class, Map.of());
+        api.put(OWNER, path(event) + "/policy", policy(null), PolicyReply.class, Map.of());
 
-        GatePolicy kept = api.get(OWNER, path(event) + "/policy", GatePolicy.class);
-        assertThat(kept).isEqualTo(policy);
+        PolicyReply kept = api.get(OWNER, path(event) + "/policy", PolicyReply.class);
+        assertThat(kept).isEqualTo(new PolicyReply(GatePolicy.Holders.WITHHELD, GatePolicy.Unpaid.ADMITTED, 5,
+                GatePolicy.Emails.WITHHELD, PolicyReply.Pin.NONE));
+    }
+
+    @Test
+    void thePinOfSupervisorsIsSetKeptThroughOtherChangesAndRemovedAndNeverTold() {
+        var event = api.published(OWNER, 10, 8).event().id();
+        var path = path(event) + "/policy";
+        PolicyReply set = api.put(OWNER, path, policy(new PolicyChange.SetPin("480915")), PolicyReply.class, Map.of());
+        PolicyReply kept = api.put(OWNER, path, policy(null), PolicyReply.class, Map.of());
+        var seen = api.call(OWNER, "GET", path, null, Map.of()).body();
+        PolicyReply removed = api.put(OWNER, path, policy(new PolicyChange.RemovePin()), PolicyReply.class, Map.of());
+
+        assertThat(set.pin()).isEqualTo(PolicyReply.Pin.SET);
+        assertThat(kept.pin()).isEqualTo(PolicyReply.Pin.SET);
+        assertThat(seen).doesNotContain("480915").doesNotContain("salt").doesNotContain("hash");
+        assertThat(removed.pin()).isEqualTo(PolicyReply.Pin.NONE);
+    }
+
+    @Test
+    void whatIsNoPinIsRefusedAndNotRepeated() {
+        var event = api.published(OWNER, 10, 8).event().id();
+
+        var answer = api.call(OWNER, "PUT", path(event) + "/policy", policy(new PolicyChange.SetPin("secret")),
+                Map.of());
+
+        assertThat(api.problem(answer).errors()).extracting(FieldFault::field).containsExactly("pin.pin");
+        assertThat(answer.body()).contains("6 to 12 digits").doesNotContain("secret");
+    }
+
+    private static PolicyChange policy(PolicyChange.PinChange pin) {
+        return new PolicyChange(GatePolicy.Holders.WITHHELD, GatePolicy.Unpaid.ADMITTED, 5, null, pin);
     }
 }

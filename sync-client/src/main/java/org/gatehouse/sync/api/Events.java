@@ -7,10 +7,11 @@ import org.gatehouse.ticketing.event.TicketTypeDetails;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.gate.GateId;
-import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.wire.EventKeys;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Page;
+import org.gatehouse.ticketing.wire.PolicyChange;
+import org.gatehouse.ticketing.wire.PolicyReply;
 import org.jspecify.annotations.Nullable;
 
 /// Events, their ticket types, gates and policy. Every call throws [CloudException] where it comes to nothing.
@@ -101,11 +102,11 @@ public final class Events {
         return removed(event, Write.delete(http.url(EVENTS, event, GATES, gate)));
     }
 
-    public GatePolicy policy(EventId event) {
-        return http.get(http.url(EVENTS, event, "policy"), GatePolicy.class);
+    public PolicyReply policy(EventId event) {
+        return http.get(http.url(EVENTS, event, "policy"), PolicyReply.class);
     }
 
-    public GatePolicy setPolicy(EventId event, GatePolicy policy) {
+    public PolicyReply setPolicy(EventId event, PolicyChange policy) {
         http.write(Write.put(http.url(EVENTS, event, "policy"), policy));
         return policy(event);
     }

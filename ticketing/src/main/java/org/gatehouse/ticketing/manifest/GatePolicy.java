@@ -1,5 +1,7 @@
 package org.gatehouse.ticketing.manifest;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 import org.gatehouse.ticketing.gate.PinSeal;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,12 @@ public record GatePolicy(
         Emails emails,
         @Nullable PinSeal supervisor) {
     /// Addresses stay in the cloud unless the organizer says otherwise; policies of old say nothing of them.
-    public GatePolicy {
-        emails = Objects.requireNonNullElse(emails, Emails.WITHHELD);
+    @JsonCreator
+    static GatePolicy read(@JsonProperty("holders") Holders holders, @JsonProperty("unpaid") Unpaid unpaid,
+            @JsonProperty("mostBySignature") int mostBySignature, @JsonProperty("emails") @Nullable Emails emails,
+            @JsonProperty("supervisor") @Nullable PinSeal supervisor) {
+        return new GatePolicy(holders, unpaid, mostBySignature, Objects.requireNonNullElse(emails, Emails.WITHHELD),
+                supervisor);
     }
 
     /// Without supervisors.

@@ -30,6 +30,7 @@ import org.gatehouse.ticketing.gate.EnrolmentCode;
 import org.gatehouse.ticketing.gate.Gate;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.gate.GateId;
+import org.gatehouse.ticketing.gate.PinSeal;
 import org.gatehouse.ticketing.manifest.Change;
 import org.gatehouse.ticketing.manifest.EventFacts;
 import org.gatehouse.ticketing.manifest.GatePolicy;
@@ -62,11 +63,18 @@ class JsonFormsTest {
         var facts = new EventFacts(EventId.parse("EVENT#e1"), 1, "Harvest Moon", "Quay", ZoneId.of("Europe/Berlin"),
                 NOON,
                 NOON, NOON, EventStatus.PUBLISHED, List.of(type), List.of(gate),
-                List.of(new EventKey(3, KEY.verifyingKey())), GatePolicy.standard());
+                List.of(new EventKey(3, KEY.verifyingKey())),
+                new GatePolicy(GatePolicy.Holders.SHOWN, GatePolicy.Unpaid.ADMITTED, 9, GatePolicy.Emails.SEARCHED,
+                        new PinSeal(Bytes.of(new byte[16]), 15, Bytes.of(new byte[32]))));
         var row = new ManifestRow(TICKET, TicketStatus.BLOCKED, NOON, "Ada", new Money(5, "EUR"), null);
         var found = new ManifestRow(TICKET, TicketStatus.VALID, NOON, "Ada", null, null, RegistrationId.parse("REG#r1"),
                 "ada@example.org");
-        return List.of(facts, new Change.Ticket(row), new Change.Ticket(found), new Change.Gone(TICKET),
+        return List.of(facts,
+                new PolicyChange(GatePolicy.Holders.SHOWN, GatePolicy.Unpaid.REFUSED, 1, null,
+                        new PolicyChange.SetPin("480915")),
+                new PolicyChange(GatePolicy.Holders.SHOWN, GatePolicy.Unpaid.REFUSED, 1, null,
+                        new PolicyChange.RemovePin()),
+                new Change.Ticket(row), new Change.Ticket(found), new Change.Gone(TICKET),
                 new Change.Facts(facts),
                 new Change.Records(List.of(record(new GateRecord.In(2, GateRecord.Grounds.OVERRIDE, "guest list")),
                         record(new GateRecord.Out(1)), record(new GateRecord.Undo(RECORD, null)),

@@ -1,0 +1,47 @@
+package org.gatehouse.backend.event;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.gatehouse.backend.http.FieldError;
+import org.gatehouse.backend.http.ProblemException;
+import org.gatehouse.ticketing.event.FieldFault.Fault;
+import org.gatehouse.ticketing.gate.PinSeal;
+import org.gatehouse.ticketing.manifest.GatePolicy;
+import org.gatehouse.ticketing.wire.PolicyChange;
+import org.jspecify.annotations.Nullable;
+
+/// What a change of its policy makes of an event. A PIN goes no further than this: what is kept is its seal.
+final class PolicyEditing {
+    private PolicyEditing() {}
+
+    /// Seals the PIN once, however often the edit is then tried.
+    ///
+    /// @throws ProblemException naming the field that is wrong
+    static UnaryOperator<GatePolicy> of(PolicyChange change, SecureRandom random) {
+        check(change);
+        var seal = seal(change, random);
+        var emails = Objects.requireNonNullElse(change.emails(), GatePolicy.Emails.WITHHELD);
+        return before -> new GatePolicy(change.holders(), change.unpaid(), change.mostBySignature(), emails,
+                change.pin() == null ? before.supervisor() : seal);
+    }
+
+    private static void check(PolicyChange change) {
+        var faults = new ArrayList<FieldError>();
+        if (change.mostBySignature() < 0) {
+            faults.add(FieldError.of("mostBySignature", Fault.NEGATIVE));
+        }
+        if (change.pin() instanceof PolicyChange.SetPin(String pin) && !PinSeal.isPin(pin)) {
+            faults.add(FieldError.malformed("pin.pin", "Choose a PIN of %d to %d digits."
+                    .formatted(PinSeal.SHORTEST, PinSeal.LONGEST)));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+    }
+
+    private static @Nullable PinSeal seal(PolicyChange change, SecureRandom random) {
+        return change.pin() instanceof PolicyChange.SetPin(String pin) ? PinSeal.of(pin, random) : null;
+    }
+}
