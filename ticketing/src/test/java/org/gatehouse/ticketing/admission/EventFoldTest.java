@@ -121,6 +121,58 @@ class EventFoldTest {
         }
     }
 
+    @Test
+    void whatOneDeviceDidKeepsItsOrderThoughItsClockWasPutBackInBetween() {
+        var in = festival.record("d1", 1, "north", SIX.plusSeconds(3 * 3600), CAMPING, HarvestMoon.in(1));
+        var out = festival.record("d1", 1, "north", SIX.plusSeconds(600), CAMPING, new GateRecord.Out(1));
+        var again = festival.record("d2", 1, "quay", SIX.plusSeconds(4 * 3600), CAMPING, HarvestMoon.in(1));
+
+        assertThat(EventFold.of(List.of(in, out), festival.facts()).inside()).isZero();
+        var fold = EventFold.of(List.of(in, out, again), festival.facts());
+        assertThat(fold.inside()).isEqualTo(1);
+        assertThat(fold.incidents()).isEmpty();
+    }
+
+    @Test
+    void theOrderIsTheSameForEveryOrderOfArrivalAlsoAfterClocksWerePutBack() {
+        var records = List.of(festival.record("d1", 1, "north", SIX.plusSeconds(9000), CAMPING, HarvestMoon.in(1)),
+                festival.record("d1", 1, "north", SIX.plusSeconds(60), CAMPING, new GateRecord.Out(1)),
+                festival.record("d1", 2, "north", SIX.plusSeconds(50), CAMPING, HarvestMoon.in(1)),
+                festival.record("d2", 1, "south", SIX.plusSeconds(9000), CAMPING, HarvestMoon.in(1)),
+                festival.record("d2", 1, "south", SIX.plusSeconds(100), CAMPING, new GateRecord.Out(1)));
+
+        var orders = new ArrayList<List<GateRecord>>();
+        permute(new ArrayList<>(records), 0, orders);
+
+        assertThat(orders).hasSize(120);
+        assertThat(orders).extracting(FoldOrder::of).containsOnly(records);
+    }
+
+    private static void permute(List<GateRecord> records, int from, List<List<GateRecord>> orders) {
+        if (from == records.size()) {
+            orders.add(List.copyOf(records));
+        }
+        for (int i = from; i < records.size(); i++) {
+            Collections.swap(records, from, i);
+            permute(records, from + 1, orders);
+            Collections.swap(records, from, i);
+        }
+    }
+
+    @Test
+    void ofAPartyTooLargeAsManyCountAsTheTicketIsForAndTheOthersMakeTheIncident() {
+        var north = festival.record("d1", 1, "north", SIX, GROUP, HarvestMoon.in(3));
+        var south = festival.record("d2", 1, "south", SIX.plusSeconds(2), GROUP, HarvestMoon.in(3));
+
+        var fold = EventFold.of(List.of(south, north), festival.facts());
+
+        assertThat(fold.admitted()).isEqualTo(4);
+        assertThat(fold.inside()).isEqualTo(4);
+        assertThat(fold.surplus()).isEqualTo(2);
+        assertThat(fold.incidents()).singleElement().satisfies(incident -> assertThat(incident.admissions())
+                .extracting(Admission::persons).containsExactly(3, 2));
+    }
+
     private List<GateRecord> someRecords(Random random) {
         var records = new ArrayList<GateRecord>();
         var gates = List.of("north", "south", "quay");

@@ -2,6 +2,7 @@ package org.gatehouse.ticketing.admission;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,14 +54,28 @@ final class HarvestMoon implements Ledger {
         TWICE(new ReentryRule.Entries(2), 1),
         WEEKEND(new ReentryRule.EntriesPerDay(1), 1),
         VIP(new ReentryRule.None(), 1),
-        SUNDAY(new ReentryRule.None(), 1);
+        SUNDAY(new ReentryRule.None(), 1, "2026-07-05 10:00:00", "2026-07-05 23:00:00"),
+        FAMILY(new ReentryRule.AfterExit(), 4),
+        DAILY2(new ReentryRule.EntriesPerDay(2), 1),
+        TRIO(new ReentryRule.EntriesPerDay(1), 3),
+        NIGHT(new ReentryRule.None(), 1, "2026-07-04 22:00:00", "2026-07-05 03:00:00"),
+        SPRING(new ReentryRule.EntriesPerDay(1), 1, "2026-03-29 01:00:00", "2026-03-29 03:30:00"),
+        AUTUMN(new ReentryRule.EntriesPerDay(1), 1, "2026-10-25 00:00:00", "2026-10-25 03:00:00");
 
         private final ReentryRule rule;
         private final int admits;
+        private final Window admission;
 
         Kind(ReentryRule rule, int admits) {
             this.rule = rule;
             this.admits = admits;
+            admission = Window.always();
+        }
+
+        Kind(ReentryRule rule, int admits, String from, String until) {
+            this.rule = rule;
+            this.admits = admits;
+            admission = new Window(at(from), at(until));
         }
 
         TypeNumber number() {
@@ -68,9 +83,6 @@ final class HarvestMoon implements Ledger {
         }
 
         private TicketType type() {
-            var admission = this == SUNDAY
-                    ? new Window(at("2026-07-05 10:00:00"), at("2026-07-05 23:00:00"))
-                    : Window.always();
             return new TicketType(number(), new TicketTypeDetails(name(), new Money(4500, "EUR"), 100, Window.always(),
                     admission, rule, admits));
         }
@@ -83,8 +95,12 @@ final class HarvestMoon implements Ledger {
     private GatePolicy.Unpaid unpaid = GatePolicy.Unpaid.REFUSED;
     private int admittedBySignature;
 
+    /// @param local of the place, with its offset behind it where the clock shows that time twice
     static Instant at(String local) {
-        return LocalDateTime.parse(local.replace(' ', 'T')).atZone(ZONE).toInstant();
+        var time = local.replace(' ', 'T');
+        return time.contains("+")
+                ? OffsetDateTime.parse(time).toInstant()
+                : LocalDateTime.parse(time).atZone(ZONE).toInstant();
     }
 
     static TicketId ticket(Kind kind, String issued) {
@@ -146,7 +162,9 @@ final class HarvestMoon implements Ledger {
                 .toList();
         var gates = List.of(new Gate(GateId.parse("north"), new GateDetails("North Gate", notVip, both)),
                 new Gate(GateId.parse("south"), new GateDetails("South Gate", notVip, Set.of(Direction.IN))),
-                new Gate(GateId.parse("quay"), new GateDetails("Quay", List.of(), both)));
+                new Gate(GateId.parse("quay"), new GateDetails("Quay", List.of(), both)),
+                new Gate(GateId.parse("exit"), new GateDetails("Way Out", List.of(), Set.of(Direction.OUT))),
+                new Gate(GateId.parse("camp"), new GateDetails("Camp", List.of(Kind.CAMPING.number()), both)));
         return new EventFacts(EventId.parse("harvest-moon"), SHORT_ID, "Harvest Moon Festival", "Quay 5", ZONE,
                 at("2026-07-04 16:00:00"), at("2026-07-04 18:00:00"), at("2026-07-05 23:00:00"), status, types, gates,
                 List.of(new EventKey(2, KEY.verifyingKey())),
@@ -160,7 +178,7 @@ final class HarvestMoon implements Ledger {
 
     @Override
     public Instant goodUntil() {
-        return at("2026-07-06 12:00:00");
+        return at("2026-11-01 12:00:00");
     }
 
     @Override
