@@ -1,18 +1,21 @@
 package org.gatehouse.scanner.decode;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what is read in picture after picture into presentations: a code held in view is one presentation, another
-/// code is another at once, and a code may be presented again once it has been out of view for a while.
+/// code is another at once, and the same code is another as soon as it has clearly been out of view: a ticket that was
+/// handed back over the fence must not pass under the green of the guest before.
 ///
 /// Times are nanoseconds of any steady clock.
 public final class PresentationFilter {
-    /// So long out of view, a code is new again.
-    static final Duration REARM = Duration.ofMillis(1500);
+    /// So long without any sign of it, and in so many pictures, a code is out of view; a hand that shakes or a slow
+    /// camera hides it for less.
+    static final Duration LOST = Duration.ofMillis(500);
+    static final int LOST_PICTURES = 4;
+    /// So long unread a code is new again, though something like a code has been in view all the time.
+    static final Duration UNREAD = Duration.ofMillis(1500);
     /// After several codes were seen, a single one must be alone for so long.
     static final Duration ALONE = Duration.ofMillis(300);
     /// Two codes in different places within so short a time are in view together.
@@ -21,7 +24,10 @@ public final class PresentationFilter {
     static final Duration STRUGGLE = Duration.ofMillis(1200);
     private static final long NEVER = Long.MIN_VALUE / 2;
 
-    private final Map<String, Long> seen = new HashMap<>();
+    private @Nullable String presented;
+    private long presentedReadAt = NEVER;
+    private long signAt = NEVER;
+    private int blank;
     private Reading.@Nullable Read last;
     private long lastReadAt = NEVER;
     private long severalAt = NEVER;
@@ -49,11 +55,23 @@ public final class PresentationFilter {
         lastReadAt = now;
         if (now - severalAt < ALONE.toNanos())
             return Optional.empty();
-        Long before = seen.put(read.text(), now);
-        seen.values().removeIf(at -> now - at > REARM.toNanos());
+        boolean isNew = !read.text().equals(presented) || isLost(now);
+        presented = read.text();
+        presentedReadAt = now;
+        sign(now);
         inView = true;
-        boolean isNew = before == null || now - before > REARM.toNanos();
         return isNew ? Optional.of(new Sighting.Code(read.text())) : Optional.empty();
+    }
+
+    private boolean isLost(long now) {
+        boolean outOfView = blank >= LOST_PICTURES && now - signAt > LOST.toNanos();
+        return outOfView || now - presentedReadAt > UNREAD.toNanos();
+    }
+
+    /// Something like a code is in view.
+    private void sign(long now) {
+        signAt = now;
+        blank = 0;
     }
 
     private boolean isBesideAnother(Reading.Read read, long now) {
@@ -62,15 +80,18 @@ public final class PresentationFilter {
     }
 
     private Optional<Sighting> several(long now) {
-        boolean isNew = now - severalAt > REARM.toNanos();
+        boolean isNew = now - severalAt > UNREAD.toNanos();
         severalAt = now;
+        presented = null;
         strugglingSince = NEVER;
         inView = true;
         return isNew ? Optional.of(new Sighting.Several()) : Optional.empty();
     }
 
     private Optional<Sighting> unreadable(long now) {
-        if (now - Math.max(lastReadAt, severalAt) < REARM.toNanos())
+        if (!isLost(now))
+            sign(now);
+        if (now - Math.max(lastReadAt, severalAt) < UNREAD.toNanos())
             return Optional.empty();
         if (strugglingSince == NEVER) {
             strugglingSince = now;
@@ -84,7 +105,8 @@ public final class PresentationFilter {
     }
 
     private Optional<Sighting> nothing(long now) {
-        boolean gone = inView && now - Math.max(lastReadAt, severalAt) > REARM.toNanos();
+        blank++;
+        boolean gone = inView && now - Math.max(lastReadAt, severalAt) > UNREAD.toNanos();
         if (!gone)
             return Optional.empty();
         strugglingSince = NEVER;

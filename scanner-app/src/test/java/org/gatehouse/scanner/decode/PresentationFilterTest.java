@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 class PresentationFilterTest {
     private static final Quad HERE = square(100, 100);
     private static final Quad THERE = square(600, 100);
-    private static final int FRAME = 33;
 
     private final PresentationFilter filter = new PresentationFilter();
     private final List<Sighting> told = new ArrayList<>();
+    private int frame = 33;
     private long now;
 
     @Test
@@ -36,10 +36,61 @@ class PresentationFilterTest {
     void aCodeThatFlickersIsStillOnePresentation() {
         for (int i = 0; i < 20; i++) {
             see(new Reading.Read("ADA", HERE), 1);
-            see(new Reading.Nothing(), 15);
+            see(new Reading.Nothing(), 12);
         }
 
         assertThat(told).containsExactly(new Sighting.Code("ADA"));
+    }
+
+    @Test
+    void aCodeThatBlursInAHandThatShakesIsStillOnePresentation() {
+        for (int i = 0; i < 5; i++) {
+            see(new Reading.Read("ADA", HERE), 1);
+            see(new Reading.Nothing(), 12);
+            see(new Reading.Unreadable(HERE), 3);
+            see(new Reading.Nothing(), 12);
+        }
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"));
+    }
+
+    @Test
+    void aSlowCameraThatMissesThreePicturesHasNotSeenTheCodeLeave() {
+        frame = 200;
+        for (int i = 0; i < 5; i++) {
+            see(new Reading.Read("ADA", HERE), 1);
+            see(new Reading.Nothing(), 3);
+        }
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"));
+    }
+
+    @Test
+    void aTicketHandedBackToTheNextGuestIsPresentedAgainAfterHalfASecond() {
+        see(new Reading.Read("ADA", HERE), 20);
+        see(new Reading.Nothing(), 16);
+        see(new Reading.Read("ADA", HERE), 20);
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"), new Sighting.Code("ADA"));
+    }
+
+    @Test
+    void aCodeShownAgainAfterAnotherOneIsPresentedAgainAtOnce() {
+        see(new Reading.Read("ADA", HERE), 3);
+        see(new Reading.Read("BEN", HERE), 3);
+        see(new Reading.Read("ADA", HERE), 3);
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"), new Sighting.Code("BEN"),
+                new Sighting.Code("ADA"));
+    }
+
+    @Test
+    void aCodeThatIsAloneAgainAfterSeveralIsPresentedAgain() {
+        see(new Reading.Read("ADA", HERE), 5);
+        see(new Reading.Several(List.of(HERE, THERE)), 3);
+        see(new Reading.Read("ADA", HERE), 12);
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"), new Sighting.Several(), new Sighting.Code("ADA"));
     }
 
     @Test
@@ -86,7 +137,7 @@ class PresentationFilterTest {
 
     private void see(Reading reading, int frames) {
         for (int i = 0; i < frames; i++) {
-            now += Duration.ofMillis(FRAME).toNanos();
+            now += Duration.ofMillis(frame).toNanos();
             filter.take(reading, now).ifPresent(told::add);
         }
     }
