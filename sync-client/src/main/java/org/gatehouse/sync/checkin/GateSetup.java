@@ -8,13 +8,14 @@ import java.util.function.LongSupplier;
 import org.gatehouse.sync.account.Secrets;
 import org.gatehouse.sync.api.Patience;
 import org.gatehouse.sync.api.Wire;
+import org.gatehouse.sync.time.SteadyClock;
 
 /// What the gates of a machine need from outside.
 ///
 /// @param home the program's folder; everything the gates keep is beneath it
 /// @param api the cloud that new events are enrolled with
 /// @param wall the machine's own clock
-/// @param nanos counts nanoseconds since any moment, and nobody can set it: `System::nanoTime`
+/// @param nanos counts nanoseconds since any moment, and nobody can set it, also while the machine sleeps: [SteadyClock]
 /// @param software name and version of the program, for the organizer's list of devices
 /// @param wire what carries calls: the network
 public record GateSetup(
@@ -30,7 +31,7 @@ public record GateSetup(
         Wire wire) {
     /// As gates are set up in service.
     public static GateSetup of(Path home, URI api, Secrets secrets, InstantSource wall, String software) {
-        return new GateSetup(home, api, secrets, wall, System::nanoTime, new SecureRandom(), software,
+        return new GateSetup(home, api, secrets, wall, SteadyClock.ofThisMachine(), new SecureRandom(), software,
                 SyncPace.standard(), Patience.standard(), Wire.network());
     }
 

@@ -11,13 +11,17 @@ import org.gatehouse.ticketing.admission.Confidence;
 
 /// The device's own time: the cloud's, as of the last contact, plus what has passed since by a clock that nobody can
 /// set. A machine clock that is wrong or is set while the program runs changes nothing. It never goes backwards, but
-/// where the cloud says that it was plainly wrong: then the truth is the lesser evil. To the millisecond. Safe from
-/// any thread.
+/// where the cloud says that it was plainly wrong: then the truth is the lesser evil. Where the machine's two clocks
+/// part, somebody has set one of them or the machine has slept without counting: time goes on by the one that nobody
+/// can set, and is said to be known less well until the next contact. To the millisecond. Safe from any thread.
 public final class DeviceClock implements InstantSource {
     /// How far a machine's crystal may drift: 100 parts in a million.
     private static final long DRIFT = 10_000;
     /// A clock further ahead than this is wrong, not early.
     private static final Duration PLAINLY_WRONG = Duration.ofMinutes(2);
+
+    /// The machine's clocks drift and are adjusted little by little; this is a leap.
+    private static final Duration LEAP = Duration.ofSeconds(30);
 
     private final InstantSource wall;
     private final LongSupplier nanos;
@@ -26,6 +30,8 @@ public final class DeviceClock implements InstantSource {
     private Confidence confidence;
     private Duration uncertainty = Duration.ofDays(3650);
     private Instant latest;
+    /// The machine's own clock minus this one, when last looked at.
+    private Duration offset;
 
     /// @param wall the machine's own clock
     /// @param nanos counts nanoseconds since any moment, and nobody can set it
@@ -39,6 +45,7 @@ public final class DeviceClock implements InstantSource {
         confidence = carried.isPresent() ? Confidence.CARRIED : Confidence.WALL;
         latest = notBefore.orElse(Instant.MIN);
         base = latest.isAfter(base) ? latest : base;
+        offset = wallOffset();
     }
 
     /// What the machine's clock says now, corrected by as much as it was wrong then.
@@ -50,11 +57,20 @@ public final class DeviceClock implements InstantSource {
     public record Reading(Instant at, Confidence confidence) {}
 
     public synchronized Reading read() {
+        watchForLeaps();
         var now = now().truncatedTo(ChronoUnit.MILLIS);
         if (now.isAfter(latest)) {
             latest = now;
         }
         return new Reading(latest, confidence);
+    }
+
+    private void watchForLeaps() {
+        var before = offset;
+        offset = wallOffset();
+        if (confidence == Confidence.ANCHORED && offset.minus(before).abs().compareTo(LEAP) > 0) {
+            confidence = Confidence.CARRIED;
+        }
     }
 
     @Override
@@ -75,6 +91,7 @@ public final class DeviceClock implements InstantSource {
             baseNanos = received;
             uncertainty = half;
             confidence = Confidence.ANCHORED;
+            offset = wallOffset();
             latest = latest.isAfter(base.plus(PLAINLY_WRONG)) ? base : latest;
         }
     }
@@ -85,11 +102,9 @@ public final class DeviceClock implements InstantSource {
         return Duration.between(now(), told).abs().compareTo(half.plus(uncertaintyNow())) > 0;
     }
 
-    /// What to keep for the next start; empty before the first contact.
+    /// What to keep for the next start; empty where there never was a contact.
     public synchronized Optional<Anchor> anchor() {
-        return confidence == Confidence.ANCHORED
-                ? Optional.of(new Anchor(now(), wall.instant()))
-                : Optional.empty();
+        return confidence == Confidence.WALL ? Optional.empty() : Optional.of(new Anchor(now(), wall.instant()));
     }
 
     /// The machine's own clock minus this one.

@@ -48,6 +48,58 @@ class DeviceClockTest {
     }
 
     @Test
+    void whereTheMachinesClocksPartTheTimeIsKnownLessWellUntilTheNextContact() {
+        var clock = clock();
+        clock.contact(SIX, clock.nanos(), clock.nanos());
+        machine.pass(Duration.ofHours(2));
+        assertThat(clock.read().confidence()).isEqualTo(Confidence.ANCHORED);
+        machine.set(machine.instant().plus(Duration.ofDays(1)));
+
+        assertThat(clock.read()).isEqualTo(new Reading(SIX.plus(Duration.ofHours(2)), Confidence.CARRIED));
+        machine.pass(Duration.ofSeconds(5));
+        clock.contact(SIX.plus(Duration.ofHours(2)).plusSeconds(5), clock.nanos(), clock.nanos());
+
+        assertThat(clock.read().confidence()).isEqualTo(Confidence.ANCHORED);
+    }
+
+    @Test
+    void aLaptopThatSleptWithoutCountingGoesOnWhereItWasAndCatchesUpAtTheNextContact() {
+        var clock = clock();
+        clock.contact(SIX, clock.nanos(), clock.nanos());
+        var asleep = clock.instant();
+        machine.set(machine.instant().plus(Duration.ofHours(3)));
+
+        assertThat(clock.read()).isEqualTo(new Reading(asleep, Confidence.CARRIED));
+        clock.contact(SIX.plus(Duration.ofHours(3)), clock.nanos(), clock.nanos());
+        assertThat(clock.read()).isEqualTo(new Reading(SIX.plus(Duration.ofHours(3)), Confidence.ANCHORED));
+    }
+
+    @Test
+    void littleByLittleTheMachinesClockMayBeSetRight() {
+        var clock = clock();
+        clock.contact(SIX, clock.nanos(), clock.nanos());
+        for (int i = 0; i < 100; i++) {
+            machine.pass(Duration.ofSeconds(1));
+            machine.set(machine.instant().plusSeconds(1));
+            assertThat(clock.read().confidence()).isEqualTo(Confidence.ANCHORED);
+        }
+    }
+
+    @Test
+    void whatIsKeptForTheNextStartFollowsTheMachinesClockWhenThatWasSet() {
+        var clock = clock();
+        clock.contact(SIX, clock.nanos(), clock.nanos());
+        machine.set(SIX.plus(Duration.ofDays(1)));
+        clock.read();
+        var kept = clock.anchor();
+        machine.pass(Duration.ofMinutes(10));
+
+        var next = new DeviceClock(machine, machine, kept, Optional.empty());
+
+        assertThat(next.read()).isEqualTo(new Reading(SIX.plus(Duration.ofMinutes(10)), Confidence.CARRIED));
+    }
+
+    @Test
     void afterARestartTheMachinesClockIsCorrectedByAsMuchAsItWasWrong() {
         var dayAhead = new Anchor(SIX, SIX.plus(Duration.ofDays(1)));
         machine.set(SIX.plus(Duration.ofDays(1)).plusSeconds(600));

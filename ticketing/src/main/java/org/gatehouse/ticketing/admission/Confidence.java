@@ -4,7 +4,7 @@ package org.gatehouse.ticketing.admission;
 public enum Confidence {
     /// By an authenticated contact since the program started.
     ANCHORED,
-    /// By a contact before the last start.
+    /// By a contact before the last start, or before the machine's clocks parted: one was set, or it slept.
     CARRIED,
     /// By the machine's own clock alone.
     WALL
