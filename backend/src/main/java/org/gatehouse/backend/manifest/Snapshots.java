@@ -39,15 +39,13 @@ import org.jspecify.annotations.Nullable;
 /// Snapshots of manifests: made when asked for and the last one is too far behind, never made twice at one name.
 final class Snapshots {
     private static final Duration URL_LIFE = Duration.ofHours(6);
-    /// A gate may stay without network for the whole event and this much longer.
-    private static final Duration AFTER_THE_END = Duration.ofHours(12);
-    private static final Duration AT_LEAST = Duration.ofHours(24);
+    private static final Duration OLDEST = Duration.ofHours(12);
     /// So many changes are quicker fetched as changes than with a new snapshot.
     private static final long FEW_CHANGES = 300;
 
     /// The newest snapshot, as its row says.
     private record Latest(SignedText header, String object, long version, Instant madeAt, GatePolicy.Holders holders,
-            @Nullable Emails emails) {}
+            @Nullable Emails emails, @Nullable Instant goodUntil) {}
 
     private final Store store;
     private final EventStore events;
@@ -88,7 +86,8 @@ final class Snapshots {
     private boolean isGoodEnough(Latest latest, long version, StoredEvent stored) {
         return latest.header().key() == stored.keys().getLast().number()
                 && version - latest.version() <= FEW_CHANGES && carriesWhatItMay(latest, stored.policy())
-                && latest.madeAt().plus(AT_LEAST.dividedBy(2)).isAfter(now());
+                && latest.madeAt().plus(OLDEST).isAfter(now())
+                && stored.facts().goodUntil(latest.madeAt()).equals(latest.goodUntil());
     }
 
     private static boolean carriesWhatItMay(Latest latest, GatePolicy policy) {
@@ -119,15 +118,15 @@ final class Snapshots {
     private Latest keep(StoredEvent stored, long version, List<ManifestHeader.Block> blocks, java.nio.file.Path file) {
         var event = stored.event();
         var now = now();
-        var end = event.details().end().plus(AFTER_THE_END);
-        var goodUntil = end.isAfter(now.plus(AT_LEAST)) ? end : now.plus(AT_LEAST);
+        var goodUntil = stored.facts().goodUntil(now);
         long count = blocks.stream().mapToLong(ManifestHeader.Block::rows).sum();
         var header = new ManifestHeader(stored.facts(), version, now, goodUntil, count, blocks);
         var key = keys.of(stored);
         var signed = SignedText.sign(json.text(header), Purpose.MANIFEST, key.number(), key.key());
         var object = "manifests/%s/%d-%d.ndjson.gz".formatted(event.id().value(), version, now.toEpochMilli());
         bucket.put(object, file, "application/gzip");
-        var latest = new Latest(signed, object, version, now, stored.policy().holders(), stored.policy().emails());
+        var latest = new Latest(signed, object, version, now, stored.policy().holders(), stored.policy().emails(),
+                goodUntil);
         var row = key(event.id()).with("latest", json.text(latest)).with("version", version);
         store.put(Table.EVENTS, row, Condition.absent(Table.EVENTS).or(Condition.below("version", version + 1)));
         return latest;

@@ -7,10 +7,12 @@ import static org.gatehouse.backend.runtime.TestApi.path;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.gatehouse.backend.local.TestCloud;
 import org.gatehouse.ticketing.event.Event;
+import org.gatehouse.ticketing.event.EventDetails;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.manifest.Change;
 import org.gatehouse.ticketing.manifest.ChangesHeader;
@@ -113,6 +115,21 @@ class ManifestTest {
         api.buy(OWNER, event.id(), "Ada", 1);
 
         assertThat(offer().header()).isEqualTo(first.header());
+    }
+
+    @Test
+    void anEventThatIsPutOffHasASnapshotThatIsGoodForLonger() {
+        var first = header(offer());
+        var details = event.details();
+        var later = details.end().plus(Duration.ofDays(30));
+        api.put(OWNER, path(event.id()),
+                new EventDetails(details.name(), details.description(), details.venue(), details.zone(),
+                        details.doors(), details.start(), later, details.capacity(), details.currency(),
+                        details.category()),
+                EventReply.class, java.util.Map.of("if-match", Long.toString(event.revision())));
+
+        assertThat(first.goodUntil()).isEqualTo(api.now.plus(Duration.ofHours(24)));
+        assertThat(header(offer()).goodUntil()).isEqualTo(later.plus(Duration.ofHours(12)));
     }
 
     @Test

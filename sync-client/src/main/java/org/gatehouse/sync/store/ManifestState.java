@@ -34,12 +34,16 @@ public record ManifestState(
         return hasAllRecords() ? feed : records;
     }
 
-    /// Facts from before the newest key that is known here do not take it away.
+    /// Facts from before the newest key that is known here do not take it away. Where the event ends at another time,
+    /// the manifest is good until another time.
     ManifestState withFacts(EventFacts newFacts) {
         int known = facts.keys().size();
         boolean older = newFacts.keys().size() < known
                 && facts.keys().subList(0, newFacts.keys().size()).equals(newFacts.keys());
-        return with(older ? newFacts.with(facts.keys()) : newFacts);
+        var followed = older ? newFacts.with(facts.keys()) : newFacts;
+        return followed.end().equals(facts.end())
+                ? with(followed)
+                : with(followed).goodUntil(followed.goodUntil(madeAt));
     }
 
     ManifestState trusting(List<EventKey> keys) {

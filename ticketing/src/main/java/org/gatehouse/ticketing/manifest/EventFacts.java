@@ -1,5 +1,6 @@
 package org.gatehouse.ticketing.manifest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,10 +32,22 @@ public record EventFacts(
         List<Gate> gates,
         List<EventKey> keys,
         GatePolicy policy) {
+    private static final Duration AFTER_THE_END = Duration.ofHours(12);
+    private static final Duration AT_LEAST = Duration.ofHours(24);
+
     public EventFacts {
         types = List.copyOf(types);
         gates = List.copyOf(gates);
         keys = List.copyOf(keys);
+    }
+
+    /// Until when a manifest may be judged by: a gate may stay without network for the whole event and some hours more.
+    ///
+    /// @param madeAt when the manifest was made
+    public Instant goodUntil(Instant madeAt) {
+        var afterTheEnd = end.plus(AFTER_THE_END);
+        var atLeast = madeAt.plus(AT_LEAST);
+        return afterTheEnd.isAfter(atLeast) ? afterTheEnd : atLeast;
     }
 
     /// The same with other keys.
