@@ -23,5 +23,6 @@ module org.gatehouse.sync {
 
     exports org.gatehouse.sync.account;
     exports org.gatehouse.sync.api;
+    exports org.gatehouse.sync.battery;
     exports org.gatehouse.sync.checkin;
 }

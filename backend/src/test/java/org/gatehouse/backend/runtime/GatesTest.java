@@ -48,7 +48,7 @@ class GatesTest {
     @Test
     void aDeviceIsEnrolledByACodeAndSeen() {
         var gate = enrol("North 1");
-        var heartbeat = new Heartbeat(event.gates().getFirst().id(), 1, 3, -20, 80, "test 1");
+        var heartbeat = new Heartbeat(event.gates().getFirst().id(), 1, 3, -20, 80, Heartbeat.Power.DRAINING, "test 1");
 
         HeartbeatReply reply = api.post(gate.token(), "/devices/" + id(gate) + "/heartbeat", heartbeat,
                 HeartbeatReply.class);
@@ -130,7 +130,7 @@ class GatesTest {
     void aMannedGateIsNotRemoved() {
         var gate = enrol("North 1");
         var id = event.gates().getFirst().id();
-        api.post(gate.token(), "/devices/" + id(gate) + "/heartbeat", new Heartbeat(id, 1, 0, 0, null, "test 1"),
+        api.post(gate.token(), "/devices/" + id(gate) + "/heartbeat", new Heartbeat(id, 1, 0, 0, null, null, "test 1"),
                 HeartbeatReply.class);
 
         var problem = api.refused(OWNER, "DELETE", path(event.id()) + "/gates/" + id.value(), null);

@@ -92,7 +92,8 @@ final class DeviceRow {
         facts.add(words.say("devices.manifest", arg("version", last.manifestVersion())));
         var battery = last.batteryPercent();
         if (battery != null) {
-            facts.add(words.say("devices.battery", arg("percent", words.percent(battery / 100.0))));
+            var key = last.power() == Heartbeat.Power.CHARGING ? "devices.battery-charging" : "devices.battery";
+            facts.add(words.say(key, arg("percent", words.percent(battery / 100.0))));
         }
         if (Math.abs(last.clockOffsetMillis()) > CLOCK_OFF_MILLIS) {
             facts.add(words.say("devices.clock-off", arg("minutes", Math.abs(last.clockOffsetMillis()) / 60_000)));

@@ -121,11 +121,14 @@ public final class Festival {
     private static List<Device> devices(EventId id) {
         return List.of(
                 device(id, "dev1", "North 1 – ThinkPad", 4,
-                        new Heartbeat(new GateId("gate1"), 412, 0, 120, 81, "Gatehouse Gate 1.0")),
+                        new Heartbeat(new GateId("gate1"), 412, 0, 120, 81, Heartbeat.Power.CHARGING,
+                                "Gatehouse Gate 1.0")),
                 device(id, "dev2", "North 2 – ThinkPad", 9,
-                        new Heartbeat(new GateId("gate1"), 412, 3, -80, 64, "Gatehouse Gate 1.0")),
+                        new Heartbeat(new GateId("gate1"), 412, 3, -80, 64, Heartbeat.Power.DRAINING,
+                                "Gatehouse Gate 1.0")),
                 device(id, "dev3", "River – MacBook", 412,
-                        new Heartbeat(new GateId("gate2"), 397, 38, 190_000, 22, "Gatehouse Gate 1.0")),
+                        new Heartbeat(new GateId("gate2"), 397, 38, 190_000, 22, Heartbeat.Power.DRAINING,
+                                "Gatehouse Gate 1.0")),
                 new Device(new DeviceId("dev4"), id, "Spare laptop", NOW.minusSeconds(7200), null, null, null),
                 new Device(new DeviceId("dev5"), id, "Lost at rehearsal", NOW.minusSeconds(86_400),
                         NOW.minusSeconds(40_000),

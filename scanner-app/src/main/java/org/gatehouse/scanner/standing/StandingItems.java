@@ -11,16 +11,20 @@ import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.camera.CameraState;
 import org.gatehouse.scanner.times.Times;
-import org.gatehouse.sync.checkin.GateStanding;
+import org.gatehouse.sync.battery.Battery;
 import org.gatehouse.sync.checkin.GateStanding.Link;
 import org.gatehouse.sync.checkin.GateStanding.ManifestStanding;
 import org.gatehouse.sync.checkin.GateStanding.Notice;
+import org.gatehouse.sync.checkin.GateStanding;
 import org.gatehouse.ticketing.admission.Confidence;
+import org.gatehouse.ticketing.wire.Heartbeat.Power;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Puts a gate's standing into a row of short words, each with its meaning. Being offline is news, not a fault.
 public final class StandingItems {
+    /// In percent: about an hour of a laptop that films.
+    private static final int LOW_BATTERY = 20;
     private static final Duration EXPIRES_SOON = Duration.ofHours(1);
 
     private final Words words;
@@ -41,6 +45,9 @@ public final class StandingItems {
         if (standing.quarantined() > 0)
             items.add(item("standing-apart", Feather.FLAG, Tone.ATTENTION, "standing.apart", standing.quarantined()));
         standing.notices().forEach(notice -> items.add(notice(notice)));
+        Battery battery = standing.battery();
+        if (battery != null)
+            items.add(battery(battery));
         items.add(camera(camera));
         return items;
     }
@@ -104,6 +111,15 @@ public final class StandingItems {
             case Notice.ChangesNotTrusted ignored -> plain("standing-untrusted", Feather.SHIELD_OFF, Tone.ATTENTION,
                     "standing.untrusted");
         };
+    }
+
+    private StandingItem battery(Battery battery) {
+        boolean low = battery.power() == Power.DRAINING && battery.percent() < LOW_BATTERY;
+        String key = battery.power() == Power.CHARGING ? "standing.battery-charging" : "standing.battery";
+        return new StandingItem("standing-battery", low ? Feather.BATTERY : Feather.BATTERY_CHARGING,
+                low ? Tone.ATTENTION : Tone.NEUTRAL,
+                words.say(key, arg("percent", words.percent(battery.percent() / 100.0))),
+                words.say(low ? "standing.battery.low" : key + ".meaning"));
     }
 
     private StandingItem camera(CameraState state) {

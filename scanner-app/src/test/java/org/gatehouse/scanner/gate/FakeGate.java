@@ -234,7 +234,7 @@ public final class FakeGate implements GateClient {
                         Festival.NOW.plusSeconds(40_000), 2480)
                 : null;
         return new GateStanding(event(), stand, link, Festival.NOW.minusSeconds(900), manifest, waiting, 0,
-                Festival.NOW, Confidence.ANCHORED, new Counts(admitted, 0, refused, admitted), List.of());
+                Festival.NOW, Confidence.ANCHORED, new Counts(admitted, 0, refused, admitted), null, List.of());
     }
 
     @Override

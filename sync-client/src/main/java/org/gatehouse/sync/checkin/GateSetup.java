@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import org.gatehouse.sync.account.Secrets;
 import org.gatehouse.sync.api.Patience;
 import org.gatehouse.sync.api.Wire;
+import org.gatehouse.sync.battery.BatteryGauge;
 import org.gatehouse.sync.time.SteadyClock;
 
 /// What the gates of a machine need from outside.
@@ -18,6 +19,7 @@ import org.gatehouse.sync.time.SteadyClock;
 /// @param nanos counts nanoseconds since any moment, and nobody can set it, also while the machine sleeps: [SteadyClock]
 /// @param software name and version of the program, for the organizer's list of devices
 /// @param wire what carries calls: the network
+/// @param battery of the machine, for the organizer's list of devices
 public record GateSetup(
         Path home,
         URI api,
@@ -28,20 +30,27 @@ public record GateSetup(
         String software,
         SyncPace pace,
         Patience patience,
-        Wire wire) {
+        Wire wire,
+        BatteryGauge battery) {
+    /// A machine without a battery.
+    public GateSetup(Path home, URI api, Secrets secrets, InstantSource wall, LongSupplier nanos, SecureRandom random,
+            String software, SyncPace pace, Patience patience, Wire wire) {
+        this(home, api, secrets, wall, nanos, random, software, pace, patience, wire, BatteryGauge.none());
+    }
+
     /// As gates are set up in service.
     public static GateSetup of(Path home, URI api, Secrets secrets, InstantSource wall, String software) {
         return new GateSetup(home, api, secrets, wall, SteadyClock.ofThisMachine(), new SecureRandom(), software,
-                SyncPace.standard(), Patience.standard(), Wire.network());
+                SyncPace.standard(), Patience.standard(), Wire.network(), BatteryGauge.ofThisMachine());
     }
 
     public GateSetup at(SyncPace newPace) {
-        return new GateSetup(home, api, secrets, wall, nanos, random, software, newPace, patience,
-                wire);
+        return new GateSetup(home, api, secrets, wall, nanos, random, software, newPace, patience, wire,
+                battery);
     }
 
     public GateSetup with(Patience newPatience) {
-        return new GateSetup(home, api, secrets, wall, nanos, random, software, pace, newPatience,
-                wire);
+        return new GateSetup(home, api, secrets, wall, nanos, random, software, pace, newPatience, wire,
+                battery);
     }
 }

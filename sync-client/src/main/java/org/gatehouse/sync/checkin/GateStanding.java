@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.sync.battery.Battery;
 import org.gatehouse.ticketing.admission.Confidence;
 import org.gatehouse.ticketing.admission.VerdictKind;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param waiting records that the cloud has not yet durably answered
 /// @param quarantined records of this device that the cloud holds apart
 /// @param now the device's time
+/// @param battery absent where the machine has none or does not say
 /// @param notices what people must be told, oldest first
 public record GateStanding(
         EnrolledEvent event,
@@ -28,6 +30,7 @@ public record GateStanding(
         Instant now,
         Confidence confidence,
         Counts counts,
+        @Nullable Battery battery,
         List<Notice> notices) {
     public GateStanding {
         notices = List.copyOf(notices);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gatehouse.sync.api.Cloud;
+import org.gatehouse.sync.battery.BatteryGauge;
 import org.gatehouse.sync.checkin.GateStanding.Counts;
 import org.gatehouse.sync.checkin.GateStanding.Link;
 import org.gatehouse.sync.checkin.GateStanding.ManifestStanding;
@@ -54,6 +55,7 @@ final class LocalGate implements SteppedGate {
     private final Standings standings;
     private final Farewell farewell;
     private final Path folder;
+    private final BatteryGauge battery;
     private volatile Optional<Stand> stand;
     private volatile Link link = new Link.NotTried();
     private volatile Figures figures = new Figures(0, 0, 0, 0, Map.of(), 0);
@@ -63,6 +65,7 @@ final class LocalGate implements SteppedGate {
         this.driving = driving;
         this.farewell = farewell;
         this.folder = folder;
+        battery = setup.battery();
         event = file.event();
         this.store = store;
         clock = new DeviceClock(setup.wall(), setup.nanos(), store.anchor().or(() -> Optional.of(file.anchor())),
@@ -77,7 +80,9 @@ final class LocalGate implements SteppedGate {
         searching = new Searching(store, clock);
         var trust = new Trust(store, cloud.manifests(), event.event(), file.keys());
         var preload = new Preload(store, cloud, contact, event.event(), trust, folder);
-        syncing = new Syncing(event, store, cloud, clock, contact, notices, trust, preload, setup.software(), driving);
+        syncing = new Syncing(event, store, cloud, clock, contact, notices, trust, preload, setup.software(),
+                setup.battery(),
+                driving);
         standings = new Standings(this::standing);
         loop = new SyncLoop(syncing.work(), setup.pace(), driving.nanos(), setup.random(), this::linked);
         stand = store.stand();
@@ -201,7 +206,8 @@ final class LocalGate implements SteppedGate {
         return new GateStanding(event, stand.orElse(null), link, contact.last().orElse(null),
                 store.manifest().map(LocalGate::manifest).orElse(null), counted.waiting(), counted.quarantined(),
                 now.at(), now.confidence(),
-                new Counts(counted.admitted(), counted.exits(), counted.refused(), counted.inside()), notices.all());
+                new Counts(counted.admitted(), counted.exits(), counted.refused(), counted.inside()),
+                battery.read().orElse(null), notices.all());
     }
 
     /// Where the disk does not answer, what it said last.

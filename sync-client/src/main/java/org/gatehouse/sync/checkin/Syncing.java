@@ -7,6 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.gatehouse.sync.api.Cloud;
 import org.gatehouse.sync.api.CloudException;
 import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.sync.battery.Battery;
+import org.gatehouse.sync.battery.BatteryGauge;
 import org.gatehouse.sync.checkin.GateStanding.Notice;
 import org.gatehouse.sync.manifest.Preload;
 import org.gatehouse.sync.manifest.Trust;
@@ -42,6 +44,7 @@ final class Syncing implements AutoCloseable {
     private final ChangeFeed feed;
     private final Uploader uploader;
     private final String software;
+    private final BatteryGauge battery;
     /// Held by whoever changes the manifest.
     private final ReentrantLock manifest = new ReentrantLock();
     private final AtomicBoolean preloading = new AtomicBoolean();
@@ -52,7 +55,7 @@ final class Syncing implements AutoCloseable {
     private final Every tidyTurn;
 
     Syncing(EnrolledEvent event, GateStore store, Cloud cloud, DeviceClock clock, Contact contact, Notices notices,
-            Trust trust, Preload preload, String software, Driving driving) {
+            Trust trust, Preload preload, String software, BatteryGauge battery, Driving driving) {
         this.event = event;
         this.store = store;
         this.cloud = cloud;
@@ -61,6 +64,7 @@ final class Syncing implements AutoCloseable {
         this.notices = notices;
         this.preload = preload;
         this.software = software;
+        this.battery = battery;
         this.driving = driving;
         feed = new ChangeFeed(store, cloud.manifests(), contact, clock, trust);
         uploader = new Uploader(store, cloud.gates(), event.event(), contact);
@@ -147,8 +151,9 @@ final class Syncing implements AutoCloseable {
     private Optional<CloudFailure> beat() {
         var gate = store.stand().map(Stand::gate).orElse(null);
         long version = store.manifest().map(ManifestState::feed).orElse(0L);
-        var heartbeat = new Heartbeat(gate, version, store.countWaiting(), clock.wallOffset().toMillis(), null,
-                software);
+        var left = battery.read();
+        var heartbeat = new Heartbeat(gate, version, store.countWaiting(), clock.wallOffset().toMillis(),
+                left.map(Battery::percent).orElse(null), left.map(Battery::power).orElse(null), software);
         contact.timed(() -> cloud.gates().heartbeat(event.device(), heartbeat), HeartbeatReply::serverTime);
         return Optional.empty();
     }

@@ -1,0 +1,2 @@
+/// How much is left in a machine's battery.
+package org.gatehouse.sync.battery;
