@@ -18,6 +18,7 @@ record Database(Path file, OptionalLong mostPages) {
     private static final int LONGEST_LOG = 16_384;
     private static final int BUSY_MILLIS = 5_000;
     private static final int CACHE_KIB = 16_384;
+    private static final String SETTLE = "PRAGMA wal_checkpoint(RESTART)";
 
     Sql connect() throws SQLException {
         var config = new SQLiteConfig();
@@ -39,5 +40,18 @@ record Database(Path file, OptionalLong mostPages) {
             sql.close();
             throw unusable;
         }
+    }
+
+    /// Brings all that is in the log into the file and begins the log anew. After a sync that failed, the system shows
+    /// what was in the log as if it were on the disk, and no later sync puts it there: a commit behind it would be lost
+    /// with it when the power fails. What is written again, elsewhere, is truly written.
+    ///
+    /// @throws SQLException where the disk does not do it
+    static Sql settle(Sql sql) throws SQLException {
+        boolean settled = sql.one(SETTLE, row -> row.getInt(1) == 0).orElse(false);
+        if (!settled) {
+            throw new SQLException("the log is in use and could not be begun anew");
+        }
+        return sql;
     }
 }

@@ -50,7 +50,7 @@ public final class GateStore implements AutoCloseable {
         writer = new Guarded(opened.database(), sql -> {
             chain.load(sql, tables.records());
             return chain;
-        });
+        }, Database::settle);
         reader = new Guarded(opened.database(), sql -> sql);
         recorder = new Recorder(writer, tables, chain);
         books = new Bookkeeping(reader, Tables.with(sealer()), keys.device());

@@ -13,14 +13,23 @@ final class Guarded implements AutoCloseable {
 
     private final Database database;
     private final Work<?> onConnect;
+    private final Work<?> afterFailure;
     private final ReentrantLock lock = new ReentrantLock(true);
     private @Nullable Sql open;
+    private boolean failed;
     private boolean closed;
 
     /// @param onConnect is done first on every new connection
     Guarded(Database database, Work<?> onConnect) {
+        this(database, onConnect, sql -> sql);
+    }
+
+    /// @param onConnect is done first on every new connection
+    /// @param afterFailure is done before that where the connection before failed, until it once succeeds
+    Guarded(Database database, Work<?> onConnect, Work<?> afterFailure) {
         this.database = database;
         this.onConnect = onConnect;
+        this.afterFailure = afterFailure;
     }
 
     /// What is done with a connection.
@@ -49,6 +58,10 @@ final class Guarded implements AutoCloseable {
         }
         var fresh = database.connect();
         try {
+            if (failed) {
+                afterFailure.with(fresh);
+                failed = false;
+            }
             onConnect.with(fresh);
         } catch (SQLException | RuntimeException unusable) {
             fresh.close();
@@ -58,8 +71,13 @@ final class Guarded implements AutoCloseable {
         return fresh;
     }
 
-    /// Only between [#lock] and [#unlock].
+    /// Because of a failure. Only between [#lock] and [#unlock].
     void drop() {
+        failed = true;
+        disconnect();
+    }
+
+    private void disconnect() {
         var present = open;
         open = null;
         if (present != null) {
@@ -105,7 +123,7 @@ final class Guarded implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
-            drop();
+            disconnect();
         } finally {
             lock.unlock();
         }

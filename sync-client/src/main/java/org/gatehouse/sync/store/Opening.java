@@ -62,6 +62,7 @@ final class Opening {
         try (var sql = database.connect()) {
             Schema.bringUpToDate(sql);
             Examination.of(sql, keys, tables.records());
+            Database.settle(sql);
             long epoch = Math.max(fresh(), tables.device().epoch(sql) + 1);
             sql.begin();
             tables.device().setEpoch(sql, epoch);
