@@ -1,6 +1,7 @@
 package org.gatehouse.sync.checkin;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.gatehouse.sync.store.GateStore;
 import org.gatehouse.sync.store.Outcome;
@@ -34,11 +35,13 @@ final class Presenting {
     private final GateStore store;
     private final DeviceClock clock;
     private final DeviceId device;
+    private final Unseen unseen;
 
     Presenting(GateStore store, DeviceClock clock, DeviceId device) {
         this.store = store;
         this.clock = clock;
         this.device = device;
+        unseen = new Unseen(device);
     }
 
     Presented present(String scanned, Party party, Optional<Stand> stand) {
@@ -60,17 +63,26 @@ final class Presenting {
     }
 
     private Presented present(ScannedCode code, Party party, Stand stand) {
-        return switch (store.record(ledger -> propose(code, party, ledger, stand))) {
+        var proposed = new AtomicReference<@Nullable Verdict>();
+        return switch (store.record(ledger -> proposed(propose(code, party, ledger, stand), proposed))) {
             case Outcome.Kept<Verdict> kept ->
                 new Presented(kept.answer(), Optional.of(kept.record().id()), kept.record().at());
             case Outcome.Judged<Verdict> judged -> judged(judged.answer());
-            case Outcome.Lost<Verdict> lost -> judged(lost(lost.cause()));
+            case Outcome.Lost<Verdict> lost -> {
+                Optional.ofNullable(proposed.get()).flatMap(Verdict::about).ifPresent(unseen::note);
+                yield judged(lost(lost.cause()));
+            }
         };
+    }
+
+    private static Proposal<Verdict> proposed(Proposal<Verdict> proposal, AtomicReference<@Nullable Verdict> noted) {
+        noted.set(proposal.answer());
+        return proposal;
     }
 
     private Proposal<Verdict> propose(ScannedCode code, Party party, Ledger ledger, Stand stand) {
         var now = clock.read();
-        var verdict = Judge.judge(code, party, ledger, post(stand), now.at());
+        var verdict = unseen.explain(Judge.judge(code, party, ledger, post(stand), now.at()), now.at());
         return proposal(code, verdict, stand, now);
     }
 
