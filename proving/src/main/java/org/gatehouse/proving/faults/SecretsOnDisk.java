@@ -1,4 +1,4 @@
-package org.gatehouse.sync.festival;
+package org.gatehouse.proving.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,14 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.gatehouse.sync.account.Secrets;
 
-/// Secrets that a test's child process finds again.
-public final class SecretsOnDisk implements Secrets {
-    private final Path folder;
-
-    public SecretsOnDisk(Path folder) {
-        this.folder = folder;
-    }
-
+/// Secrets in a folder, which other processes and copies of the machine find again.
+record SecretsOnDisk(Path folder) implements Secrets {
     @Override
     public Optional<String> find(String name) {
         try {
