@@ -41,6 +41,7 @@ def japanese():
     return {c for c in found if c >= 0x2E80}
 
 
+MARKS = [0x061C, 0x08E2, 0x200E, 0x200F, 0x2066, 0x2067, 0x2068, 0x2069, 0xE000]
 PARTS = [
     ("ibm-plex-sans", "IBMPlexSans", letters(0x20, 0x2FFF) | letters(0xFB00, 0xFB06)),
     ("ibm-plex-sans-arabic", "IBMPlexSansArabic",
@@ -80,6 +81,16 @@ def name(font, family, style):
         table.setName(text, number, 1, 0, 0)
 
 
+def invisible(font):
+    """Characters that direct text and are not to be seen, drawn as nothing. U+E000 and U+08E2 are the windows’ own: marks
+    without width, one as a Latin letter and one as an Arabic number (docs/decisions/0020-six-languages.md)."""
+    nothing = font.getBestCmap()[0x200B]
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            for code in MARKS:
+                table.cmap[code] = nothing
+
+
 def make(folder, file, source, family, style, weight):
     taken, files = set(), []
     for package, start, wanted in PARTS:
@@ -95,6 +106,7 @@ def make(folder, file, source, family, style, weight):
     font["OS/2"].usWeightClass = weight
     font["OS/2"].fsSelection = (0x20 if style == "Bold" else 0x40) | 0x80
     font["head"].macStyle = 1 if style == "Bold" else 0
+    invisible(font)
     name(font, family, style)
     out = f"{folder}/GatehouseSans-{file}.ttf"
     font.save(out)
@@ -103,5 +115,6 @@ def make(folder, file, source, family, style, weight):
     print(out, os.path.getsize(out), "bytes,", len(taken), "characters")
 
 
-for entry in WEIGHTS:
-    make(sys.argv[1], *entry)
+if __name__ == "__main__":
+    for entry in WEIGHTS:
+        make(sys.argv[1], *entry)

@@ -63,6 +63,13 @@ final class Pattern {
         return names;
     }
 
+    /// Whether each of its plurals has all of these forms.
+    boolean hasForms(Set<String> forms) {
+        return parts.stream().allMatch(part -> !(part instanceof Cases cases)
+                || (!cases.plural || cases.cases.keySet().containsAll(forms))
+                        && cases.cases.values().stream().allMatch(each -> each.hasForms(forms)));
+    }
+
     String fill(Map<String, Object> values, Locale locale) {
         var out = new StringBuilder();
         for (var part : parts) {
@@ -100,7 +107,7 @@ final class Pattern {
         return switch (value) {
             case Integer number -> NumberFormat.getIntegerInstance(locale).format(number);
             case Long number -> NumberFormat.getIntegerInstance(locale).format(number);
-            default -> String.valueOf(value);
+            default -> Directions.isolated(String.valueOf(value), Directions.Base.of(locale));
         };
     }
 

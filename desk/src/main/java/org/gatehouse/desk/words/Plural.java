@@ -1,11 +1,22 @@
 package org.gatehouse.desk.words;
 
 import java.util.Locale;
+import java.util.Set;
 
 /// Which plural form a whole number takes, as Unicode's CLDR has it for the languages we speak.
 final class Plural {
 
     private Plural() {}
+
+    /// The forms a sentence of this language has to have. That French and Spanish say *de* after a million is left out.
+    static Set<String> forms(Locale locale) {
+        return switch (locale.getLanguage()) {
+            case "ja", "zh", "ko", "th", "vi", "id" -> Set.of("other");
+            case "ar" -> Set.of("zero", "one", "two", "few", "many", "other");
+            case "he", "iw" -> Set.of("one", "two", "other");
+            default -> Set.of("one", "other");
+        };
+    }
 
     static String of(Locale locale, long number) {
         long n = Math.abs(number);

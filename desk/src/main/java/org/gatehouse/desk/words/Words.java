@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import javafx.geometry.NodeOrientation;
 
@@ -49,9 +50,14 @@ public final class Words {
     private static ResourceBundle bundle(Class<?> anchor, Locale locale) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         var name = anchor.getPackageName() + ".words";
+        // English is the file without a language in its name; in a module, asking for it would find the machine's
         return anchor.getModule().isNamed()
-                ? ResourceBundle.getBundle(name, locale, anchor.getModule())
+                ? ResourceBundle.getBundle(name, isEnglish(locale) ? Locale.ROOT : locale, anchor.getModule())
                 : ResourceBundle.getBundle(name, locale, anchor.getClassLoader(), control);
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals("en");
     }
 
     /// The sentence for `key` with its values filled in. A missing key shows as itself: a test finds it earlier.
@@ -60,7 +66,35 @@ public final class Words {
         for (var arg : args) {
             values.put(arg.name(), arg.value());
         }
-        return withoutMarks(patterns.computeIfAbsent(key, this::pattern).fill(values, locale));
+        return breakable(withoutMarks(patterns.computeIfAbsent(key, this::pattern).fill(values, locale)));
+    }
+
+    /// A text from elsewhere, such as a name, as it stands by itself on the screen: its own direction, whatever the
+    /// language's is.
+    public String shown(String text) {
+        return breakable(isolated(text));
+    }
+
+    /// Texts from elsewhere in a row, with `separator` between them.
+    public String list(List<String> texts, String separator) {
+        return breakable(texts.stream().map(this::isolated).collect(Collectors.joining(separator)));
+    }
+
+    /// What [#say] or [#shown] gave, without the invisible marks: to be read aloud.
+    public static String aloud(String text) {
+        return Directions.bare(text);
+    }
+
+    private String isolated(String text) {
+        return Directions.isolated(text, base());
+    }
+
+    private String breakable(String text) {
+        return Directions.breakable(text, base());
+    }
+
+    private Directions.Base base() {
+        return Directions.Base.of(locale);
     }
 
     /// The word for a constant: `Status.SOLD_OUT` is found at `status.sold-out`.
@@ -94,12 +128,16 @@ public final class Words {
         return MARKS.matcher(text).replaceAll("");
     }
 
+    /// The side a text from elsewhere starts on: that of its first letter.
+    public static NodeOrientation orientationOf(String text) {
+        return Directions.base(text) == Directions.Base.RIGHT
+                ? NodeOrientation.RIGHT_TO_LEFT
+                : NodeOrientation.LEFT_TO_RIGHT;
+    }
+
     /// The side the language starts on.
     public NodeOrientation orientation() {
-        return switch (locale.getLanguage()) {
-            case "ar", "he", "iw", "fa", "ur" -> NodeOrientation.RIGHT_TO_LEFT;
-            default -> NodeOrientation.LEFT_TO_RIGHT;
-        };
+        return base() == Directions.Base.RIGHT ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
     }
 
     static String key(Enum<?> constant) {
