@@ -9,11 +9,19 @@ import javafx.scene.layout.StackPane;
 /// language starts on.
 public final class Frame extends StackPane {
     private final Overlay overlay = new Overlay();
+    private final NoticeStack stack;
 
     public Frame(Node content, Notices notices, Words words) {
         getStyleClass().add("gh-window");
+        stack = new NoticeStack(notices, words);
         setNodeOrientation(words.orientation());
-        getChildren().addAll(content, overlay, new NoticeStack(notices, words));
+        getChildren().addAll(content, overlay, stack);
+    }
+
+    /// Goes on in another language.
+    public void speak(Words words) {
+        setNodeOrientation(words.orientation());
+        stack.speak(words);
     }
 
     public Overlay overlay() {

@@ -12,7 +12,7 @@ import javafx.util.Duration;
 public final class NoticeStack extends VBox {
     private static final Duration STAY = Duration.seconds(6);
     private final Notices notices;
-    private final Words words;
+    private Words words;
 
     public NoticeStack(Notices notices, Words words) {
         this.notices = notices;
@@ -22,6 +22,12 @@ public final class NoticeStack extends VBox {
         setAlignment(Pos.BOTTOM_RIGHT);
         setPickOnBounds(false);
         notices.showing().addListener((ListChangeListener<Notice>) this::follow);
+        notices.showing().forEach(this::add);
+    }
+
+    void speak(Words now) {
+        words = now;
+        getChildren().clear();
         notices.showing().forEach(this::add);
     }
 

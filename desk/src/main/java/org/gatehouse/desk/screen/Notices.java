@@ -4,6 +4,9 @@ import static org.gatehouse.desk.words.Arg.arg;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 
 import org.gatehouse.desk.thread.Failures;
 import org.gatehouse.desk.words.Words;
@@ -18,7 +21,8 @@ public final class Notices implements Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
     private static final int AT_ONCE = 4;
     private final ObservableList<Notice> showing = FXCollections.observableArrayList();
-    private final Words words;
+    private final Map<Notice, Function<Words, Notice>> sayings = new HashMap<>();
+    private Words words;
 
     public Notices(Words words) {
         this.words = words;
@@ -31,10 +35,36 @@ public final class Notices implements Failures {
         if (showing.size() > AT_ONCE) {
             showing.removeFirst();
         }
+        sayings.keySet().retainAll(showing);
+    }
+
+    /// Shows a notice that can be said in any language.
+    public void show(Function<Words, Notice> saying) {
+        var notice = saying.apply(words);
+        show(notice);
+        sayings.put(notice, saying);
+    }
+
+    /// Says what is on show again, in another language.
+    public void speak(Words now) {
+        words = now;
+        var known = Map.copyOf(sayings);
+        sayings.clear();
+        showing.replaceAll(notice -> {
+            var saying = known.get(notice);
+            return saying == null ? notice : again(saying);
+        });
+    }
+
+    private Notice again(Function<Words, Notice> saying) {
+        var notice = saying.apply(words);
+        sayings.put(notice, saying);
+        return notice;
     }
 
     public void dismiss(Notice notice) {
         showing.remove(notice);
+        sayings.remove(notice);
     }
 
     public ObservableList<Notice> showing() {
@@ -46,8 +76,10 @@ public final class Notices implements Failures {
     public void unforeseen(String work, Throwable failure) {
         var code = ErrorCode.of(failure);
         LOG.error("{} failed unexpectedly ({})", work, code, failure);
-        show(Notice.failed(words.say("notice.unforeseen", arg("code", code)), words.say("notice.unforeseen.next"))
-                .withDetails(details(work, code, failure)));
+        var details = details(work, code, failure);
+        show(words -> Notice
+                .failed(words.say("notice.unforeseen", arg("code", code)), words.say("notice.unforeseen.next"))
+                .withDetails(details));
     }
 
     private static String details(String work, String code, Throwable failure) {

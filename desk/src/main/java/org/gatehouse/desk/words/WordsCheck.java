@@ -70,8 +70,56 @@ public final class WordsCheck {
         var problems = new ArrayList<String>();
         missing(written, source, problems);
         unused(written, source, problems);
-        written.stringPropertyNames().forEach(key -> unreadable(key, written.getProperty(key), problems));
+        written.stringPropertyNames().forEach(key -> unreadable(words, key, written.getProperty(key), problems));
         return problems;
+    }
+
+    /// What is wrong with the other languages' files beside: keys that are missing or too many, places that are not the
+    /// English sentence's, plural forms that the language has and the sentence has not.
+    public List<String> translationProblems() {
+        var english = read(words);
+        var problems = new ArrayList<String>();
+        for (var language : Language.values()) {
+            if (language != Language.ENGLISH) {
+                translation(language, english, problems);
+            }
+        }
+        return problems;
+    }
+
+    private void translation(Language language, Properties english, List<String> problems) {
+        var file = words.resolveSibling("words_" + language.tag() + ".properties");
+        var written = read(file);
+        var all = new TreeSet<>(english.stringPropertyNames());
+        all.addAll(written.stringPropertyNames());
+        for (var key : all) {
+            if (!written.containsKey(key)) {
+                problems.add("Missing. Add to " + file + ":  " + key + " = " + english.getProperty(key));
+            } else if (!english.containsKey(key)) {
+                problems.add("Unused. Delete from " + file + ":  " + key);
+            } else {
+                unlike(file, key, english.getProperty(key), written.getProperty(key), language, problems);
+            }
+        }
+    }
+
+    private static void unlike(Path file, String key, String english, String text, Language language,
+            List<String> problems) {
+        int before = problems.size();
+        unreadable(file, key, text, problems);
+        if (problems.size() > before) {
+            return;
+        }
+        var pattern = Pattern.parse(text);
+        if (!pattern.names().equals(Pattern.parse(english).names())) {
+            problems.add("Other places than in English. Mend in " + file + ":  " + key);
+        }
+        if (!pattern.hasForms(Plural.forms(Locale.of(language.tag())))) {
+            problems.add("A plural form is missing. Mend in " + file + ":  " + key);
+        }
+        if (text.isBlank() != english.isBlank()) {
+            problems.add("Says nothing. Mend in " + file + ":  " + key);
+        }
     }
 
     private void missing(Properties written, String source, List<String> problems) {
@@ -108,11 +156,11 @@ public final class WordsCheck {
                 .map(ending -> key.substring(0, key.length() - ending.length())).findFirst().orElse(key);
     }
 
-    private void unreadable(String key, String text, List<String> problems) {
+    private static void unreadable(Path file, String key, String text, List<String> problems) {
         try {
             Pattern.parse(text);
         } catch (IllegalArgumentException unreadable) {
-            problems.add("Unreadable. Mend in " + words + ":  " + key + " (" + unreadable.getMessage() + ")");
+            problems.add("Unreadable. Mend in " + file + ":  " + key + " (" + unreadable.getMessage() + ")");
         }
     }
 

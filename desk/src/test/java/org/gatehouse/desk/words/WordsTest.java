@@ -66,7 +66,7 @@ class WordsTest {
         var words = Words.beside(WordsAnchor.class, Locale.of("ar", "EG"));
 
         assertThat(words.say("greeting")).isEqualTo("مرحبا");
-        assertThat(words.say("content.retry")).isEqualTo("Try again");
+        assertThat(Words.aloud(words.say("content.retry"))).isEqualTo("أعد المحاولة");
         assertThat(words.orientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
     }
 
@@ -102,6 +102,41 @@ class WordsTest {
         assertThat(problems).hasSize(3).anyMatch(text -> text.startsWith("Missing") && text.contains("event.gone = "))
                 .anyMatch(text -> text.startsWith("Unused") && text.contains("event.old"))
                 .anyMatch(text -> text.startsWith("Unreadable") && text.contains("verdict.admit"));
+    }
+
+    @Test
+    void theCheckNamesWhatIsWrongWithATranslation() throws IOException {
+        var properties = Files.writeString(folder.resolve("words.properties"), """
+                gone = Gone
+                count = {n, plural, one {# ticket} other {# tickets}}
+                place = At {gate}
+                """);
+        for (var language : Language.values())
+            Files.writeString(folder.resolve("words_" + language.tag() + ".properties"), """
+                    gone = x
+                    count = {n, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}
+                    place = {gate}
+                    """);
+        Files.writeString(folder.resolve("words_ar.properties"), """
+                count = {n, plural, one {#} other {#}}
+                place = {gates}
+                more = x
+                """);
+
+        var problems = WordsCheck.of(folder, properties).translationProblems();
+
+        assertThat(problems).hasSize(4).allMatch(text -> text.contains("words_ar"))
+                .anyMatch(text -> text.startsWith("Missing") && text.contains("gone"))
+                .anyMatch(text -> text.startsWith("Unused") && text.contains("more"))
+                .anyMatch(text -> text.startsWith("Other places") && text.contains("place"))
+                .anyMatch(text -> text.startsWith("A plural form") && text.contains("count"));
+    }
+
+    @Test
+    void theSharedWordsAreInEveryLanguage() {
+        assertThat(WordsCheck
+                .of(Path.of("src/main/java"), Path.of("src/main/resources/org/gatehouse/desk/words/words.properties"))
+                .translationProblems()).isEmpty();
     }
 
     @Test
