@@ -10,6 +10,7 @@ import org.gatehouse.desk.platform.AppFolder;
 import org.gatehouse.desk.platform.Settings;
 import org.gatehouse.desk.screen.EmptyState;
 import org.gatehouse.desk.theme.Theming;
+import org.gatehouse.desk.words.LanguageChoice;
 import org.gatehouse.desk.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -24,13 +25,15 @@ final class CannotStart {
     }
 
     void show(Stage stage) {
-        Words words = GateWords.in(Locale.getDefault());
+        Settings settings = Settings.open(home.file("settings.properties"));
+        Words words = GateWords.in(new LanguageChoice(settings, Locale.getDefault()).locale());
         EmptyState state = new EmptyState(Feather.ALERT_TRIANGLE, words.say("cannot-start"),
-                why + "\n\n" + words.say("cannot-start.next", arg("folder", home.path())));
+                words.shown(why) + "\n\n" + words.say("cannot-start.next", arg("folder", home.path())));
         state.setId("cannot-start");
+        state.setNodeOrientation(words.orientation());
         state.getStyleClass().addAll("gh-window", "gh-failed");
         Scene scene = new Scene(state, 720, 420);
-        new Theming(Settings.open(home.file("settings.properties")), List.of()).dress(scene);
+        new Theming(settings, List.of()).dress(scene);
         stage.setTitle(words.say("app.name"));
         stage.setScene(scene);
         stage.show();

@@ -5,7 +5,9 @@ import static org.gatehouse.desk.words.Arg.arg;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gatehouse.desk.screen.Navigator;
+import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.thread.Background;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.gate.GateActions;
@@ -33,7 +35,8 @@ final class GateFlow implements AutoCloseable {
 
     private final GateParts parts;
     private final Background background;
-    private final Words words;
+    private Words words;
+    private Function<Words, Screen> drawing = now -> new BusyView(now.say("flow.starting"));
     private final Navigator navigator;
     private final Sight sight;
     private final GateActions actions;
@@ -54,7 +57,7 @@ final class GateFlow implements AutoCloseable {
 
     /// Finds out what this machine is enrolled for.
     void begin() {
-        navigator.show(new BusyView(words.say("flow.starting")));
+        show(now -> new BusyView(now.say("flow.starting")));
         background.work("find enrolled events", parts.gates()::enrolled).onDone(this::found).start();
     }
 
@@ -70,13 +73,16 @@ final class GateFlow implements AutoCloseable {
             sight.off();
             open(event);
         });
-        navigator.show(new EnrolView(model, sight.picture(), sight.stateProperty(), words));
+        show(now -> {
+            model.speak(now);
+            return new EnrolView(model, sight.picture(), sight.stateProperty(), now, actions::chooseLanguage);
+        });
         sight.on(model::sighted);
     }
 
     private void open(EnrolledEvent event) {
         parts.settings().put(LAST_EVENT, event.event().value());
-        navigator.show(new BusyView(words.say("flow.opening")));
+        show(now -> new BusyView(now.say("flow.opening")));
         background.work("open the gate's store", () -> parts.gates().open(event)).onDone(this::opened)
                 .onFailed(failure -> notOpened(event, failure)).start();
     }
@@ -91,7 +97,7 @@ final class GateFlow implements AutoCloseable {
             case StoreFailure.Unusable ignored -> "store.unusable";
         };
         Runnable again = store.reason() instanceof StoreFailure.SecretMissing ? this::enrol : () -> open(event);
-        navigator.show(new TroubleView(words.say(key), words.say(key + ".next"), words, again));
+        show(now -> new TroubleView(now.say(key), now.say(key + ".next"), now, again));
     }
 
     private void opened(GateClient opened) {
@@ -108,17 +114,24 @@ final class GateFlow implements AutoCloseable {
 
     private void preload(GateClient opened) {
         PreloadViewModel model = new PreloadViewModel(opened, background, words, () -> choosePlace(opened));
-        navigator.show(new PreloadView(model, opened.event().name(), words));
+        show(now -> {
+            model.speak(now);
+            return new PreloadView(model, opened.event().name(), now);
+        });
+        model.load();
     }
 
     private void choosePlace(GateClient opened) {
         PlaceViewModel model = new PlaceViewModel(opened, background, words, () -> warm(opened));
-        navigator.show(new PlaceView(model, words));
+        show(now -> {
+            model.speak(now);
+            return new PlaceView(model, now, actions::chooseLanguage);
+        });
     }
 
     /// The first guest must not wait longer than the next.
     private void warm(GateClient opened) {
-        navigator.show(new BusyView(words.say("flow.warming")));
+        show(now -> new BusyView(now.say("flow.warming")));
         background.work("warm the gate", () -> {
             opened.warm();
             opened.startSync();
@@ -133,17 +146,32 @@ final class GateFlow implements AutoCloseable {
     private void scan(GateClient opened) {
         GateViewModel model = new GateViewModel(opened, background.ui(), words, parts.clock(), parts.speaker(),
                 new Timer(), Stay.in(parts.settings()));
-        GateView view = new GateView(model, sight.picture(), words, actions, parts.nanos());
         model.cameraProperty().bind(sight.stateProperty());
         scanning = model;
-        scanningView = view;
         model.start();
-        navigator.show(view);
+        show(now -> {
+            GateView view = new GateView(model, sight.picture(), now, actions, parts.nanos());
+            scanningView = view;
+            return view;
+        });
         sight.on(model::sighted);
         watch = opened.onStanding(standing -> {
             if (standing.notices().contains(new Notice.Over()))
                 background.ui().run(this::leave);
         });
+    }
+
+    /// Shows a screen in the language of the moment, and again in every other one that is chosen while it is there.
+    private void show(Function<Words, Screen> screen) {
+        drawing = screen;
+        navigator.show(screen.apply(words));
+    }
+
+    /// Goes on in another language: the same screen with the same things on it.
+    void speak(Words now) {
+        words = now;
+        scanning().ifPresent(model -> model.speak(now));
+        navigator.show(drawing.apply(now));
     }
 
     /// Lets the steward stand somewhere else; nothing happens before scanning.

@@ -15,6 +15,8 @@ import org.gatehouse.desk.theme.Theming;
 import org.gatehouse.desk.thread.Background;
 import org.gatehouse.desk.thread.FxThread;
 import org.gatehouse.desk.thread.Workers;
+import org.gatehouse.desk.words.Language;
+import org.gatehouse.desk.words.LanguageChoice;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.gate.GateActions;
 import org.gatehouse.scanner.gate.GateKey;
@@ -29,7 +31,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
 
     private final GateParts parts;
     private final Stage stage;
-    private final Words words;
+    private final LanguageChoice languages;
     private final Notices notices;
     private final Background background;
     private final Navigator navigator = new Navigator();
@@ -43,7 +45,8 @@ public final class GateProgram implements GateActions, AutoCloseable {
     public GateProgram(GateParts parts, Stage stage) {
         this.parts = parts;
         this.stage = stage;
-        words = GateWords.in(parts.locale());
+        languages = new LanguageChoice(parts.settings(), parts.locale());
+        Words words = GateWords.in(languages.locale());
         notices = new Notices(words);
         frame = new Frame(navigator.place(), notices, words);
         theming = new Theming(parts.settings(), List.of(sheet()));
@@ -51,7 +54,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         background = new Background(Workers.virtual(), new FxThread(), notices);
         sight = new Sight(parts, background);
         sight.picture().setMirrored(parts.view() == GateParts.View.MIRRORED);
-        sheets = new Sheets(frame.overlay(), words);
+        sheets = new Sheets(frame.overlay(), languages, words);
         flow = new GateFlow(parts, background, words, navigator, sight, this);
     }
 
@@ -65,7 +68,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         theming.dress(scene);
         installKeys(scene);
         stage.setScene(scene);
-        stage.setTitle(words.say("app.name"));
+        stage.setTitle(GateWords.in(languages.locale()).say("app.name"));
         stage.setMinWidth(760);
         stage.setMinHeight(560);
         placement.restore(stage, 1180, 760);
@@ -88,6 +91,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         GateKey.PLACE.install(scene, this::changePlace);
         GateKey.SOUND.install(scene, this::switchSound);
         GateKey.THEME.install(scene, this::switchTheme);
+        GateKey.LANGUAGE.install(scene, this::chooseLanguage);
         GateKey.FULL_SCREEN.install(scene, this::switchFullScreen);
     }
 
@@ -98,7 +102,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
 
     @Override
     public void showStanding() {
-        flow.scanning().ifPresent(model -> sheets.standing(List.copyOf(model.standing()), flow::leave));
+        flow.scanning().ifPresent(model -> sheets.standing(model.standing(), flow::leave));
     }
 
     @Override
@@ -116,7 +120,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         boolean wasOn = isSoundOn();
         parts.settings().put(SOUND, wasOn ? OFF : "on");
         setVolume();
-        notices.show(Notice.done(words.say(wasOn ? "sound.off" : "sound.on")));
+        notices.show(words -> Notice.done(words.say(wasOn ? "sound.off" : "sound.on")));
     }
 
     private boolean isSoundOn() {
@@ -135,6 +139,22 @@ public final class GateProgram implements GateActions, AutoCloseable {
     /// Takes on a look and remembers it.
     public void choose(Appearance appearance) {
         theming.choose(appearance);
+    }
+
+    @Override
+    public void chooseLanguage() {
+        sheets.languages(this::speak);
+    }
+
+    /// Goes on in another language, at once, and remembers it.
+    public void speak(Language language) {
+        languages.choose(language);
+        Words words = GateWords.in(languages.locale());
+        stage.setTitle(words.say("app.name"));
+        notices.speak(words);
+        frame.speak(words);
+        sheets.speak(words);
+        flow.speak(words);
     }
 
     @Override

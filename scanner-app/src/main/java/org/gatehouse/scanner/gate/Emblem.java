@@ -1,5 +1,6 @@
 package org.gatehouse.scanner.gate;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
@@ -24,6 +25,7 @@ final class Emblem extends Region {
     }
 
     void draw(Shape shape) {
+        setNodeOrientation(shape.isDirected() ? NodeOrientation.INHERIT : NodeOrientation.LEFT_TO_RIGHT);
         ground.setContent(shape.ground());
         sign.setContent(shape.sign());
     }

@@ -3,6 +3,8 @@ package org.gatehouse.scanner.gate;
 import static org.gatehouse.desk.words.Arg.arg;
 
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The row at the bottom where a code is typed by hand.
 final class EntryBar extends HBox {
+    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+
     private final TextField field = new TextField();
 
     EntryBar(Words words, Consumer<String> typed) {
@@ -26,6 +30,8 @@ final class EntryBar extends HBox {
         field.setPromptText(words.say("entry.prompt", arg("key",
                 GateKey.TYPE.written())));
         field.setAccessibleText(words.say("entry.name"));
+        field.textProperty().addListener((_, _, now) -> turn(now));
+        turn("");
         HBox.setHgrow(field, Priority.ALWAYS);
         Button check = Buttons.primary("entry-check", words.say("entry.check"));
         check.setMinWidth(Region.USE_PREF_SIZE);
@@ -40,6 +46,12 @@ final class EntryBar extends HBox {
         scanner.getStyleClass().addAll("gh-faint", "gh-small");
         scanner.setMinWidth(0);
         getChildren().addAll(field, check, scanner);
+    }
+
+    /// A code is written from left to right and in letters of one width; the words in its place are the language's.
+    private void turn(String text) {
+        field.setNodeOrientation(text.isEmpty() ? NodeOrientation.INHERIT : NodeOrientation.LEFT_TO_RIGHT);
+        field.pseudoClassStateChanged(EMPTY, text.isEmpty());
     }
 
     TextField field() {

@@ -2,6 +2,7 @@ package org.gatehouse.scanner.gate;
 
 import java.util.stream.Stream;
 import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.words.Words;
 import org.gatehouse.ticketing.admission.VerdictKind;
 
 /// A verdict in words and signs, ready to be drawn. Lines that have nothing to say are empty.
@@ -31,7 +32,7 @@ record Face(VerdictKind kind, Tone tone, Shape shape, String headline, String ho
 
     /// Everything it says in one breath, for a screen reader.
     String spoken() {
-        return String.join(". ", Stream.of(headline, holder, type, detail, next)
-                .filter(line -> !line.isEmpty()).toList());
+        return Words.aloud(String.join(". ", Stream.of(headline, holder, type, detail, next)
+                .filter(line -> !line.isEmpty()).toList()));
     }
 }

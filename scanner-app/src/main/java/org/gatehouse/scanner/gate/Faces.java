@@ -55,10 +55,10 @@ final class Faces {
                             ? ""
                             : words.say("face.admit.detail", arg("count", admit.personsLeft())));
             case Verdict.AdmitSignatureOnly admit -> face(admit, Tone.ADMIT, Shape.ADMIT_MARKED)
-                    .type(admit.type().name()).detail(words.say("face.admit-signature-only.detail"));
+                    .type(name(admit.type())).detail(words.say("face.admit-signature-only.detail"));
             case Verdict.Readmit readmit -> known(face(readmit, Tone.ADMIT, Shape.READMIT), readmit.known())
                     .detail(entered(readmit.last(), now));
-            case Verdict.Exit exit -> face(exit, Tone.ADMIT, Shape.EXIT).type(exit.type().name())
+            case Verdict.Exit exit -> face(exit, Tone.ADMIT, Shape.EXIT).type(name(exit.type()))
                     .detail(exit.inside() == 0 ? "" : words.say("face.exit.detail", arg("count", exit.inside())));
         };
     }
@@ -79,15 +79,15 @@ final class Faces {
         return switch (refusal) {
             case Verdict.AlreadyIn already -> owned(refused(already, Shape.REFUSE), already.holder(), already.type())
                     .detail(entered(already.first(), now)).next(words.say("face.already-in.next"));
-            case Verdict.NotInside not -> refused(not, Shape.REFUSE).type(not.type().name())
+            case Verdict.NotInside not -> refused(not, Shape.REFUSE).type(name(not.type()))
                     .next(words.say("face.not-inside.next"));
             case Verdict.WrongEvent wrong -> refused(wrong, Shape.ELSEWHERE)
                     .next(words.say("face.wrong-event.next", arg("event", facts.name())));
             case Verdict.WrongGate wrong -> wrongGate(wrong);
-            case Verdict.TooEarly early -> refused(early, Shape.TIME).type(early.type().name())
+            case Verdict.TooEarly early -> refused(early, Shape.TIME).type(name(early.type()))
                     .detail(words.say("face.too-early.detail", arg("time", times.at(early.from(), now))))
                     .next(words.say("face.too-early.next"));
-            case Verdict.TooLate late -> refused(late, Shape.TIME).type(late.type().name())
+            case Verdict.TooLate late -> refused(late, Shape.TIME).type(name(late.type()))
                     .detail(words.say("face.too-late.detail", arg("time", times.at(late.until(), now))))
                     .next(words.say("face.too-late.next"));
             case Verdict.Void gone -> gone(gone, now);
@@ -105,15 +105,15 @@ final class Faces {
         List<String> names = wrong.right().stream().map(Gate::name).toList();
         String next = names.isEmpty()
                 ? words.say("face.wrong-gate.nowhere")
-                : words.say("face.wrong-gate.next", arg("gates", String.join(words.say("list.separator"), names)));
-        return refused(wrong, Shape.ELSEWHERE).type(wrong.type().name()).next(next);
+                : words.say("face.wrong-gate.next", arg("gates", words.list(names, words.say("list.separator"))));
+        return refused(wrong, Shape.ELSEWHERE).type(name(wrong.type())).next(next);
     }
 
     private Face gone(Verdict.Void gone, Instant now) {
         String status = dashed(gone.status());
         Face face = refused(gone, Shape.REFUSE);
         return new Face(face.kind(), face.tone(), face.shape(), words.say("face.void." + status), "",
-                facts.type(gone.ticket().type()).map(TicketType::name).orElse(""),
+                facts.type(gone.ticket().type()).map(this::name).orElse(""),
                 words.say("face.void.detail", arg("time", times.at(gone.since(), now))),
                 words.say("face.void-next." + status));
     }
@@ -132,12 +132,16 @@ final class Faces {
         return new Face(verdict.kind(), tone, shape, words.say("face." + dashed(verdict.kind())), "", "", "", "");
     }
 
-    private static Face known(Face face, KnownTicket known) {
+    private Face known(Face face, KnownTicket known) {
         return owned(face, known.row().holder(), known.type());
     }
 
-    private static Face owned(Face face, @Nullable String holder, TicketType type) {
-        return face.holder(holder == null ? "" : holder).type(type.name());
+    private Face owned(Face face, @Nullable String holder, TicketType type) {
+        return face.holder(holder == null ? "" : words.shown(holder)).type(name(type));
+    }
+
+    private String name(TicketType type) {
+        return words.shown(type.name());
     }
 
     private String entered(Admission admission, Instant now) {

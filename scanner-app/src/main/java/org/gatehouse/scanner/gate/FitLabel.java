@@ -1,5 +1,8 @@
 package org.gatehouse.scanner.gate;
 
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -12,7 +15,7 @@ import javafx.scene.text.Text;
 /// A text as large as its room allows: on one line where that keeps it large enough, else on two.
 final class FitLabel extends Region {
     private static final String FAMILY = "Gatehouse Sans";
-    private static final double SMALLEST = 15;
+    private static final double SMALLEST = 13;
     private static final double LINES = 2;
     private static final double LINE_HEIGHT = 1.32;
 
@@ -90,9 +93,9 @@ final class FitLabel extends Region {
         return Math.max(SMALLEST, size);
     }
 
-    /// A word wider than the room would run out of it.
+    /// A word wider than the room would run out of it, and JavaFX fails on breaking an Arabic one.
     private boolean fits(double size, double width) {
-        return height(size, width) <= LINES * LINE_HEIGHT * size + 1 && longestWord(size) <= width * 0.99;
+        return longestWord(size) <= width * 0.99 && height(size, width) <= LINES * LINE_HEIGHT * size + 1;
     }
 
     private double height(double size, double width) {
@@ -105,10 +108,22 @@ final class FitLabel extends Region {
         return meter.getLayoutBounds();
     }
 
+    /// What is never broken. Where Chinese characters are written, lines also end between two of them.
+    private static List<String> words(String text) {
+        if (text.codePoints().noneMatch(Character::isIdeographic))
+            return List.of(text.split("\\s+"));
+        BreakIterator ends = BreakIterator.getLineInstance();
+        ends.setText(text);
+        List<String> words = new ArrayList<>();
+        for (int from = 0, to = ends.next(); to != BreakIterator.DONE; from = to, to = ends.next())
+            words.add(text.substring(from, to).strip());
+        return words;
+    }
+
     private double longestWord(double size) {
         String whole = meter.getText();
         double longest = 0;
-        for (String word : whole.split("\\s+")) {
+        for (String word : words(whole)) {
             meter.setText(word);
             longest = Math.max(longest, measured(size, 0).getWidth());
         }

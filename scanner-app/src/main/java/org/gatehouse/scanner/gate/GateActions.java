@@ -20,5 +20,8 @@ public interface GateActions {
     /// Goes from light to dark and back.
     void switchTheme();
 
+    /// Offers the languages.
+    void chooseLanguage();
+
     void switchFullScreen();
 }

@@ -1,6 +1,6 @@
 package org.gatehouse.scanner.gate;
 
-import javafx.collections.ListChangeListener;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,12 +17,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The window's top: where this gate stands and how it stands.
 final class GateHeader extends VBox {
+    private final StandingStrip strip = new StandingStrip();
     private final Words words;
 
     GateHeader(GateViewModel model, Words words, GateActions actions) {
         this.words = words;
         getStyleClass().add("gate-header");
-        getChildren().addAll(titles(model, actions), strip(model));
+        getChildren().addAll(titles(model, actions), strip);
     }
 
     private HBox titles(GateViewModel model, GateActions actions) {
@@ -32,6 +33,7 @@ final class GateHeader extends VBox {
         Label event = label("event", "gate-event");
         event.textProperty().bind(model.eventNameProperty());
         event.setMinWidth(0);
+        event.setNodeOrientation(Words.orientationOf(model.eventNameProperty().get()));
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox row = new HBox(place, event, between, button("keys", Feather.HELP_CIRCLE, GateKey.KEYS, actions::showKeys),
@@ -41,6 +43,7 @@ final class GateHeader extends VBox {
                 button("change-place", Feather.MAP_PIN, GateKey.PLACE, actions::changePlace),
                 button("switch-sound", Feather.VOLUME_2, GateKey.SOUND, actions::switchSound),
                 button("switch-theme", Feather.MOON, GateKey.THEME, actions::switchTheme),
+                button("choose-language", Feather.GLOBE, GateKey.LANGUAGE, actions::chooseLanguage),
                 button("full-screen", Feather.MAXIMIZE, GateKey.FULL_SCREEN, actions::switchFullScreen));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("gate-titles");
@@ -55,11 +58,8 @@ final class GateHeader extends VBox {
         return button;
     }
 
-    private static StandingStrip strip(GateViewModel model) {
-        StandingStrip strip = new StandingStrip();
-        strip.show(model.standing());
-        model.standing().addListener((ListChangeListener<StandingItem>) _ -> strip.show(model.standing()));
-        return strip;
+    void show(List<StandingItem> items) {
+        strip.show(items);
     }
 
     private static Label label(String id, String styleClass) {

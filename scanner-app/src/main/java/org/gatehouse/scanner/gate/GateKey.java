@@ -15,6 +15,7 @@ public enum GateKey implements KeyChoice {
     PLACE(KeyCode.F6, "key.place"), //
     SOUND(KeyCode.F7, "key.sound"), //
     THEME(KeyCode.F8, "key.theme"), //
+    LANGUAGE(KeyCode.F9, "key.language"), //
     FULL_SCREEN(KeyCode.F11, "key.full-screen"), //
     DISMISS(KeyCode.ESCAPE, "key.dismiss");
 

@@ -25,6 +25,7 @@ public final class GateView implements Screen {
     private final CameraPane camera;
     private final CountsPane counts;
     private final EntryBar entry;
+    private final GateHeader header;
     private final ScannerKeys keys;
     private final Subscriptions subscriptions = new Subscriptions();
 
@@ -34,12 +35,14 @@ public final class GateView implements Screen {
         camera = new CameraPane(words, picture, words.say("gate.hint"));
         counts = new CountsPane(words);
         entry = new EntryBar(words, model::typed);
+        entry.field().textProperty().bindBidirectional(model.entryProperty());
         keys = new ScannerKeys(entry.field(), model::typed, nanos);
         face = new VerdictFace(picture.imageProperty());
         root.setId("gate");
         root.getStyleClass().add("gate");
         root.setFocusTraversable(true);
-        root.setTop(new GateHeader(model, words, actions));
+        header = new GateHeader(model, words, actions);
+        root.setTop(header);
         root.setCenter(middle(words));
         root.setBottom(entry);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::dismissOnEscape);
@@ -76,6 +79,8 @@ public final class GateView implements Screen {
             if (now != null)
                 counts.show(now);
         });
+        header.show(model.standing());
+        subscriptions.onChange(model.standing(), () -> header.show(model.standing()));
         Scene scene = root.getScene();
         if (scene != null) {
             keys.listenTo(scene);

@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gatehouse.desk.screen.Tone;
@@ -45,7 +47,7 @@ public final class GateViewModel implements AutoCloseable {
 
     private final GateClient gate;
     private final UiThread ui;
-    private final Words words;
+    private volatile Words words;
     private final InstantSource clock;
     private final Speaker speaker;
     private final Later later;
@@ -59,14 +61,16 @@ public final class GateViewModel implements AutoCloseable {
     private final ObjectProperty<CameraState> camera = new SimpleObjectProperty<>(new CameraState.Off());
     private final ObservableList<HistoryLine> recent = FXCollections.observableArrayList();
     private final ObservableList<StandingItem> standing = FXCollections.observableArrayList();
+    private final StringProperty entry = new SimpleStringProperty("");
     private @Nullable GateStanding lastStanding;
+    private @Nullable Presented lastShown;
     private Running leaving = Running.none();
     private Running refreshing = Running.none();
     private GateClient.@Nullable Subscription subscription;
     private volatile @Nullable Voice voice;
 
     /// The words that depend on the event's facts, kept until the facts change.
-    private record Voice(EventFacts facts, Faces faces, Times times) {}
+    private record Voice(Words words, EventFacts facts, Faces faces, Times times) {}
 
     public GateViewModel(GateClient gate, UiThread ui, Words words, InstantSource clock, Speaker speaker,
             Later later, Stay stay) {
@@ -88,6 +92,31 @@ public final class GateViewModel implements AutoCloseable {
         line.afterwards(this::readHistory);
         line.afterwards(this::readPlace);
         refresh();
+    }
+
+    /// Says all that is on the screen again in another language; the verdict keeps its time.
+    public void speak(Words now) {
+        words = now;
+        if (!hint.get().isEmpty())
+            hint.set(now.say("gate.hint.unreadable"));
+        line.afterwards(this::readPlace);
+        line.afterwards(this::readHistory);
+        line.afterwards(() -> ui.run(this::sayAgain));
+    }
+
+    /// What was judged before the language changed is on its way to the screen by now.
+    private void sayAgain() {
+        Presented presented = lastShown;
+        if (presented != null)
+            line.afterwards(() -> sayAgain(presented));
+    }
+
+    private void sayAgain(Presented presented) {
+        Face drawn = face(presented);
+        ui.run(() -> {
+            if (presented.equals(lastShown) && face.get() != null)
+                face.set(drawn);
+        });
     }
 
     private void refresh() {
@@ -127,7 +156,10 @@ public final class GateViewModel implements AutoCloseable {
     /// On the judging thread: the verdict is on its way to the screen before anything else is done.
     private void told(Presented presented) {
         Face drawn = face(presented);
-        ui.run(() -> show(drawn));
+        ui.run(() -> {
+            lastShown = presented;
+            show(drawn);
+        });
         speaker.play(Chime.of(drawn.tone()));
         // whoever waits to be judged must not wait for the list of those before
         if (line.isIdle())
@@ -164,6 +196,7 @@ public final class GateViewModel implements AutoCloseable {
     /// Takes the verdict off the screen.
     public void dismiss() {
         leaving.cancel();
+        lastShown = null;
         face.set(null);
     }
 
@@ -204,9 +237,11 @@ public final class GateViewModel implements AutoCloseable {
     private @Nullable Voice voice() {
         EventFacts facts = gate.facts().orElse(null);
         Voice known = voice;
-        if (facts == null || known != null && known.facts.equals(facts))
+        Words mine = words;
+        if (facts == null || known != null && known.words == mine && known.facts.equals(facts))
             return known;
-        Voice fresh = new Voice(facts, new Faces(words, facts, gate.event().device()), new Times(words, facts.zone()));
+        Voice fresh = new Voice(mine, facts, new Faces(mine, facts, gate.event().device()),
+                new Times(mine, facts.zone()));
         voice = fresh;
         return fresh;
     }
@@ -228,6 +263,11 @@ public final class GateViewModel implements AutoCloseable {
     /// A word of help while a code is in view that cannot be read.
     public ReadOnlyStringProperty hintProperty() {
         return hint.getReadOnlyProperty();
+    }
+
+    /// What is being typed into the entry field.
+    public StringProperty entryProperty() {
+        return entry;
     }
 
     /// The gate and the direction.

@@ -30,6 +30,11 @@ enum Shape {
         this.sign = sign;
     }
 
+    /// Whether it points along the line of reading, or is written like it, and turns with it.
+    boolean isDirected() {
+        return this == EXIT || this == ELSEWHERE || this == UNJUDGED;
+    }
+
     String ground() {
         return ground;
     }

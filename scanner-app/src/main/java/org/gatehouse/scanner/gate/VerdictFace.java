@@ -1,6 +1,7 @@
 package org.gatehouse.scanner.gate;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -18,12 +19,17 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A verdict filling the window: its drawing, its words, and in a band below what to do now.
 final class VerdictFace extends BorderPane {
+    private static final double SMALLEST_PART = 0.6;
+
     private final Emblem emblem = new Emblem();
     private final FitLabel headline = new FitLabel("verdict-headline", FontWeight.BOLD, 0.62, "gate-face-headline");
     private final FitLabel holder = new FitLabel("verdict-holder", FontWeight.BOLD, 0.7, "gate-face-holder");
     private final FitLabel type = new FitLabel("verdict-type", FontWeight.NORMAL, 0.7, "gate-face-type");
     private final FitLabel detail = new FitLabel("verdict-detail", FontWeight.NORMAL, 0.8, "gate-face-detail");
     private final Label next = new Label();
+    private final VBox drawing = new VBox();
+    private final VBox lines = new VBox();
+    private final HBox main = new HBox();
     private final HBox band = new HBox();
     private final ImageView inset = new ImageView();
 
@@ -35,15 +41,15 @@ final class VerdictFace extends BorderPane {
         setId("verdict");
         getStyleClass().add("gate-face");
         setAccessibleRole(AccessibleRole.TEXT);
-        VBox lines = new VBox(headline, holder, type, detail);
+        lines.getChildren().addAll(headline, holder, type, detail);
         lines.getStyleClass().add("gate-face-lines");
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinSize(0, 0);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        VBox drawing = new VBox(emblem, inset);
+        drawing.getChildren().addAll(emblem, inset);
         drawing.getStyleClass().add("gate-face-drawing");
         drawing.setAlignment(Pos.CENTER);
-        HBox main = new HBox(drawing, lines);
+        main.getChildren().addAll(drawing, lines);
         main.getStyleClass().add("gate-face-main");
         main.setAlignment(Pos.CENTER_LEFT);
         main.setMinSize(0, 0);
@@ -86,9 +92,23 @@ final class VerdictFace extends BorderPane {
         emblem.setSide(Math.max(80, Math.min(height * 0.46, width * 0.3)));
         inset.setFitWidth(Math.min(height * 0.3, width * 0.2));
         headline.setLargest(Math.clamp(Math.min(height * 0.2, width * 0.115), 30, 190));
-        holder.setLargest(Math.clamp(height * 0.085, 20, 76));
-        type.setLargest(Math.clamp(height * 0.068, 18, 60));
-        detail.setLargest(Math.clamp(height * 0.05, 16, 44));
+        small(height, 1);
         super.layoutChildren();
+        for (double part = 0.9; isCrowded() && part >= SMALLEST_PART; part -= 0.1)
+            small(height, part);
+    }
+
+    /// The lines below the headline, which keeps its size: it is read from afar.
+    private void small(double height, double part) {
+        holder.setLargest(part * Math.clamp(height * 0.085, 20, 76));
+        type.setLargest(part * Math.clamp(height * 0.068, 18, 60));
+        detail.setLargest(part * Math.clamp(height * 0.05, 16, 44));
+    }
+
+    private boolean isCrowded() {
+        Insets edge = main.getInsets();
+        double width = main.getWidth() - edge.getLeft() - edge.getRight() - main.getSpacing() - drawing.prefWidth(-1);
+        double room = main.getHeight() - edge.getTop() - edge.getBottom();
+        return lines.prefHeight(width) > room;
     }
 }

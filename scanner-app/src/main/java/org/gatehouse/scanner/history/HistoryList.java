@@ -38,12 +38,16 @@ public final class HistoryList extends ListView<HistoryLine> {
             setText(null);
             setGraphic(empty || line == null ? null : draw(line));
             setAccessibleRole(AccessibleRole.LIST_ITEM);
-            setAccessibleText(empty || line == null ? "" : line.what() + ", " + line.whose() + ", " + line.when());
+            setAccessibleText(empty || line == null
+                    ? ""
+                    : Words.aloud(line.what() + ", " + line.whose() + ", " + line.when()));
         }
 
         private HBox draw(HistoryLine line) {
             Label what = styled(line.what(), "gh-strong", "gate-history-what");
             Label whose = styled(line.whose(), "gh-small", "gh-muted");
+            // a name too long for its row loses its own end
+            whose.setNodeOrientation(Words.orientationOf(line.whose()));
             VBox text = new VBox(what, whose);
             whose.setManaged(!line.whose().isEmpty());
             text.setMinWidth(0);
@@ -54,7 +58,7 @@ public final class HistoryList extends ListView<HistoryLine> {
             row.getStyleClass().addAll("gate-history-line", line.tone().styleClass());
             row.setAlignment(Pos.CENTER_LEFT);
             // a row is as wide as the list, never wider: long names end in dots
-            row.prefWidthProperty().bind(HistoryList.this.widthProperty().subtract(24));
+            row.prefWidthProperty().bind(HistoryList.this.widthProperty().subtract(40));
             row.setMaxWidth(Region.USE_PREF_SIZE);
             addUpload(row, line.upload());
             return row;

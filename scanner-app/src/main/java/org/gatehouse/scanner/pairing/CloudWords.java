@@ -37,7 +37,7 @@ final class CloudWords {
         if (KNOWN.contains(problem.type()))
             return of("cloud.refused." + problem.type());
         String reference = problem.reference();
-        Notice notice = Notice.of(Tone.ATTENTION, problem.title(), problem.next());
+        Notice notice = Notice.of(Tone.ATTENTION, words.shown(problem.title()), words.shown(problem.next()));
         return reference == null ? notice : notice.withDetails(reference);
     }
 

@@ -2,6 +2,7 @@ package org.gatehouse.scanner.pairing;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -28,10 +29,13 @@ public final class EnrolView implements Screen {
     private final CameraPane camera;
     private final ReadOnlyObjectProperty<CameraState> cameraState;
     private final TextField code = new TextField();
+    private final Runnable chooseLanguage;
     private final Subscriptions subscriptions = new Subscriptions();
 
+    /// @param chooseLanguage offers the languages
     public EnrolView(EnrolViewModel model, LivePicture picture, ReadOnlyObjectProperty<CameraState> cameraState,
-            Words words) {
+            Words words, Runnable chooseLanguage) {
+        this.chooseLanguage = chooseLanguage;
         this.model = model;
         this.words = words;
         this.cameraState = cameraState;
@@ -52,11 +56,12 @@ public final class EnrolView implements Screen {
         code.setId("enrol-code");
         code.setPromptText(words.say("enrol.code.prompt"));
         code.getStyleClass().add("gh-mono");
+        code.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         code.textProperty().bindBidirectional(model.codeProperty());
         code.setOnAction(_ -> model.enrol());
         Banner banner = new Banner("enrol-notice", words);
         banner.noticeProperty().bindBidirectional(model.noticeProperty());
-        VBox form = new VBox(title, text, banner,
+        VBox form = new VBox(LanguageButton.beside(title, words, chooseLanguage), text, banner,
                 new Field(words.say("enrol.name"), name).help(words.say("enrol.name.help"))
                         .following(model.nameFaultProperty()),
                 new Field(words.say("enrol.code"), code).help(words.say("enrol.code.help"))

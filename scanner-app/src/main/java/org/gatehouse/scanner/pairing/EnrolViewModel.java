@@ -1,7 +1,10 @@
 package org.gatehouse.scanner.pairing;
 
+import static org.gatehouse.desk.words.Arg.arg;
+
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,7 +27,7 @@ public final class EnrolViewModel {
 
     private final GateClients gates;
     private final Background background;
-    private final Words words;
+    private Words words;
     private final Consumer<EnrolledEvent> enrolled;
     private final StringProperty code = new SimpleStringProperty("");
     private final StringProperty codeFault = new SimpleStringProperty("");
@@ -32,6 +35,7 @@ public final class EnrolViewModel {
     private final StringProperty nameFault = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private Function<Words, Notice> said = _ -> Notice.done("");
 
     /// @param suggestedName what the machine is called until somebody says otherwise
     /// @param enrolled      is told once the cloud has taken the machine in
@@ -74,7 +78,7 @@ public final class EnrolViewModel {
     /// Asks the cloud to take this machine in.
     public void enrol() {
         Optional<EnrolmentCode> read = EnrolmentCode.read(code.get());
-        codeFault.set(read.isPresent() ? "" : words.say("enrol.code.fault"));
+        codeFault.set(read.isPresent() ? "" : codeFault(words));
         String called = name.get().strip();
         nameFault.set(called.isEmpty() || called.length() > LONGEST_NAME ? words.say("enrol.name.fault") : "");
         if (busy.get() || read.isEmpty() || !nameFault.get().isEmpty())
@@ -85,15 +89,32 @@ public final class EnrolViewModel {
                 .onDone(enrolled).onFailed(this::failed).start();
     }
 
+    private static String codeFault(Words words) {
+        return words.say("enrol.code.fault", arg("example", words.say("enrol.code.prompt")));
+    }
+
     private void failed(Exception failure) {
         if (failure instanceof CloudException cloud)
-            notice.set(Optional.of(new CloudWords(words).notice(cloud.failure())));
+            tell(now -> new CloudWords(now).notice(cloud.failure()));
         else
             throw new IllegalStateException("Enrolling failed in an unforeseen way", failure);
     }
 
     private void say(String key) {
-        notice.set(Optional.of(Notice.of(Tone.ATTENTION, words.say(key), words.say(key + ".next"))));
+        tell(now -> Notice.of(Tone.ATTENTION, now.say(key), now.say(key + ".next")));
+    }
+
+    private void tell(Function<Words, Notice> saying) {
+        said = saying;
+        notice.set(Optional.of(saying.apply(words)));
+    }
+
+    /// Says all that stands there again in another language.
+    public void speak(Words now) {
+        words = now;
+        notice.set(notice.get().map(_ -> said.apply(now)));
+        codeFault.set(codeFault.get().isEmpty() ? "" : codeFault(now));
+        nameFault.set(nameFault.get().isEmpty() ? "" : now.say("enrol.name.fault"));
     }
 
     public StringProperty codeProperty() {

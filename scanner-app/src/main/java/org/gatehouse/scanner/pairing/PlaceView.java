@@ -1,7 +1,6 @@
 package org.gatehouse.scanner.pairing;
 
 import java.util.Locale;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Icons;
 import org.gatehouse.desk.screen.Screen;
+import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.ticketing.gate.Direction;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,8 +23,10 @@ public final class PlaceView implements Screen {
     private final StackPane root = new StackPane();
     private final VBox list = new VBox();
     private final PlaceViewModel model;
+    private final Subscriptions subscriptions = new Subscriptions();
 
-    public PlaceView(PlaceViewModel model, Words words) {
+    /// @param chooseLanguage offers the languages
+    public PlaceView(PlaceViewModel model, Words words, Runnable chooseLanguage) {
         this.model = model;
         Label title = new Label(words.say("place.title"));
         title.getStyleClass().add("gh-title");
@@ -35,13 +37,12 @@ public final class PlaceView implements Screen {
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        VBox card = new VBox(title, text, scroll);
+        VBox card = new VBox(LanguageButton.beside(title, words, chooseLanguage), text, scroll);
         card.getStyleClass().addAll("gh-card", "gate-form");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.setId("place-choice");
         root.getStyleClass().add("gate");
         root.getChildren().add(card);
-        model.offers().addListener((ListChangeListener<PlaceViewModel.Offer>) _ -> draw());
         list.disableProperty().bind(model.busyProperty());
     }
 
@@ -59,7 +60,7 @@ public final class PlaceView implements Screen {
         Button button = new Button();
         button.setId("place-" + offer.place().gate().id().value() + "-"
                 + offer.place().direction().name().toLowerCase(Locale.ROOT));
-        button.setAccessibleText(offer.name() + ". " + offer.serves());
+        button.setAccessibleText(Words.aloud(offer.name() + ". " + offer.serves()));
         button.getStyleClass().add("gate-offer");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
@@ -80,6 +81,12 @@ public final class PlaceView implements Screen {
 
     @Override
     public void shown() {
+        subscriptions.onChange(model.offers(), this::draw);
         model.read();
+    }
+
+    @Override
+    public void hidden() {
+        subscriptions.release();
     }
 }

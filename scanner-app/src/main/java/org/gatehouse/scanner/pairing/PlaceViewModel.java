@@ -2,8 +2,8 @@ package org.gatehouse.scanner.pairing;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -21,7 +21,7 @@ import org.gatehouse.ticketing.manifest.EventFacts;
 public final class PlaceViewModel {
     private final GateClient gate;
     private final Background background;
-    private final Words words;
+    private Words words;
     private final Runnable chosen;
     private final ObservableList<Offer> offers = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -39,6 +39,11 @@ public final class PlaceViewModel {
         this.background = background;
         this.words = words;
         this.chosen = chosen;
+    }
+
+    /// Goes on in another language, from the next [#read] on.
+    public void speak(Words now) {
+        words = now;
     }
 
     /// Fetches what there is to choose from; needs no network.
@@ -61,8 +66,9 @@ public final class PlaceViewModel {
     private String serves(EventFacts facts, Gate each) {
         if (each.details().serves().isEmpty())
             return words.say("place.all");
-        return facts.types().stream().filter(type -> each.serves(type.number())).map(TicketType::name)
-                .collect(Collectors.joining(words.say("list.separator")));
+        List<String> names = facts.types().stream().filter(type -> each.serves(type.number())).map(TicketType::name)
+                .toList();
+        return words.list(names, words.say("list.separator"));
     }
 
     /// Stands there from now on.

@@ -23,7 +23,7 @@ public final class PreloadView implements Screen {
         this.model = model;
         Label title = new Label(words.say("preload.title"));
         title.getStyleClass().add("gh-title");
-        Label name = new Label(event);
+        Label name = new Label(words.shown(event));
         name.getStyleClass().add("gh-muted");
         name.setWrapText(true);
         ProgressBar bar = new ProgressBar();
@@ -61,10 +61,5 @@ public final class PreloadView implements Screen {
     @Override
     public Parent root() {
         return root;
-    }
-
-    @Override
-    public void shown() {
-        model.load();
     }
 }

@@ -25,12 +25,14 @@ import org.gatehouse.sync.checkin.ProgressListener.Progress;
 public final class PreloadViewModel {
     private final GateClient gate;
     private final Background background;
-    private final Words words;
+    private Words words;
     private final Runnable loaded;
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private Progress progress = new Progress.Asking();
+    private Optional<PreloadFailure> failure = Optional.empty();
 
     /// @param loaded is called once the list is in use
     public PreloadViewModel(GateClient gate, Background background, Words words, Runnable loaded) {
@@ -45,17 +47,27 @@ public final class PreloadViewModel {
         if (busy.get())
             return;
         busy.set(true);
+        failure = Optional.empty();
         notice.set(Optional.empty());
         show(new Progress.Asking());
-        Consumer<Progress> progress = background.latest(this::show);
+        Consumer<Progress> at = background.latest(this::show);
         background.work("preload", () -> {
-            gate.preload(progress::accept);
+            gate.preload(at::accept);
             return gate;
         }).onEnd(() -> busy.set(false)).onDone(_ -> loaded.run()).onFailed(this::failed).start();
     }
 
-    private void show(Progress progress) {
-        switch (progress) {
+    /// Says all that stands there again in another language.
+    public void speak(Words now) {
+        words = now;
+        notice.set(failure.map(this::notice));
+        if (failure.isEmpty())
+            show(progress);
+    }
+
+    private void show(Progress now) {
+        progress = now;
+        switch (now) {
             case Progress.Asking ignored -> show(-1, words.say("preload.asking"));
             case Progress.Fetching fetching -> show((double) fetching.bytes() / Math.max(1, fetching.of()) / 2,
                     words.say("preload.fetching", arg("done", fetching.bytes() / 1024),
@@ -71,11 +83,12 @@ public final class PreloadViewModel {
         text.set(words);
     }
 
-    private void failed(Exception failure) {
-        if (!(failure instanceof PreloadFailed preload))
-            throw new IllegalStateException("Loading failed in an unforeseen way", failure);
+    private void failed(Exception thrown) {
+        if (!(thrown instanceof PreloadFailed preload))
+            throw new IllegalStateException("Loading failed in an unforeseen way", thrown);
         text.set("");
-        notice.set(Optional.of(notice(preload.reason())));
+        failure = Optional.of(preload.reason());
+        notice.set(failure.map(this::notice));
     }
 
     private Notice notice(PreloadFailure reason) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.camera.CameraState;
@@ -129,7 +128,7 @@ public final class StandingItems {
             case CameraState.Starting ignored -> plain("standing-camera", Feather.CAMERA, Tone.NEUTRAL,
                     "standing.camera-starting");
             case CameraState.Live live -> new StandingItem("standing-camera", Feather.CAMERA, Tone.NEUTRAL,
-                    words.say("standing.camera", arg("rate", String.format(Locale.ROOT, "%.0f", live.rate()))),
+                    words.say("standing.camera", arg("rate", Math.round(live.rate()))),
                     words.say("standing.camera.meaning", arg("name", live.camera().text()),
                             arg("size", live.width() + " × " + live.height())));
             case CameraState.Faulty ignored -> plain("standing-camera", Feather.CAMERA_OFF, Tone.ATTENTION,

@@ -6,6 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.gatehouse.desk.screen.Icons;
+import org.gatehouse.desk.words.Words;
 
 /// The row of standing items at the window's top.
 public final class StandingStrip extends FlowPane {
@@ -24,8 +25,8 @@ public final class StandingStrip extends FlowPane {
         label.setId(item.id());
         label.getStyleClass().addAll("gate-standing-item", item.tone().styleClass());
         label.setTooltip(new Tooltip(item.meaning()));
-        label.setAccessibleText(item.text());
-        label.setAccessibleHelp(item.meaning());
+        label.setAccessibleText(Words.aloud(item.text()));
+        label.setAccessibleHelp(Words.aloud(item.meaning()));
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }

@@ -4,6 +4,7 @@ import static org.gatehouse.desk.words.Arg.arg;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -15,19 +16,30 @@ public final class Times {
     private final ZoneId zone;
     private final DateTimeFormatter clock;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter dayAndYear;
 
     public Times(Words words, ZoneId zone) {
         this.words = words;
         this.zone = zone;
-        clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale()).withZone(zone);
-        day = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(words.locale())
-                .withZone(zone);
+        clock = formatter(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
+        day = formatter(DateTimeFormatter.ofLocalizedPattern("MMMd"));
+        dayAndYear = formatter(DateTimeFormatter.ofLocalizedPattern("yMMMd"));
     }
 
-    /// `18:02`, with the day where it is another one than `now`'s.
+    /// In the language's words and digits.
+    private DateTimeFormatter formatter(DateTimeFormatter plain) {
+        return plain.localizedBy(words.locale()).withZone(zone);
+    }
+
+    /// `18:02`, with the day where it is another one than `now`'s, and the year where that is another one.
     public String at(Instant time, Instant now) {
-        boolean today = time.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
-        return (today ? clock : day).format(time);
+        LocalDate its = time.atZone(zone).toLocalDate();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        String hour = Words.withoutMarks(clock.format(time));
+        if (its.equals(today))
+            return hour;
+        DateTimeFormatter date = its.getYear() == today.getYear() ? day : dayAndYear;
+        return words.say("time.day", arg("day", date.format(time)), arg("hour", hour));
     }
 
     /// `2 hours ago`. What lies ahead by a clock's error is now.

@@ -14,6 +14,8 @@ import javafx.stage.Stage;
 import org.gatehouse.desk.platform.Settings;
 import org.gatehouse.desk.shot.Shot;
 import org.gatehouse.desk.theme.Appearance;
+import org.gatehouse.desk.words.Language;
+import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.camera.CameraPatience;
 import org.gatehouse.scanner.camera.WebcamCameras;
 import org.gatehouse.scanner.gate.Festival;
@@ -55,14 +57,14 @@ public final class GateStage implements AutoCloseable {
         return stage;
     }
 
-    /// What a control says; empty while it is not to be seen.
+    /// What a control says, without what is invisible; empty while it is not to be seen.
     public String words(String id) {
         return onUi(() -> {
             Node node = stage.getScene().lookup("#" + id);
             if (node == null || !isSeen(node))
                 return "";
             return switch (node) {
-                case Labeled labeled -> labeled.getText();
+                case Labeled labeled -> Words.aloud(labeled.getText());
                 case TextInputControl input -> input.getText();
                 default -> "(shown)";
             };
@@ -111,6 +113,23 @@ public final class GateStage implements AutoCloseable {
             program.choose(appearance);
             return appearance;
         });
+    }
+
+    public void speak(Language language) {
+        onUi(() -> {
+            program.speak(language);
+            return language;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public void size(double width, double height) {
+        onUi(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return stage;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     public void picture(String name) {
