@@ -193,7 +193,7 @@ final class GateFlow implements AutoCloseable {
         sight.off();
         endScanning();
         gate = null;
-        navigator.show(new BusyView(words.say("flow.leaving")));
+        show(now -> new BusyView(now.say("flow.leaving")));
         background.work("leave the event", () -> {
             opened.close();
             return parts.gates().leave(opened.event());
@@ -211,7 +211,7 @@ final class GateFlow implements AutoCloseable {
     }
 
     private void stay(EnrolledEvent event, String key, int records) {
-        navigator.show(new TroubleView(words.say(key), words.say(key + ".next", arg("count", records)), words,
+        show(now -> new TroubleView(now.say(key), now.say(key + ".next", arg("count", records)), now,
                 () -> open(event)));
     }
 

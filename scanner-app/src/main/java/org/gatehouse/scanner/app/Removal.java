@@ -25,10 +25,10 @@ final class Removal {
         Words words = GateWords.in(Locale.getDefault());
         var unsent = Unsent.of(folder);
         for (Unsent one : unsent)
-            out.println(one.records().isPresent()
+            out.println(Words.aloud(one.records().isPresent()
                     ? words.say("remove.waiting", arg("event", one.event().name()),
                             arg("count", one.records().getAsInt()))
-                    : words.say("remove.cannot-tell", arg("event", one.event().name())));
+                    : words.say("remove.cannot-tell", arg("event", one.event().name()))));
         return unsent.isEmpty() ? 0 : NO;
     }
 }

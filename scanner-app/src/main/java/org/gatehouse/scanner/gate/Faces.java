@@ -67,7 +67,7 @@ final class Faces {
         return switch (attention) {
             case Verdict.JustAdmitted just -> owned(face(just, Tone.ATTENTION, Shape.LOOK_AGAIN), just.holder(),
                     just.type()).detail(entered(just.admission(), now)).next(words.say("face.just-admitted.next"));
-            case Verdict.FewerLeft fewer -> face(fewer, Tone.ATTENTION, Shape.LOOK_AGAIN).type(fewer.type().name())
+            case Verdict.FewerLeft fewer -> face(fewer, Tone.ATTENTION, Shape.LOOK_AGAIN).type(name(fewer.type()))
                     .detail(words.say("face.fewer-left.detail", arg("count", fewer.left())))
                     .next(words.say("face.fewer-left.next"));
             case Verdict.SeveralCodes several -> face(several, Tone.ATTENTION, Shape.SEVERAL)

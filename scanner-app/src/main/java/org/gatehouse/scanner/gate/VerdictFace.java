@@ -91,15 +91,18 @@ final class VerdictFace extends BorderPane {
         double width = getWidth();
         emblem.setSide(Math.max(80, Math.min(height * 0.46, width * 0.3)));
         inset.setFitWidth(Math.min(height * 0.3, width * 0.2));
-        headline.setLargest(Math.clamp(Math.min(height * 0.2, width * 0.115), 30, 190));
-        small(height, 1);
+        double largest = Math.clamp(Math.min(height * 0.2, width * 0.115), 30, 190);
+        headline.setLargest(largest);
+        sizeOthers(height, 1);
         super.layoutChildren();
         for (double part = 0.9; isCrowded() && part >= SMALLEST_PART; part -= 0.1)
-            small(height, part);
+            sizeOthers(height, part);
+        for (double part = 0.9; isCrowded() && part >= SMALLEST_PART; part -= 0.1)
+            headline.setLargest(part * largest);
     }
 
-    /// The lines below the headline, which keeps its size: it is read from afar.
-    private void small(double height, double part) {
+    /// The lines below the headline give way first: it is read from afar.
+    private void sizeOthers(double height, double part) {
         holder.setLargest(part * Math.clamp(height * 0.085, 20, 76));
         type.setLargest(part * Math.clamp(height * 0.068, 18, 60));
         detail.setLargest(part * Math.clamp(height * 0.05, 16, 44));
