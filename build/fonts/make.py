@@ -83,7 +83,7 @@ def name(font, family, style):
 
 def invisible(font):
     """Characters that direct text and are not to be seen, drawn as nothing. U+E000 and U+08E2 are the windows’ own: marks
-    without width, one as a Latin letter and one as an Arabic number (docs/decisions/0020-six-languages.md)."""
+    without width, one as a Latin letter and one as an Arabic number (docs/decisions/0024-six-languages.md)."""
     nothing = font.getBestCmap()[0x200B]
     for table in font["cmap"].tables:
         if table.isUnicode():
