@@ -66,6 +66,15 @@ public final class Preload {
             throw new PreloadFailed(new PreloadFailure.NotStored(isDiskFull()), failure);
         }
         store.manifest().ifPresent(now -> listener.at(new Progress.Ready(now.feed(), now.tickets())));
+        settle();
+    }
+
+    private void settle() {
+        try {
+            store.settle();
+        } catch (StorageException later) {
+            // It is put off to the next tidying.
+        }
     }
 
     /// A snapshot that the change feed has overtaken brings nothing new; one older than the last is no honest offer.

@@ -23,8 +23,6 @@ import org.gatehouse.ticketing.wire.BatchAnswer.Reason;
 
 /// Counts and looks things up beside the guests' way, on a connection of its own. Safe from any thread.
 final class Bookkeeping {
-    private static final String TIDY = "PRAGMA wal_checkpoint(PASSIVE)";
-
     private final Guarded reader;
     private final Tables tables;
     private final Tally tally = new Tally();
@@ -154,9 +152,5 @@ final class Bookkeeping {
 
     Optional<Instant> lastRecordAt() {
         return reader.use(sql -> tables.records().last(sql, 1).stream().findFirst().map(last -> last.record().at()));
-    }
-
-    void tidy() {
-        reader.use(sql -> sql.one(TIDY, row -> row.getInt(1)));
     }
 }

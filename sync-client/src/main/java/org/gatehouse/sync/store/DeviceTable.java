@@ -15,6 +15,9 @@ final class DeviceTable {
     private static final String SET_EPOCH = """
             UPDATE device SET epoch = ?
             """;
+    private static final String TOUCH = """
+            UPDATE device SET epoch = epoch
+            """;
     private static final String STAND = """
             SELECT gate, direction FROM device WHERE gate IS NOT NULL
             """;
@@ -41,6 +44,11 @@ final class DeviceTable {
 
     void setEpoch(Sql sql, long epoch) throws SQLException {
         sql.run(SET_EPOCH, epoch);
+    }
+
+    /// Writes what is there, for the sake of writing.
+    void touch(Sql sql) throws SQLException {
+        sql.run(TOUCH);
     }
 
     Optional<Stand> stand(Sql sql) throws SQLException {

@@ -39,6 +39,7 @@ public final class GateStore implements AutoCloseable {
     private final Manifests manifests;
     private final Bookkeeping books;
     private final TicketList tickets;
+    private final WriteAheadLog log;
 
     private GateStore(StoreLock lock, Opening.Opened opened, StoreKeys keys, StoreSettings settings) {
         this.lock = lock;
@@ -56,6 +57,7 @@ public final class GateStore implements AutoCloseable {
         books = new Bookkeeping(reader, Tables.with(sealer()), keys.device());
         manifests = new Manifests(writer, tables, keys.device(), books);
         tickets = new TicketList(manifests::inUse, reader, Tables.with(sealer()), this::walk);
+        log = new WriteAheadLog(writer, reader, tables.device());
     }
 
     /// Opens the store in a folder, makes it where there is none, repairs it where it is damaged.
@@ -328,7 +330,12 @@ public final class GateStore implements AutoCloseable {
 
     /// Puts the log back into the store's file, as far as that goes without keeping anybody waiting.
     public void tidy() {
-        books.tidy();
+        log.tidy();
+    }
+
+    /// Puts all of the log back and begins a new one, as after a manifest was loaded.
+    public void settle() {
+        log.putBack();
     }
 
     @Override
