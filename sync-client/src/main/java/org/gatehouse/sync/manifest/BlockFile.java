@@ -18,6 +18,7 @@ import org.gatehouse.sync.checkin.PreloadFailure;
 import org.gatehouse.sync.checkin.PreloadFailure.Tear;
 import org.gatehouse.ticketing.manifest.ManifestHeader.Block;
 import org.gatehouse.ticketing.signature.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of one manifest on their way onto the disk. The file is named after the header it belongs to, so that a
 /// broken download goes on after a restart and no two manifests mix.
@@ -27,6 +28,8 @@ final class BlockFile {
     private final TrustedManifest manifest;
     private final Path path;
     private final Transfer transfer;
+    /// Why it was given up.
+    private @Nullable PreloadFailed givenUp;
 
     BlockFile(TrustedManifest manifest, Path folder, Transfer transfer) {
         this.manifest = manifest;
@@ -62,10 +65,14 @@ final class BlockFile {
         }
     }
 
-    /// The compressed bytes of a block, as they were signed for. A block that came damaged is fetched again, once.
+    /// The compressed bytes of a block, as they were signed for. A block that came damaged is fetched again, once. Safe
+    /// from any thread.
     ///
     /// @param number from 0
-    byte[] block(int number) {
+    synchronized byte[] block(int number) {
+        if (givenUp != null) {
+            throw givenUp;
+        }
         var bytes = read(number);
         if (isGenuine(number, bytes)) {
             return bytes;
@@ -75,7 +82,8 @@ final class BlockFile {
         var again = read(number);
         if (!isGenuine(number, again)) {
             delete();
-            throw torn(number + 1);
+            givenUp = torn(number + 1);
+            throw givenUp;
         }
         return again;
     }

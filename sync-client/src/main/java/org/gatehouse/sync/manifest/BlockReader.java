@@ -1,6 +1,5 @@
 package org.gatehouse.sync.manifest;
 
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.zip.GZIPInputStream;
 import org.gatehouse.sync.checkin.PreloadFailed;
 import org.gatehouse.sync.checkin.PreloadFailure;
 import org.gatehouse.sync.checkin.PreloadFailure.Tear;
-import org.gatehouse.sync.json.Json;
 import org.gatehouse.sync.store.PackedTicket;
 import org.gatehouse.sync.store.TicketPacker;
 import org.gatehouse.ticketing.manifest.ManifestHeader;
@@ -17,11 +15,12 @@ import org.gatehouse.ticketing.manifest.ManifestRow;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.jspecify.annotations.Nullable;
 
-/// Turns blocks, one after the other, into rows for the store and finds those that are not what the header says.
+/// Turns a block into rows for the store and finds those that are not what the header says. For one block.
 final class BlockReader {
+    private static final int BUFFER = 64 * 1024;
+
     private final ManifestHeader header;
     private final TicketPacker packer;
-    private final ObjectReader json = Json.mapper().readerFor(ManifestRow.class);
     private @Nullable TicketId last;
 
     BlockReader(ManifestHeader header, TicketPacker packer) {
@@ -29,19 +28,18 @@ final class BlockReader {
         this.packer = packer;
     }
 
-    /// @param number from 0, each one more than the one before
+    /// @param number from 0
     /// @throws PreloadFailed where a row is not as it must be
     List<PackedTicket> read(int number, byte[] compressed) {
         int expected = header.blocks().get(number).rows();
         var rows = new ArrayList<PackedTicket>(expected);
-        try (var lines = json.<ManifestRow>readValues(new GZIPInputStream(new ByteArrayInputStream(compressed),
-                64 * 1024))) {
-            while (lines.hasNextValue()) {
+        try (var lines = new RowParser(new GZIPInputStream(new ByteArrayInputStream(compressed), BUFFER))) {
+            for (var row = lines.next(); row.isPresent(); row = lines.next()) {
                 check(rows.size() < expected, Tear.COUNT, number);
-                rows.add(packer.pack(checked(lines.nextValue(), number)));
+                rows.add(packer.pack(checked(row.get(), number)));
             }
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw torn(Tear.UNREADABLE, number, unreadable);
+            throw torn(header, Tear.UNREADABLE, number, unreadable);
         }
         check(rows.size() == expected, Tear.COUNT, number);
         return rows;
@@ -57,11 +55,11 @@ final class BlockReader {
 
     private void check(boolean right, Tear otherwise, int number) {
         if (!right) {
-            throw torn(otherwise, number, null);
+            throw torn(header, otherwise, number, null);
         }
     }
 
-    private PreloadFailed torn(Tear tear, int number, @Nullable Exception cause) {
+    static PreloadFailed torn(ManifestHeader header, Tear tear, int number, @Nullable Exception cause) {
         return new PreloadFailed(new PreloadFailure.Torn(tear, number + 1, header.blocks().size()), cause);
     }
 }

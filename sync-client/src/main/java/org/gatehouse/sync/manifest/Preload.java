@@ -5,19 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.gatehouse.sync.api.Cloud;
 import org.gatehouse.sync.api.CloudException;
-import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.checkin.PreloadFailed;
 import org.gatehouse.sync.checkin.PreloadFailure;
 import org.gatehouse.sync.checkin.ProgressListener;
 import org.gatehouse.sync.checkin.ProgressListener.Progress;
 import org.gatehouse.sync.store.GateStore;
 import org.gatehouse.sync.store.ManifestState;
-import org.gatehouse.sync.store.PackedTicket;
 import org.gatehouse.sync.store.StorageException;
 import org.gatehouse.sync.time.Contact;
 import org.gatehouse.ticketing.event.EventId;
@@ -106,37 +101,15 @@ public final class Preload {
         file.delete();
     }
 
-    /// One thread reads and checks the next block while this one stores the last.
     private void load(ManifestHeader header, BlockFile file, Pace progress) {
         var loading = store.startLoading();
-        var reader = new BlockReader(header, store.packer());
-        int blocks = header.blocks().size();
-        try (var beside = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("manifest-reader").factory())) {
-            Future<List<PackedTicket>> next = beside.submit(() -> read(reader, file, 0, blocks));
-            for (int number = 0; number < blocks; number++) {
-                var rows = await(next);
-                int following = number + 1;
-                next = beside.submit(() -> read(reader, file, following, blocks));
-                loading.add(rows);
+        try (var blocks = new ReadAhead(header, file, store::packer)) {
+            while (blocks.hasNext()) {
+                loading.add(blocks.next());
                 progress.at(new Progress.Storing(loading.rows(), header.rows()));
             }
         }
         loading.putInUse(header);
-    }
-
-    private static List<PackedTicket> read(BlockReader reader, BlockFile file, int number, int blocks) {
-        return number < blocks ? reader.read(number, file.block(number)) : List.of();
-    }
-
-    private static List<PackedTicket> await(Future<List<PackedTicket>> rows) {
-        try {
-            return rows.get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CloudException(new CloudFailure.Unreachable(CloudFailure.Cause.STOPPED), stopped);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed);
-        }
     }
 
     /// What a failed load has left would only take up room.

@@ -1,5 +1,6 @@
 package org.gatehouse.sync.store;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -19,14 +20,13 @@ final class Sealer {
     static final int FINGERPRINT_SIZE = 16;
     private static final int NONCE_SIZE = 12;
     private static final int TAG_BITS = 128;
-    private static final int NONCES_AT_ONCE = 256;
 
     private final SecretKeySpec key;
     private final SecureRandom random;
     private final Cipher cipher;
     private final Mac mac;
-    private byte[] nonces = new byte[0];
-    private int used;
+    private final byte[] own = new byte[NONCE_SIZE - Integer.BYTES];
+    private int count;
 
     /// @param secret 32 bytes
     Sealer(Bytes secret, SecureRandom random) {
@@ -82,14 +82,11 @@ final class Sealer {
         return Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), FINGERPRINT_SIZE);
     }
 
-    /// Random numbers are made many at a time: one by one they would cost more than the sealing.
+    /// A random number of this sealer's own and a count: no two the same, and no random number is made for each.
     private byte[] nonce() {
-        if (used == nonces.length) {
-            nonces = new byte[NONCE_SIZE * NONCES_AT_ONCE];
-            random.nextBytes(nonces);
-            used = 0;
+        if (count == 0) {
+            random.nextBytes(own);
         }
-        used += NONCE_SIZE;
-        return Arrays.copyOfRange(nonces, used - NONCE_SIZE, used);
+        return ByteBuffer.allocate(NONCE_SIZE).put(own).putInt(count++).array();
     }
 }
