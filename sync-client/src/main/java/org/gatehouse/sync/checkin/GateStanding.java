@@ -1,12 +1,15 @@
 package org.gatehouse.sync.checkin;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.battery.Battery;
 import org.gatehouse.ticketing.admission.Confidence;
 import org.gatehouse.ticketing.admission.VerdictKind;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.gate.GateId;
 import org.jspecify.annotations.Nullable;
 
 /// How a gate stands at one moment.
@@ -61,14 +64,32 @@ public record GateStanding(
     /// @param exits persons this device let out
     /// @param refused presentations refused, by verdict
     /// @param inside persons inside as far as this device knows, other devices' records included
-    public record Counts(int admitted, int exits, Map<VerdictKind, Integer> refused, int inside) {
+    /// @param passages by gate and type, other devices' records included; only where somebody passed
+    public record Counts(
+            int admitted,
+            int exits,
+            Map<VerdictKind, Integer> refused,
+            int inside,
+            List<Passage> passages) {
         public Counts {
             refused = Map.copyOf(refused);
+            passages = List.copyOf(passages);
+        }
+
+        /// Where it is not known who passed where.
+        public Counts(int admitted, int exits, Map<VerdictKind, Integer> refused, int inside) {
+            this(admitted, exits, refused, inside, List.of());
         }
 
         public int refusals() {
             return refused.values().stream().mapToInt(Integer::intValue).sum();
         }
+    }
+
+    /// How many persons passed a gate with a type of ticket, undone records left out.
+    public record Passage(GateId gate, TypeNumber type, int in, int out) {
+        public static final Comparator<Passage> ORDER = Comparator.comparing(Passage::gate)
+                .thenComparingInt(passage -> passage.type().value());
     }
 
     /// Something that happened to the gate's store.

@@ -58,7 +58,7 @@ final class LocalGate implements SteppedGate {
     private final BatteryGauge battery;
     private volatile Optional<Stand> stand;
     private volatile Link link = new Link.NotTried();
-    private volatile Figures figures = new Figures(0, 0, 0, 0, Map.of(), 0);
+    private volatile Figures figures = new Figures(0, 0, 0, 0, Map.of(), 0, List.of());
 
     private LocalGate(EnrolmentFile file, GateStore store, StoreKeys keys, GateSetup setup, Path folder,
             Driving driving, Farewell farewell) {
@@ -206,7 +206,8 @@ final class LocalGate implements SteppedGate {
         return new GateStanding(event, stand.orElse(null), link, contact.last().orElse(null),
                 store.manifest().map(LocalGate::manifest).orElse(null), counted.waiting(), counted.quarantined(),
                 now.at(), now.confidence(),
-                new Counts(counted.admitted(), counted.exits(), counted.refused(), counted.inside()),
+                new Counts(counted.admitted(), counted.exits(), counted.refused(), counted.inside(),
+                        counted.passages()),
                 battery.read().orElse(null), notices.all());
     }
 

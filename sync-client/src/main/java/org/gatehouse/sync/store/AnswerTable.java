@@ -2,7 +2,9 @@ package org.gatehouse.sync.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.ticketing.wire.BatchAnswer.Answer;
 import org.gatehouse.ticketing.wire.BatchAnswer.Outcome;
@@ -21,6 +23,9 @@ final class AnswerTable {
     private static final String COUNT_WAITING = """
             SELECT (SELECT count(*) FROM record) - (SELECT count(*) FROM answer)
             """;
+    private static final String COUNT = """
+            SELECT count(*) FROM answer
+            """;
     private static final String COUNT_QUARANTINED = """
             SELECT count(*) FROM answer WHERE outcome = 'QUARANTINED'
             """;
@@ -34,9 +39,17 @@ final class AnswerTable {
     /// @param reason why it was quarantined
     record Given(Outcome outcome, Optional<Reason> reason) {}
 
-    void put(Sql sql, long place, Answer answer) throws SQLException {
-        var reason = answer.reason();
-        sql.run(PUT, place, answer.outcome().name(), reason == null ? null : reason.name());
+    /// @return those to which there was no answer before
+    List<Answer> putAll(Sql sql, Map<Long, Answer> answers) throws SQLException {
+        var fresh = new ArrayList<Answer>();
+        for (var each : answers.entrySet()) {
+            var answer = each.getValue();
+            var reason = answer.reason();
+            if (sql.run(PUT, each.getKey(), answer.outcome().name(), reason == null ? null : reason.name()) > 0) {
+                fresh.add(answer);
+            }
+        }
+        return fresh;
     }
 
     /// Those behind a place that have no answer, in the order of the chain.
@@ -46,6 +59,10 @@ final class AnswerTable {
 
     int countWaiting(Sql sql) throws SQLException {
         return (int) sql.number(COUNT_WAITING);
+    }
+
+    int count(Sql sql) throws SQLException {
+        return (int) sql.number(COUNT);
     }
 
     int countQuarantined(Sql sql) throws SQLException {

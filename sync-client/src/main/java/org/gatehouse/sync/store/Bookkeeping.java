@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.gatehouse.sync.checkin.GateIncident;
 import org.gatehouse.sync.checkin.HistoryEntry.Upload;
 import org.gatehouse.sync.checkin.HistoryEntry;
 import org.gatehouse.sync.store.GateStore.WaitingRecord;
+import org.gatehouse.sync.store.HeadCount.Heads;
 import org.gatehouse.sync.store.RecordTable.Placed;
 import org.gatehouse.ticketing.admission.GateRecord.Undo;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.RecordId;
-import org.gatehouse.ticketing.admission.TicketState;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.manifest.ManifestRow;
 import org.gatehouse.ticketing.ticket.TicketId;
@@ -26,22 +27,24 @@ final class Bookkeeping {
     private final Guarded reader;
     private final Tables tables;
     private final Tally tally = new Tally();
-    private final InsideCount inside = new InsideCount();
+    private final HeadCount heads = new HeadCount();
+    private final AnswerCount answers;
     private final IncidentBook incidents;
 
     Bookkeeping(Guarded reader, Tables tables, DeviceId device) {
         this.reader = reader;
         this.tables = tables;
         incidents = new IncidentBook(tables, device);
+        answers = new AnswerCount(tables.answers(), tables.records());
     }
 
     /// Counts everything from the disk.
-    void load() {
+    void load(Optional<ManifestState> manifest) {
         reader.use(sql -> {
             countOwn(sql);
-            tables.elsewhere().ticketsWithRecords(sql).forEach(inside::changed);
             return sql;
         });
+        figures(manifest);
     }
 
     private void countOwn(Sql sql) throws SQLException {
@@ -65,21 +68,21 @@ final class Bookkeeping {
     /// This device has kept a record. Does not fail: what is on the disk is so.
     void kept(GateRecord record) {
         tally.add(record);
-        Claims.of(record).ifPresent(inside::changed);
+        Claims.of(record).ifPresent(heads::changed);
     }
 
     /// This device has taken back a record of its own. Does not fail.
     void undone(GateRecord record, GateRecord undo) {
         tally.takeBack(record);
-        Claims.of(undo).ifPresent(inside::changed);
+        Claims.of(undo).ifPresent(heads::changed);
     }
 
     void touched(TicketId ticket) {
-        inside.changed(ticket);
+        heads.changed(ticket);
     }
 
     void rulesChanged() {
-        inside.changedAll();
+        heads.changedAll();
     }
 
     int bySignature() {
@@ -89,30 +92,50 @@ final class Bookkeeping {
     List<WaitingRecord> waiting(long behind, int most) {
         return reader.use(sql -> {
             var waiting = new ArrayList<WaitingRecord>();
-            for (var found : tables.answers().waiting(sql, behind, most)) {
+            for (var found : answers.waiting(sql, behind, most)) {
                 waiting.add(new WaitingRecord(found.place(), tables.records().read(found.content())));
             }
             return List.copyOf(waiting);
         });
     }
 
+    AnswerCount answers() {
+        return answers;
+    }
+
     int countWaiting() {
-        return reader.use(tables.answers()::countWaiting);
+        return reader.use(sql -> answers.count(sql).waiting());
     }
 
     GateStore.Figures figures(Optional<ManifestState> manifest) {
         var done = tally.done();
-        int persons = manifest.map(state -> inside.total(ticket -> inside(ticket, state))).orElse(0);
-        return reader.use(sql -> new GateStore.Figures(tables.answers().countWaiting(sql),
-                tables.answers().countQuarantined(sql), done.admitted(), done.exits(), done.refused(), persons));
+        var present = manifest.map(state -> heads.total(source(state))).orElse(Heads.NONE);
+        var answered = reader.use(answers::count);
+        return new GateStore.Figures(answered.waiting(), answered.quarantined(), done.admitted(), done.exits(),
+                done.refused(), present.inside(), present.passages());
     }
 
-    private int inside(TicketId ticket, ManifestState manifest) {
-        var type = manifest.facts().type(ticket.type());
-        return type.map(known -> {
-            var records = reader.use(sql -> new StoreLedger(sql, tables, manifest, 0).records(ticket));
-            return TicketState.of(records, known, manifest.facts().zone()).inside();
-        }).orElse(0);
+    private HeadCount.Source source(ManifestState manifest) {
+        return new HeadCount.Source() {
+            @Override
+            public HeadShare of(TicketId ticket) {
+                return share(ticket, reader.use(sql -> new StoreLedger(sql, tables, manifest, 0).records(ticket)));
+            }
+
+            @Override
+            public void all(BiConsumer<TicketId, HeadShare> taker) {
+                reader.use(sql -> {
+                    tables.elsewhere().eachTicket(sql,
+                            (ticket, records) -> taker.accept(ticket, share(ticket, records)));
+                    return sql;
+                });
+            }
+
+            private HeadShare share(TicketId ticket, List<GateRecord> records) {
+                var facts = manifest.facts();
+                return HeadShare.of(ticket, records, facts.type(ticket.type()), facts.zone());
+            }
+        };
     }
 
     List<HistoryEntry> recent(int most, Optional<ManifestState> manifest) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.gatehouse.sync.checkin.GateIncident;
+import org.gatehouse.sync.checkin.GateStanding;
 import org.gatehouse.sync.checkin.HistoryEntry;
 import org.gatehouse.sync.checkin.Stand;
 import org.gatehouse.ticketing.admission.GateRecord;
@@ -68,7 +69,7 @@ public final class GateStore implements AutoCloseable {
         try {
             var store = new GateStore(lock, Opening.open(folder, keys, settings), keys, settings);
             store.manifests.load();
-            store.books.load();
+            store.books.load(store.manifest());
             if (settings.mostPages().isEmpty()) {
                 LogRoom.make(store.opened.database().file());
             }
@@ -250,12 +251,13 @@ public final class GateStore implements AutoCloseable {
 
     /// Notes the cloud's durable answers, by place.
     public void answered(Map<Long, Answer> answers) {
-        writer.transaction(sql -> {
-            for (var answer : answers.entrySet()) {
-                tables.answers().put(sql, answer.getKey(), answer.getValue());
-            }
-            return answers;
-        });
+        books.answers().begin();
+        try {
+            books.answers().done(writer.transaction(sql -> tables.answers().putAll(sql, answers)));
+        } catch (StorageException failure) {
+            books.answers().inDoubt();
+            throw failure;
+        }
     }
 
     public int countWaiting() {
@@ -271,13 +273,15 @@ public final class GateStore implements AutoCloseable {
     /// @param waiting records without an answer
     /// @param admitted persons let in by this device, those undone left out
     /// @param inside persons inside as far as this device knows
+    /// @param passages by gate and type, as far as this device knows
     public record Figures(
             int waiting,
             int quarantined,
             int admitted,
             int exits,
             Map<VerdictKind, Integer> refused,
-            int inside) {}
+            int inside,
+            List<GateStanding.Passage> passages) {}
 
     /// This device's last records, newest first.
     public List<HistoryEntry> recent(int most) {

@@ -38,6 +38,10 @@ final class RecordTable {
     private static final String LAST = """
             SELECT place, joined, content FROM record ORDER BY place DESC LIMIT ?
             """;
+    /// Places are counted from 1 without a gap.
+    private static final String COUNT = """
+            SELECT coalesce(max(place), 0) FROM record
+            """;
     private static final String ALL = """
             SELECT place, joined, content FROM record ORDER BY place
             """;
@@ -85,6 +89,10 @@ final class RecordTable {
     /// Newest first.
     List<Placed> last(Sql sql, int most) throws SQLException {
         return sql.all(LAST, this::placed, most);
+    }
+
+    long count(Sql sql) throws SQLException {
+        return sql.number(COUNT);
     }
 
     /// Oldest first.

@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gatehouse.sync.checkin.GateStanding;
 import org.gatehouse.sync.checkin.HistoryEntry;
 import org.gatehouse.sync.checkin.StoreFailed;
 import org.gatehouse.sync.checkin.StoreFailure;
@@ -27,6 +30,8 @@ import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.signature.Bytes;
 import org.gatehouse.ticketing.signature.SigningKey;
+import org.gatehouse.ticketing.wire.BatchAnswer;
+import org.gatehouse.ticketing.wire.BatchAnswer.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,6 +156,39 @@ class GateStoreTest {
         assertThatThrownBy(() -> GateStore.open(folder, keys, settings())).isInstanceOfSatisfying(StoreFailed.class,
                 failed -> assertThat(failed.reason()).isEqualTo(new StoreFailure.TooNew(99)));
         assertThat(folder.resolve("gate.db")).exists();
+    }
+
+    @Test
+    void whoPassedIsCountedByGateAndTypeAndWhatWaitsIsTheSameAfterARestart() {
+        GateStore.Figures before;
+        try (var store = GateStore.open(folder, keys, settings())) {
+            load(store, 50);
+            for (int i = 0; i < 20; i++) {
+                assertThat(admit(store, i)).isInstanceOf(Outcome.Kept.class);
+                assertThat(passed(store.figures())).isEqualTo(i + 1);
+            }
+            store.answered(answers(store.waiting(0, 8)));
+            store.answered(answers(store.waiting(0, 1)));
+            before = store.figures();
+        }
+        assertThat(before.passages()).hasSize(1).extracting(GateStanding.Passage::gate)
+                .containsOnly(Festival.NORTH);
+        assertThat(before.waiting()).isEqualTo(11);
+        assertThat(before.quarantined()).isEqualTo(9);
+        try (var store = GateStore.open(folder, keys, settings())) {
+            assertThat(store.figures()).isEqualTo(before);
+            assertThat(store.waiting(0, 100)).hasSize(11).isEqualTo(store.waiting(0, 100));
+        }
+    }
+
+    private static int passed(GateStore.Figures figures) {
+        return figures.passages().stream().mapToInt(GateStanding.Passage::in).sum();
+    }
+
+    private static Map<Long, Answer> answers(List<GateStore.WaitingRecord> records) {
+        return records.stream().collect(Collectors.toMap(GateStore.WaitingRecord::place,
+                waiting -> new Answer(waiting.record().id(), BatchAnswer.Outcome.QUARANTINED,
+                        BatchAnswer.Reason.BAD_SIGNATURE)));
     }
 
     @Test
