@@ -138,7 +138,7 @@ public final class LocalGates implements GateClients {
                 .orElseThrow(() -> new StoreFailed(new StoreFailure.Unusable(), null));
         var keys = DeviceSecret.find(setup.secrets(), DeviceSecret.name(event.device()))
                 .orElseThrow(() -> new StoreFailed(new StoreFailure.SecretMissing(), null)).of(event.device());
-        var store = GateStore.open(folder, keys, StoreSettings.with(setup.wall(), setup.random()));
+        var store = GateStore.open(folder, keys, new StoreSettings(setup.wall(), setup.random(), setup.mostPages()));
         try {
             return LocalGate.of(file, store, keys, setup, folder, driving, farewell);
         } catch (RuntimeException unusable) {

@@ -122,15 +122,19 @@ public final class SyncLoop implements AutoCloseable {
 
     private void run() {
         while (await()) {
-            try {
-                turn();
-            } catch (RuntimeException unforeseen) {
-                LOG.error("syncing goes on after something unforeseen", unforeseen);
-            }
+            turn();
         }
     }
 
     private void turn() {
+        try {
+            doWhatIsDue();
+        } catch (RuntimeException unforeseen) {
+            LOG.error("syncing goes on after something unforeseen", unforeseen);
+        }
+    }
+
+    private void doWhatIsDue() {
         boolean tried = false;
         for (var activity : List.of(upload, changes, heartbeat)) {
             tried |= activity.doIfDue();
