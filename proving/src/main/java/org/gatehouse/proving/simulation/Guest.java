@@ -1,0 +1,70 @@
+package org.gatehouse.proving.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.ticket.TicketId;
+
+/// Somebody with a ticket, and what truly became of it.
+final class Guest {
+    private final TicketId ticket;
+    private final RegistrationId registration;
+    private final String code;
+    private final boolean unpaid;
+    private final long soldIn;
+    private final List<Long> voidIn = new ArrayList<>();
+
+    /// @param soldIn the event's version that has it, at the latest
+    Guest(TicketId ticket, RegistrationId registration, String code, boolean unpaid, long soldIn) {
+        this.ticket = ticket;
+        this.registration = registration;
+        this.code = code;
+        this.unpaid = unpaid;
+        this.soldIn = soldIn;
+    }
+
+    TicketId ticket() {
+        return ticket;
+    }
+
+    RegistrationId registration() {
+        return registration;
+    }
+
+    String code() {
+        return code;
+    }
+
+    boolean isUnpaid() {
+        return unpaid;
+    }
+
+    int type() {
+        return ticket.type().value();
+    }
+
+    long soldIn() {
+        return soldIn;
+    }
+
+    /// The ticket is void in that version of the event, and in all later ones.
+    void becameVoid(long version) {
+        voidIn.add(version);
+    }
+
+    /// The first version that has it void.
+    Optional<Long> voidSince() {
+        return voidIn.stream().findFirst();
+    }
+
+    boolean isVoid() {
+        return !voidIn.isEmpty();
+    }
+
+    /// As the log calls them.
+    @Override
+    public String toString() {
+        return ticket.lastCharacters();
+    }
+}

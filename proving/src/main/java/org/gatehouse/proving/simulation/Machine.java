@@ -1,0 +1,231 @@
+package org.gatehouse.proving.simulation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import org.gatehouse.proving.aws.SimulatedServer;
+import org.gatehouse.proving.disk.FaultyDisk;
+import org.gatehouse.proving.disk.Syncing;
+import org.gatehouse.proving.disk.Trouble;
+import org.gatehouse.sync.api.Patience;
+import org.gatehouse.sync.api.Wire;
+import org.gatehouse.sync.checkin.EnrolledEvent;
+import org.gatehouse.sync.checkin.GateSetup;
+import org.gatehouse.sync.checkin.LocalGates;
+import org.gatehouse.sync.checkin.SteppedGate;
+import org.gatehouse.sync.checkin.SyncPace;
+import org.gatehouse.ticketing.gate.DeviceId;
+import org.gatehouse.ticketing.gate.EnrolmentCode;
+import org.jspecify.annotations.Nullable;
+
+/// A laptop with the gate's program on it, which can be switched on and off, lose its power and get an old disk.
+final class Machine {
+    /// Pages of 4 KiB: more than any world needs.
+    private static final long PAGES = 1 << 20;
+    private static final Patience NO_HURRY = new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
+    private final String name;
+    private final Path home;
+    private final MachineClock clock;
+    private final Link link;
+    private final Chance chance;
+    private final LocalGates gates;
+    private FaultyDisk disk;
+    private @Nullable EnrolledEvent enrolled;
+    private @Nullable SteppedGate gate;
+    private Death next = Death.KILLED;
+
+    /// How a program ends that nobody ended.
+    enum Death {
+        /// All that it wrote is there.
+        KILLED,
+        /// Of what it wrote and did not sync some is there, and some is not.
+        POWER_CUT
+    }
+
+    /// @param home of its own, deleted with the world
+    Machine(String name, Path home, MachineClock clock, Link link, Chance chance, SecureRandom secrets) {
+        this.name = name;
+        this.home = home;
+        this.clock = clock;
+        this.link = link;
+        this.chance = chance;
+        disk = disk();
+        gates = LocalGates.of(new GateSetup(home, SimulatedServer.API, new SecretsInMind(), clock, clock.nanos(),
+                secrets, "simulation", SyncPace.standard(), NO_HURRY, Wire.of(link)).limitedTo(PAGES));
+    }
+
+    private FaultyDisk disk() {
+        var fresh = FaultyDisk.beneath(home);
+        fresh.syncsAre(Syncing.PLAYED);
+        return fresh;
+    }
+
+    MachineClock clock() {
+        return clock;
+    }
+
+    Link link() {
+        return link;
+    }
+
+    DeviceId device() {
+        return enrolled().device();
+    }
+
+    private EnrolledEvent enrolled() {
+        if (enrolled == null) {
+            throw new IllegalStateException(name + " is not enrolled");
+        }
+        return enrolled;
+    }
+
+    void enrol(EnrolmentCode code) {
+        enrolled = gates.enrol(code, name);
+    }
+
+    /// The program, where it runs.
+    Optional<SteppedGate> gate() {
+        return Optional.ofNullable(gate);
+    }
+
+    /// Where its store is.
+    Path store() {
+        return home.resolve("gates").resolve(device().value()).resolve("gate.db");
+    }
+
+    /// Starts the program.
+    ///
+    /// @throws org.gatehouse.sync.checkin.StoreFailed where its store does not open
+    void start() {
+        gate = gates.openStepped(enrolled());
+    }
+
+    /// Ends it as it should be.
+    void stop() {
+        gate().ifPresent(SteppedGate::close);
+        gate = null;
+    }
+
+    /// Before the disk has taken so many more calls, the program will end.
+    void strike(Death how, int calls) {
+        next = how;
+        disk.cutPowerAfter(calls);
+    }
+
+    /// It will not.
+    void strikeNever() {
+        disk.cutPowerAfter(-1);
+        next = Death.KILLED;
+    }
+
+    boolean isStruck() {
+        return !disk.hasPower();
+    }
+
+    /// Ends the program in the way that was chosen, whatever it was doing.
+    ///
+    /// @return how
+    Death die() {
+        disk.cutPower();
+        try {
+            gate().ifPresent(SteppedGate::close);
+        } catch (RuntimeException dead) {
+            // Nobody hears it any more.
+        }
+        gate = null;
+        if (next == Death.POWER_CUT) {
+            tearDownloads();
+            disk.restorePower(chance.generator());
+        }
+        disk.close();
+        disk = disk();
+        var how = next;
+        next = Death.KILLED;
+        return how;
+    }
+
+    /// Downloads lie beside the store and are not written by SQLite: their last part was not synced.
+    private void tearDownloads() {
+        try (var files = Files.walk(home)) {
+            for (var file : files.filter(one -> one.toString().endsWith(".part")).toList()) {
+                long size = Files.size(file);
+                try (var open = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+                    open.truncate(chance.oneIn(2) ? size : chance.below((int) size + 1));
+                }
+            }
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    void meets(Trouble trouble) {
+        disk.meets(trouble);
+    }
+
+    /// Copies its disk as it is.
+    void copyTo(Path image) {
+        Folders.copy(home, image);
+    }
+
+    /// Its disk becomes what it was. The program must not run.
+    void becomes(Path image) {
+        disk.close();
+        Folders.empty(home);
+        Folders.copy(image, home);
+        disk = disk();
+    }
+
+    /// Switches it off for good.
+    void discard() {
+        disk.cutPower();
+        try {
+            gate().ifPresent(SteppedGate::close);
+        } finally {
+            disk.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /// Whole folders.
+    static final class Folders {
+        private Folders() {}
+
+        static void copy(Path from, Path to) {
+            try (var files = Files.walk(from)) {
+                for (var file : files.sorted().toList()) {
+                    var target = to.resolve(from.relativize(file).toString());
+                    if (Files.isDirectory(file)) {
+                        Files.createDirectories(target);
+                    } else if (!file.toString().endsWith("-shm")) {
+                        Files.copy(file, target);
+                    }
+                }
+            } catch (IOException disk) {
+                throw new UncheckedIOException(disk);
+            }
+        }
+
+        static void empty(Path folder) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    if (!file.equals(folder)) {
+                        Files.delete(file);
+                    }
+                }
+            } catch (IOException disk) {
+                throw new UncheckedIOException(disk);
+            }
+        }
+    }
+}
