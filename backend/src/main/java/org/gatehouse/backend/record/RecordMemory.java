@@ -1,6 +1,5 @@
 package org.gatehouse.backend.record;
 
-import org.gatehouse.ticketing.admission.AfterVoid;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,10 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.backend.feed.Feed;
 import org.gatehouse.backend.feed.FeedEntry;
 import org.gatehouse.backend.http.Json;
+import org.gatehouse.backend.ticket.VoidTickets;
+import org.gatehouse.ticketing.admission.AfterVoid;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.manifest.Change;
+import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.ticket.TicketStatus;
 
 /// The records of events as this process remembers them: read once, then kept up with by the feed.
 public final class RecordMemory {
@@ -22,16 +25,20 @@ public final class RecordMemory {
     /// All records up to a version, and perhaps some later ones.
     ///
     /// @param held how many are held apart
+    /// @param voided tickets that are void by now
     /// @param admittedVoid those that let somebody in on a ticket that was void when they arrived
-    public record Known(long version, List<GateRecord> records, int held, List<AfterVoid> admittedVoid) {}
+    public record Known(long version, List<GateRecord> records, int held, List<AfterVoid> admittedVoid,
+            Set<TicketId> voided) {}
 
     private final RecordStore records;
+    private final VoidTickets tickets;
     private final Feed feed;
     private final Json json;
     private final Map<EventId, Remembered> events = new ConcurrentHashMap<>();
 
-    public RecordMemory(RecordStore records, Feed feed, Json json) {
+    public RecordMemory(RecordStore records, VoidTickets tickets, Feed feed, Json json) {
         this.records = records;
+        this.tickets = tickets;
         this.feed = feed;
         this.json = json;
     }
@@ -46,6 +53,7 @@ public final class RecordMemory {
         private final EventId event;
         private final Map<RecordId, GateRecord> byId = new HashMap<>();
         private final Set<String> held = new HashSet<>();
+        private final Set<TicketId> voided = new HashSet<>();
         private final Map<RecordId, AfterVoid> admittedVoid = new HashMap<>();
         private long version = -1;
 
@@ -59,7 +67,7 @@ public final class RecordMemory {
             }
             catchUp();
             return new Known(version, List.copyOf(byId.values()), held.size(),
-                    List.copyOf(admittedVoid.values()));
+                    List.copyOf(admittedVoid.values()), Set.copyOf(voided));
         }
 
         /// The version is read first, so that all of its records are among those read.
@@ -69,6 +77,7 @@ public final class RecordMemory {
             all.records().forEach(record -> byId.put(record.id(), record));
             held.addAll(all.held());
             all.admittedVoid().forEach(this::remark);
+            voided.addAll(tickets.all(event));
             version = reached;
         }
 
@@ -81,6 +90,21 @@ public final class RecordMemory {
             }
         }
 
+        private void take(Change change) {
+            switch (change) {
+                case Change.Records(var arrived) -> arrived.forEach(record -> byId.put(record.id(), record));
+                case Change.Ticket(var row) -> {
+                    if (row.status() == TicketStatus.VALID) {
+                        voided.remove(row.ticket());
+                    } else {
+                        voided.add(row.ticket());
+                    }
+                }
+                case Change.Facts _,Change.Gone _ -> {
+                }
+            }
+        }
+
         private void remark(AfterVoid found) {
             admittedVoid.put(found.admission().record(), found);
         }
@@ -88,13 +112,7 @@ public final class RecordMemory {
         private void take(FeedEntry entry) {
             held.addAll(entry.held());
             entry.remarks().forEach(line -> remark(json.readOwn(line, AfterVoid.class)));
-            if (entry.kind() == FeedEntry.Kind.RECORDS) {
-                for (var line : entry.lines()) {
-                    if (json.readOwn(line, Change.class) instanceof Change.Records(var arrived)) {
-                        arrived.forEach(record -> byId.put(record.id(), record));
-                    }
-                }
-            }
+            entry.lines().forEach(line -> take(json.readOwn(line, Change.class)));
         }
     }
 }

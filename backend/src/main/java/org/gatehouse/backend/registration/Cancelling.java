@@ -15,6 +15,7 @@ import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.backend.table.Transaction.Outcome;
 import org.gatehouse.backend.ticket.TicketStore;
+import org.gatehouse.backend.ticket.VoidTickets;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.manifest.Change;
@@ -68,6 +69,7 @@ public final class Cancelling {
         return feed.commit(before.event(), FeedEntry.of(FeedEntry.Kind.TICKETS, lines, json), transaction -> {
             registrations.become(transaction, found.registration(), RegistrationStatus.CANCELLED);
             Inventory.giveBack(transaction, before.event(), amounts(stored, before.tickets()), amounts(stored, valid));
+            VoidTickets.add(transaction, before.event(), after.stream().map(Ticket::id).toList());
             for (int i = 0; i < after.size(); i++) {
                 TicketStore.become(transaction, before.tickets().get(i), TicketStatus.CANCELLED, after.get(i).since());
             }

@@ -49,6 +49,7 @@ import org.gatehouse.backend.ticket.TicketCalls;
 import org.gatehouse.backend.ticket.TicketDesk;
 import org.gatehouse.backend.ticket.TicketPapers;
 import org.gatehouse.backend.ticket.TicketStore;
+import org.gatehouse.backend.ticket.VoidTickets;
 import org.gatehouse.backend.ticket.pdf.TicketPdf;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var issuing = new Issuing(events, registrations, desk, inventory, feed, clock, parts.random(), json);
         var cancelling = new Cancelling(desk, registrations, feed, clock, json);
         var records = new RecordStore(store, json);
-        var memory = new RecordMemory(records, feed, json);
+        var memory = new RecordMemory(records, new VoidTickets(store), feed, json);
         return new Routes.Features(new HealthCalls(clock),
                 new EventCalls(events, new EventMaking(store, events, json, parts.random()), editing, inventory,
                         paging),

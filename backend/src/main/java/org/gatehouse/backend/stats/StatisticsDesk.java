@@ -1,20 +1,26 @@
 package org.gatehouse.backend.stats;
 
-import org.gatehouse.backend.record.RecordStore;
-import org.gatehouse.ticketing.wire.Incidents;
-import org.gatehouse.ticketing.admission.AfterVoid;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gatehouse.backend.device.DeviceStore;
 import org.gatehouse.backend.event.Inventory;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.record.RecordMemory;
+import org.gatehouse.backend.record.RecordStore;
+import org.gatehouse.ticketing.admission.AfterVoid;
 import org.gatehouse.ticketing.admission.EventFold;
+import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.TicketState;
+import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.Incidents;
 import org.gatehouse.ticketing.wire.Statistics;
 
 /// Check-in in numbers.
@@ -58,11 +64,22 @@ public final class StatisticsDesk {
         var known = memory.of(stored.event().id());
         var fold = EventFold.of(known.records(), stored.facts());
         var sales = inventory.reply(stored.event());
-        int remaining = Math.max(0, sales.sold() - fold.admitted());
+        int cameOnVoid = cameOnVoid(stored, known);
+        int remaining = Math.max(0, sales.sold() + cameOnVoid - fold.admitted());
         return new Statistics(stored.event().id(), now(), known.version(),
-                sales.sold(), fold.admitted(), fold.inside(), remaining, fold.surplus(), types(stored, sales, fold),
+                sales.sold(), fold.admitted(), cameOnVoid, fold.inside(), remaining, fold.surplus(),
+                types(stored, sales, fold),
                 gates(stored, fold), arrivals(fold), refusals(fold), fold.incidents(), admittedVoid(stored, known),
                 known.held(), enrolled);
+    }
+
+    /// Whoever came on a ticket that was made void later is no longer among those sold, but did come.
+    private static int cameOnVoid(StoredEvent stored, RecordMemory.Known known) {
+        Map<TicketId, List<GateRecord>> theirs = known.records().stream()
+                .filter(record -> record.ticket() != null && known.voided().contains(record.ticket()))
+                .collect(Collectors.groupingBy(record -> Objects.requireNonNull(record.ticket())));
+        return theirs.entrySet().stream().mapToInt(one -> stored.event().type(one.getKey().type())
+                .map(type -> TicketState.of(one.getValue(), type, stored.facts().zone()).persons()).orElse(0)).sum();
     }
 
     private static List<Statistics.TypeCount> types(StoredEvent stored, EventReply sales, EventFold fold) {

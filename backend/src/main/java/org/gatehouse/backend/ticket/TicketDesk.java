@@ -70,6 +70,7 @@ public final class TicketDesk {
         var entry = FeedEntry.of(FeedEntry.Kind.TICKETS, List.of(line), json);
         return feed.commit(stored.event().id(), entry, transaction -> {
             TicketStore.become(transaction, found.ticket(), TicketStatus.BLOCKED, blocked.since());
+            VoidTickets.add(transaction, stored.event().id(), List.of(blocked.id()));
             stored.event().type(blocked.type())
                     .ifPresent(type -> Inventory.unsell(transaction, stored.event().id(), type));
         });

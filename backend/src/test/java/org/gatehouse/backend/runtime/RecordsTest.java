@@ -171,6 +171,22 @@ class RecordsTest {
     }
 
     @Test
+    void whoeverCameOnATicketThatWasMadeVoidSinceIsNotAmongThoseStillToCome(TestCloud.Handles cloud) {
+        north.send(north.admits(tickets.get(0), at), north.admits(tickets.get(1), at));
+        statistics();
+        block(tickets.get(0));
+        block(tickets.get(9));
+
+        for (var counted : List.of(statistics(),
+                TestApi.over(cloud).<Statistics>get(OWNER, path(event.id()) + "/stats", Statistics.class))) {
+            assertThat(counted.sold()).isEqualTo(8);
+            assertThat(counted.admitted()).isEqualTo(2);
+            assertThat(counted.cameOnVoid()).isEqualTo(1);
+            assertThat(counted.remaining()).isEqualTo(7);
+        }
+    }
+
+    @Test
     void recordsHeldApartAreToldWithTheReason() {
         var forged = resigned(north.admits(tickets.getFirst(), at), south.admits(tickets.get(1), at));
         north.send(forged);

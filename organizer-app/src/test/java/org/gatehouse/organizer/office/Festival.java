@@ -151,7 +151,7 @@ public final class Festival {
             return new Statistics.TypeCount(type.number(), type.name(), sold,
                     sold * (70 - 7 * type.number().value()) / 100);
         }).toList();
-        return new Statistics(id, NOW, 412, reply.sold(), admitted, admitted - 41, reply.sold() - admitted, 1, types,
+        return new Statistics(id, NOW, 412, reply.sold(), admitted, 0, admitted - 41, reply.sold() - admitted, 1, types,
                 List.of(new Statistics.GateCount(new GateId("gate1"), "North Gate", admitted * 6 / 10),
                         new Statistics.GateCount(new GateId("gate2"), "River Gate", admitted * 4 / 10 - 12),
                         new Statistics.GateCount(new GateId("gate3"), "Crew entrance", 12)),

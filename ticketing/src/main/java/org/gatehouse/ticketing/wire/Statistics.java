@@ -16,7 +16,8 @@ import org.gatehouse.ticketing.gate.GateId;
 /// @param sold persons that valid tickets admit
 /// @param admitted persons who came, each once
 /// @param inside persons inside, as far as exits were seen
-/// @param remaining persons who may still come: sold less admitted
+/// @param cameOnVoid those of them whose ticket is void by now, so that it is not among the sold
+/// @param remaining persons who may still come: sold + cameOnVoid = admitted + remaining
 /// @param surplus persons who went in on admissions beyond the rules; counted nowhere else
 /// @param arrivals by when people walked in, earliest first, without empty minutes
 /// @param admittedVoid admissions that reached the cloud when their ticket was void there
@@ -28,6 +29,7 @@ public record Statistics(
         long version,
         int sold,
         int admitted,
+        int cameOnVoid,
         int inside,
         int remaining,
         int surplus,
