@@ -21,6 +21,7 @@ import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.backend.record.RecordMemory;
 import org.gatehouse.backend.record.RecordStore;
 import org.gatehouse.backend.table.Transaction.Outcome;
+import org.gatehouse.backend.ticket.Barcodes;
 import org.gatehouse.backend.ticket.TicketStore;
 import org.gatehouse.ticketing.admission.Confidence;
 import org.gatehouse.ticketing.admission.GateRecord;
@@ -44,6 +45,7 @@ final class CloudGate {
 
     private final SigningKeys keys;
     private final TicketStore tickets;
+    private final Barcodes barcodes;
     private final RecordStore records;
     private final RecordMemory memory;
     private final Feed feed;
@@ -51,10 +53,12 @@ final class CloudGate {
     private final SecureRandom random;
     private final Json json;
 
-    CloudGate(SigningKeys keys, TicketStore tickets, RecordStore records, RecordMemory memory, Feed feed,
+    CloudGate(SigningKeys keys, TicketStore tickets, Barcodes barcodes, RecordStore records, RecordMemory memory,
+            Feed feed,
             InstantSource clock, SecureRandom random, Json json) {
         this.keys = keys;
         this.tickets = tickets;
+        this.barcodes = barcodes;
         this.records = records;
         this.memory = memory;
         this.feed = feed;
@@ -70,7 +74,7 @@ final class CloudGate {
         for (int tries = 0; tries < TRIES; tries++) {
             var known = memory.of(event);
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            var ledger = new CloudLedger(stored, tickets, known.records(), now);
+            var ledger = new CloudLedger(stored, tickets, barcodes, known.records(), now);
             var verdict = Judge.judge(ScannedCode.of(code), ledger, new Post(gate, Direction.IN, device, 0), now);
             var what = what(verdict);
             if (what.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.backend.event.StoredEvent;
+import org.gatehouse.backend.ticket.Barcodes;
 import org.gatehouse.backend.ticket.TicketStore;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.Ledger;
@@ -12,7 +13,8 @@ import org.gatehouse.ticketing.manifest.ManifestRow;
 import org.gatehouse.ticketing.ticket.TicketId;
 
 /// What the cloud itself knows: all tickets, and the records of one version.
-record CloudLedger(StoredEvent stored, TicketStore tickets, List<GateRecord> all, Instant now) implements Ledger {
+record CloudLedger(StoredEvent stored, TicketStore tickets, Barcodes barcodes, List<GateRecord> all,
+        Instant now) implements Ledger {
     @Override
     public EventFacts facts() {
         return stored.facts();
@@ -35,9 +37,13 @@ record CloudLedger(StoredEvent stored, TicketStore tickets, List<GateRecord> all
                 .map(found -> TicketStore.forGates(found, stored.policy()));
     }
 
-    /// An older payload names a ticket of ours by its id; barcodes of other sellers are not kept yet.
+    /// A ticket sold elsewhere; or one of ours that an older payload names by its id.
     @Override
     public Optional<ManifestRow> row(String barcode) {
+        return barcodes.find(stored.event().id(), barcode).flatMap(this::row).or(() -> named(barcode));
+    }
+
+    private Optional<ManifestRow> named(String barcode) {
         try {
             return row(TicketId.parse(barcode));
         } catch (IllegalArgumentException e) {

@@ -10,6 +10,7 @@ import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.http.Reply;
 import org.gatehouse.backend.record.RecordMemory;
 import org.gatehouse.backend.record.RecordStore;
+import org.gatehouse.backend.ticket.Barcodes;
 import org.gatehouse.backend.ticket.TicketStore;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.admission.VerdictKind;
@@ -21,11 +22,12 @@ public final class ValidationCalls {
     private final TicketStore tickets;
     private final CloudGate gate;
 
-    public ValidationCalls(EventStore events, SigningKeys keys, TicketStore tickets, RecordStore records,
+    public ValidationCalls(EventStore events, SigningKeys keys, TicketStore tickets, Barcodes barcodes,
+            RecordStore records,
             RecordMemory memory, Feed feed, InstantSource clock, SecureRandom random, Json json) {
         this.events = events;
         this.tickets = tickets;
-        this.gate = new CloudGate(keys, tickets, records, memory, feed, clock, random, json);
+        this.gate = new CloudGate(keys, tickets, barcodes, records, memory, feed, clock, random, json);
     }
 
     public Reply validate(Call call) {

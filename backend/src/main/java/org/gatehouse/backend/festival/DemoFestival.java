@@ -26,6 +26,7 @@ import org.gatehouse.backend.table.Row;
 import org.gatehouse.backend.table.Store;
 import org.gatehouse.backend.table.Table;
 import org.gatehouse.backend.ticket.TicketStore;
+import org.gatehouse.backend.ticket.VoidTickets;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.EventStatus;
@@ -84,6 +85,11 @@ public final class DemoFestival {
         store.put(Table.KEYS, SigningKeys.row(stored.event().id(), key));
         store.put(Table.EVENTS, Inventory.sold(stored.event(), amounts(stored, registrations, Counted.ISSUED),
                 amounts(stored, registrations, Counted.VALID)));
+        var voided = registrations.stream().flatMap(registration -> registration.tickets().stream())
+                .filter(ticket -> ticket.status() != TicketStatus.VALID).map(Ticket::id).toList();
+        if (!voided.isEmpty()) {
+            store.put(Table.EVENTS, VoidTickets.row(stored.event().id(), voided));
+        }
         begin(stored);
         making.make(ORGANIZATION, newId(), Programme.winter(now));
         return stored.event().id();

@@ -85,8 +85,7 @@ public final class Cancelling {
     }
 
     private Ticket cancelled(Ticket ticket) {
-        return new Ticket(ticket.id(), ticket.event(), ticket.registration(), ticket.holder(), TicketStatus.CANCELLED,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS), ticket.owed());
+        return ticket.become(TicketStatus.CANCELLED, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static void checkMayBeCancelled(Registration registration) {

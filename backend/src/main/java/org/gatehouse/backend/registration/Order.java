@@ -30,6 +30,7 @@ record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer>
     /// @throws ProblemException naming all fields that are wrong, or why the event sells nothing now
     static Order of(NewRegistration asked, StoredEvent stored, Instant now) {
         var errors = new ArrayList<FieldError>();
+        checkChannel(asked, errors);
         checkAttendee(asked, errors);
         var tickets = tickets(asked, stored, errors);
         if (errors.isEmpty()) {
@@ -41,6 +42,15 @@ record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer>
         var order = new Order(asked, stored, tickets);
         order.checkOnSale(now);
         return order;
+    }
+
+    private static void checkChannel(NewRegistration asked, List<FieldError> errors) {
+        if (asked.channel() == Channel.IMPORT) {
+            errors.add(FieldError.malformed("channel", "Tickets sold elsewhere come by a call of their own."));
+        }
+        if (asked.payment() == Payment.ELSEWHERE) {
+            errors.add(FieldError.malformed("payment", "Only imported tickets are paid elsewhere."));
+        }
     }
 
     private static void checkAttendee(NewRegistration asked, List<FieldError> errors) {

@@ -8,6 +8,7 @@ import org.gatehouse.backend.http.Reply;
 import org.gatehouse.backend.table.Paging;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Page;
 
@@ -20,15 +21,17 @@ public final class RegistrationCalls {
     private final RegistrationDesk desk;
     private final Issuing issuing;
     private final Cancelling cancelling;
+    private final Importing importing;
     private final Paging paging;
 
     public RegistrationCalls(EventStore events, RegistrationStore registrations, RegistrationDesk desk,
-            Issuing issuing, Cancelling cancelling, Paging paging) {
+            Issuing issuing, Cancelling cancelling, Importing importing, Paging paging) {
         this.events = events;
         this.registrations = registrations;
         this.desk = desk;
         this.issuing = issuing;
         this.cancelling = cancelling;
+        this.importing = importing;
         this.paging = paging;
     }
 
@@ -36,6 +39,11 @@ public final class RegistrationCalls {
         var asked = call.body(NewRegistration.class);
         var made = issuing.issue(call.caller(), new RegistrationId(call.fingerprint()), asked);
         return Reply.created("/registrations/" + made.id().value(), made);
+    }
+
+    public Reply take(Call call) {
+        var event = call.path("event", "event", EventId::parse);
+        return Reply.ok(importing.take(call.caller(), event, call.body(Imports.Request.class)));
     }
 
     public Reply get(Call call) {

@@ -33,6 +33,7 @@ import org.gatehouse.backend.record.RecordIntake;
 import org.gatehouse.backend.record.RecordMemory;
 import org.gatehouse.backend.record.RecordStore;
 import org.gatehouse.backend.registration.Cancelling;
+import org.gatehouse.backend.registration.Importing;
 import org.gatehouse.backend.registration.Issuing;
 import org.gatehouse.backend.registration.RegistrationCalls;
 import org.gatehouse.backend.registration.RegistrationDesk;
@@ -44,6 +45,7 @@ import org.gatehouse.backend.table.Pause;
 import org.gatehouse.backend.table.Store;
 import org.gatehouse.backend.table.StoredAnswers;
 import org.gatehouse.backend.table.TableNames;
+import org.gatehouse.backend.ticket.Barcodes;
 import org.gatehouse.backend.ticket.Bucket;
 import org.gatehouse.backend.ticket.TicketCalls;
 import org.gatehouse.backend.ticket.TicketDesk;
@@ -97,6 +99,8 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var desk = new RegistrationDesk(events, registrations, tickets);
         var issuing = new Issuing(events, registrations, desk, inventory, feed, clock, parts.random(), json);
         var cancelling = new Cancelling(desk, registrations, feed, clock, json);
+        var barcodes = new Barcodes(store);
+        var importing = new Importing(events, registrations, tickets, barcodes, feed, clock, parts.random(), json);
         var records = new RecordStore(store, json);
         var memory = new RecordMemory(records, new VoidTickets(store), feed, json);
         return new Routes.Features(new HealthCalls(clock),
@@ -104,13 +108,14 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                         paging),
                 new SetupCalls(events, editing, inventory, new Stands(devices), parts.random()),
                 new KeyCalls(events, editing, keys, clock, parts.random(), json),
-                new RegistrationCalls(events, registrations, desk, issuing, cancelling, paging),
+                new RegistrationCalls(events, registrations, desk, issuing, cancelling, importing, paging),
                 new TicketCalls(new TicketDesk(events, tickets, feed, clock, json), papers),
                 new DeviceCalls(events, devices, new Enrolling(store, events, devices, clock, parts.random()), feed,
                         clock),
                 new ManifestCalls(events, store, tickets, registrations, feed, keys, bucket, clock, json),
                 new RecordCalls(new RecordIntake(records, devices, tickets, feed, clock, json)),
-                new ValidationCalls(events, keys, tickets, records, memory, feed, clock, parts.random(), json),
+                new ValidationCalls(events, keys, tickets, barcodes, records, memory, feed, clock, parts.random(),
+                        json),
                 new StatisticsCalls(events, feed, new StatisticsDesk(inventory, memory, records, devices, clock)));
     }
 

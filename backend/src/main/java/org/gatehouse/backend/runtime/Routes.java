@@ -78,6 +78,7 @@ final class Routes {
         return List.of(make("/registrations", SELLS, f.registrations::create), //
                 get("/registrations/{registration}", SELLS, f.registrations::get), //
                 get("/events/{event}/registrations", SELLS, f.registrations::list), //
+                act("/events/{event}/imports", RUNS_EVENTS, f.registrations::take), //
                 act("/registrations/{registration}/cancel", RUNS_EVENTS, f.registrations::cancel), //
                 get("/tickets/{ticket}", SELLS, f.tickets::get), //
                 get("/tickets/{ticket}/download", SELLS, f.tickets::download), //

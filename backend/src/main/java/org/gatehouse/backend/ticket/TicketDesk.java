@@ -77,8 +77,7 @@ public final class TicketDesk {
     }
 
     private Ticket blocked(Ticket ticket) {
-        return new Ticket(ticket.id(), ticket.event(), ticket.registration(), ticket.holder(), TicketStatus.BLOCKED,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS), ticket.owed());
+        return ticket.become(TicketStatus.BLOCKED, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static void checkValid(Ticket ticket) {

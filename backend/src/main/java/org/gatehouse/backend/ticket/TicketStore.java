@@ -119,14 +119,17 @@ public final class TicketStore {
             row = row.with("holder", holder);
         }
         var owed = ticket.owed();
-        return owed == null ? row : row.with("owed", owed.minor()).with("currency", owed.currency());
+        row = owed == null ? row : row.with("owed", owed.minor()).with("currency", owed.currency());
+        var barcode = ticket.barcode();
+        return barcode == null ? row : row.with("barcode", barcode);
     }
 
     static Ticket read(Row row) {
         var owed = row.perhapsNumber("owed").map(minor -> new Money(minor, row.text("currency"))).orElse(null);
         return new Ticket(TicketId.parse(row.text("ticket")), EventId.parse(row.text("event")),
                 RegistrationId.parse(row.text("registration")), row.perhapsText("holder").orElse(null),
-                TicketStatus.valueOf(row.text("status")), row.instant("since"), owed);
+                TicketStatus.valueOf(row.text("status")), row.instant("since"), owed,
+                row.perhapsText("barcode").orElse(null));
     }
 
     /// The ticket as gates carry it, where the attendee's address is not known or not wanted.
@@ -140,7 +143,7 @@ public final class TicketStore {
     public static ManifestRow forGates(Ticket ticket, @Nullable String email, GatePolicy policy) {
         var holder = policy.holders() == GatePolicy.Holders.SHOWN ? ticket.holder() : null;
         boolean searched = policy.emails() == GatePolicy.Emails.SEARCHED && ticket.status() == TicketStatus.VALID;
-        return new ManifestRow(ticket.id(), ticket.status(), ticket.since(), holder, ticket.owed(), null,
+        return new ManifestRow(ticket.id(), ticket.status(), ticket.since(), holder, ticket.owed(), ticket.barcode(),
                 ticket.registration(), searched ? email : null);
     }
 

@@ -29,9 +29,13 @@ public final class VoidTickets {
         if (tickets.isEmpty()) {
             return;
         }
-        var row = Row.empty().with("event", event).with("part", PART + tickets.getFirst().value()).with("tickets",
+        transaction.put("void", Table.EVENTS, row(event, tickets));
+    }
+
+    /// @param tickets at least one
+    public static Row row(EventId event, List<TicketId> tickets) {
+        return Row.empty().with("event", event).with("part", PART + tickets.getFirst().value()).with("tickets",
                 tickets.stream().map(TicketId::value).collect(Collectors.joining(SEPARATOR)));
-        transaction.put("void", Table.EVENTS, row);
     }
 
     public Set<TicketId> all(EventId event) {

@@ -2,6 +2,18 @@ package org.gatehouse.organizer.tickets;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.converter.IntegerStringConverter;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Field;
 import org.gatehouse.desk.screen.Overlay;
@@ -14,18 +26,6 @@ import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
 import org.kordamp.ikonli.feather.Feather;
-
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.StringProperty;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import javafx.util.converter.IntegerStringConverter;
 
 /// The sheet that issues tickets.
 ///
@@ -66,7 +66,7 @@ final class IssueSheet {
         var group = new ToggleGroup();
         var row = new HBox();
         row.getStyleClass().add("gh-segments");
-        for (var channel : Channel.values()) {
+        for (var channel : List.of(Channel.BOX_OFFICE, Channel.COMP)) {
             var button = new ToggleButton(words.of(channel));
             button.setId("issue-channel-" + channel.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             button.setToggleGroup(group);

@@ -3,6 +3,7 @@ package org.gatehouse.sync.api;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Page;
 import org.jspecify.annotations.Nullable;
@@ -43,5 +44,11 @@ public final class Registrations {
     public Registration cancel(RegistrationId registration) {
         return http.write(Write.post(http.url(REGISTRATIONS, registration, "cancel"), IdempotencyKey.random()),
                 Registration.class);
+    }
+
+    /// Takes in tickets that were sold elsewhere, all or none; those that are there already stay as they are.
+    public Imports.Reply take(EventId event, Imports.Request request) {
+        return http.write(Write.post(http.url("events", event, "imports"), IdempotencyKey.random()).with(request),
+                Imports.Reply.class);
     }
 }

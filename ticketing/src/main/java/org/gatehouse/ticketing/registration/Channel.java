@@ -5,5 +5,7 @@ public enum Channel {
     /// Sold by staff.
     BOX_OFFICE,
     /// Given away.
-    COMP
+    COMP,
+    /// Sold elsewhere and taken in.
+    IMPORT
 }

@@ -1,0 +1,145 @@
+package org.gatehouse.backend.registration;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.gatehouse.backend.event.EventStore;
+import org.gatehouse.backend.event.Inventory;
+import org.gatehouse.backend.event.StoredEvent;
+import org.gatehouse.backend.feed.Feed;
+import org.gatehouse.backend.feed.FeedEntry;
+import org.gatehouse.backend.http.Caller;
+import org.gatehouse.backend.http.Json;
+import org.gatehouse.backend.http.Problem;
+import org.gatehouse.backend.http.ProblemException;
+import org.gatehouse.backend.table.Transaction.Outcome;
+import org.gatehouse.backend.ticket.Barcodes;
+import org.gatehouse.backend.ticket.TicketStore;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.manifest.Change;
+import org.gatehouse.ticketing.registration.Attendee;
+import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Payment;
+import org.gatehouse.ticketing.registration.Registration;
+import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.registration.RegistrationStatus;
+import org.gatehouse.ticketing.ticket.Ticket;
+import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.gatehouse.ticketing.wire.Imports;
+
+/// Takes in tickets that were sold elsewhere, each as a registration of its own, so that it can be cancelled like any
+/// other: all of a request in one transaction, with the news to the gates. One that is there already stays as it is.
+public final class Importing {
+    private static final int TRIES = 10;
+
+    private final EventStore events;
+    private final RegistrationStore registrations;
+    private final TicketStore tickets;
+    private final Barcodes barcodes;
+    private final Feed feed;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Json json;
+
+    public Importing(EventStore events, RegistrationStore registrations, TicketStore tickets, Barcodes barcodes,
+            Feed feed, InstantSource clock, RandomGenerator random, Json json) {
+        this.events = events;
+        this.registrations = registrations;
+        this.tickets = tickets;
+        this.barcodes = barcodes;
+        this.feed = feed;
+        this.clock = clock;
+        this.random = random;
+        this.json = json;
+    }
+
+    /// @throws ProblemException naming every row that is wrong, or that there is no room for so many; nothing is taken
+    ///         in then
+    Imports.Reply take(Caller caller, EventId event, Imports.Request asked) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            var stored = events.seenBy(caller, event);
+            var list = ImportList.of(asked, stored);
+            var known = tickets(event, list);
+            list.check(known);
+            var fresh = list.without(known.keySet()).stream().map(row -> registration(stored, row, now())).toList();
+            var outcome = fresh.isEmpty() ? new Outcome.Done() : commit(stored, list, fresh);
+            if (outcome instanceof Outcome.Done) {
+                return reply(list, known, fresh);
+            }
+            checkInventory(outcome);
+        }
+        throw new ProblemException(new Problem.Busy("The event is being changed."));
+    }
+
+    private TreeMap<String, Ticket> tickets(EventId event, ImportList list) {
+        var found = barcodes.find(event, list.barcodes());
+        var byId = new TreeMap<TicketId, Ticket>();
+        tickets.findAll(event, List.copyOf(found.values())).forEach(ticket -> byId.put(ticket.id(), ticket));
+        var known = new TreeMap<String, Ticket>();
+        found.forEach((barcode, id) -> known.put(barcode, byId.get(id)));
+        return known;
+    }
+
+    private Outcome commit(StoredEvent stored, ImportList list, List<Registration> fresh) {
+        var event = stored.event().id();
+        var issued = fresh.stream().flatMap(registration -> registration.tickets().stream()).toList();
+        var lines = issued.stream().map(ticket -> new Change.Ticket(TicketStore.forGates(ticket, stored.policy())))
+                .toList();
+        return feed.commit(event, FeedEntry.of(FeedEntry.Kind.TICKETS, lines, json), transaction -> {
+            events.unchanged(transaction, stored);
+            Inventory.sell(transaction, event, amounts(stored, issued));
+            fresh.forEach(registration -> registrations.add(transaction, registration));
+            for (var ticket : issued) {
+                TicketStore.add(transaction, ticket);
+                Barcodes.add(transaction, event, String.valueOf(ticket.barcode()), ticket.id());
+            }
+        });
+    }
+
+    private static Inventory.Amounts amounts(StoredEvent stored, List<Ticket> issued) {
+        var byType = new TreeMap<TypeNumber, Integer>();
+        issued.forEach(ticket -> byType.merge(ticket.type(), 1, Integer::sum));
+        int persons = byType.entrySet().stream()
+                .mapToInt(type -> stored.event().type(type.getKey()).orElseThrow().admits() * type.getValue()).sum();
+        return new Inventory.Amounts(byType, persons);
+    }
+
+    private Registration registration(StoredEvent stored, Imports.Row row, Instant now) {
+        var event = stored.event();
+        var ticketId = TicketId.issue(event.shortId(), row.type(), now, random);
+        var id = new RegistrationId(ticketId.value());
+        var ticket = new Ticket(ticketId, event.id(), id, row.holder(), TicketStatus.VALID, now, null, row.barcode());
+        var attendee = new Attendee(row.holder() == null ? row.barcode() : row.holder(), null);
+        return new Registration(id, event.id(), Channel.IMPORT, attendee, Money.zero(event.details().currency()),
+                Payment.ELSEWHERE, RegistrationStatus.CONFIRMED, now, List.of(ticket));
+    }
+
+    private static Imports.Reply reply(ImportList list, TreeMap<String, Ticket> known, List<Registration> fresh) {
+        var ids = new TreeMap<String, TicketId>();
+        known.forEach((barcode, ticket) -> ids.put(barcode, ticket.id()));
+        fresh.stream().flatMap(registration -> registration.tickets().stream())
+                .forEach(ticket -> ids.put(String.valueOf(ticket.barcode()), ticket.id()));
+        var inOrder = new ArrayList<TicketId>();
+        list.barcodes().forEach(barcode -> inOrder.add(ids.get(barcode)));
+        return new Imports.Reply(inOrder, known.size());
+    }
+
+    private static void checkInventory(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused(var names) && names.contains(Inventory.NAME)) {
+            throw ProblemException.conflict("sold-out", "Sold out",
+                    "The event or a ticket type has no room for so many imported tickets.",
+                    "Raise the quota and the capacity, then import again: nothing was taken in.");
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
