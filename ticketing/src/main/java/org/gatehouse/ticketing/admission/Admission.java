@@ -11,9 +11,9 @@ public record Admission(RecordId record, Instant at, GateId gate, int persons, G
         return record.device();
     }
 
-    /// The same, of fewer persons.
-    Admission of(int fewer) {
-        return new Admission(record, at, gate, fewer, grounds);
+    /// The same, of so many persons.
+    Admission of(int others) {
+        return new Admission(record, at, gate, others, grounds);
     }
 
     static Admission of(GateRecord record, GateRecord.In in) {

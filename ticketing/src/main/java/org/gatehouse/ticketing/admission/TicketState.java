@@ -15,6 +15,7 @@ import org.gatehouse.ticketing.admission.GateRecord.In;
 import org.gatehouse.ticketing.admission.GateRecord.Out;
 import org.gatehouse.ticketing.admission.GateRecord.Refused;
 import org.gatehouse.ticketing.admission.GateRecord.Undo;
+import org.gatehouse.ticketing.event.EventChecks;
 import org.gatehouse.ticketing.event.ReentryRule;
 import org.gatehouse.ticketing.event.ReentryRule.AfterExit;
 import org.gatehouse.ticketing.event.ReentryRule.Entries;
@@ -61,8 +62,8 @@ public final class TicketState {
 
     private void take(GateRecord record) {
         switch (record.what()) {
-            case In in -> enter(Admission.of(record, in));
-            case Out out -> leave(out.persons(), record.at());
+            case In in -> enter(Admission.of(record, in).of(possible(in.persons())));
+            case Out out -> leave(possible(out.persons()), record.at());
             case Undo ignored -> {
             }
             case Refused ignored -> {
@@ -78,17 +79,29 @@ public final class TicketState {
                 : Math.min(persons, personsLeft(admission.at()));
         if (allowed > 0) {
             entries.add(admission.of(allowed));
-            inside += allowed;
+            inside = Math.min(inside + allowed, mostInside(admission.grounds()));
         }
         if (persons > allowed) {
             surplus.add(admission.of(persons - allowed));
         }
     }
 
+    /// Who enters on a ticket whose persons are all inside had left unseen; but a supervisor may have let in another
+    /// person on a ticket that does not ask for exits.
+    private int mostInside(Grounds grounds) {
+        boolean another = grounds == Grounds.OVERRIDE && !(rule instanceof AfterExit);
+        return another ? Integer.MAX_VALUE : Math.max(inside, admits);
+    }
+
     private void leave(int persons, Instant at) {
         inside = Math.max(0, inside - persons);
         exits += persons;
         lastExit = at;
+    }
+
+    /// What a device writes wrongly must not count for more than any ticket could: nothing below nobody.
+    private static int possible(int persons) {
+        return Math.clamp(persons, 0, EventChecks.MOST_PERSONS_A_TICKET);
     }
 
     /// How many more persons the rules let in at this time. What a supervisor let in uses nothing up.

@@ -173,6 +173,45 @@ class EventFoldTest {
                 .extracting(Admission::persons).containsExactly(3, 2));
     }
 
+    @Test
+    void whoComesOnBothDaysAndWasNeverSeenToLeaveIsInsideOnce() {
+        var weekend = HarvestMoon.ticket(Kind.WEEKEND, "2026-06-01 10:00:00");
+        var records = List.of(festival.record("d1", 1, "north", SIX, weekend, HarvestMoon.in(1)),
+                festival.record("d1", 1, "north", SIX.plusSeconds(80_000), weekend, HarvestMoon.in(1)));
+
+        var fold = EventFold.of(records, festival.facts());
+
+        assertThat(fold.inside()).isEqualTo(1);
+        assertThat(fold.admitted()).isEqualTo(1);
+        assertThat(fold.entriesByGate()).isEqualTo(Map.of(GateId.parse("north"), 2));
+    }
+
+    @Test
+    void whomASupervisorLetInOnAUsedTicketIsInsideBesideTheFirst() {
+        var override = new GateRecord.In(1, GateRecord.Grounds.OVERRIDE, "the copy was the other's");
+        var records = List.of(festival.record("d1", 1, "north", SIX, DAY, HarvestMoon.in(1)),
+                festival.record("d1", 1, "north", SIX.plusSeconds(600), DAY, override));
+
+        var fold = EventFold.of(records, festival.facts());
+
+        assertThat(fold.inside()).isEqualTo(2);
+        assertThat(fold.incidents()).isEmpty();
+    }
+
+    @Test
+    void numbersThatNoGateCanHaveWrittenCountForNothing() {
+        var records = List.of(festival.record("d1", 1, "north", SIX, DAY, HarvestMoon.in(-5)),
+                festival.record("d2", 1, "north", SIX.plusSeconds(1), DAY, new GateRecord.Out(Integer.MIN_VALUE)),
+                festival.record("d3", 1, "north", SIX.plusSeconds(2), DAY, HarvestMoon.in(Integer.MAX_VALUE)),
+                festival.record("d4", 1, "north", SIX.plusSeconds(3), DAY, HarvestMoon.in(Integer.MAX_VALUE)));
+
+        var fold = EventFold.of(records, festival.facts());
+
+        assertThat(fold.admitted()).isEqualTo(1);
+        assertThat(fold.inside()).isEqualTo(1);
+        assertThat(fold.surplus()).isBetween(0, 200);
+    }
+
     private List<GateRecord> someRecords(Random random) {
         var records = new ArrayList<GateRecord>();
         var gates = List.of("north", "south", "quay");
