@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gatehouse.sync.checkin.GateIncident;
 import org.gatehouse.sync.checkin.GateStanding;
 import org.gatehouse.sync.checkin.HistoryEntry;
@@ -108,11 +109,13 @@ public final class GateStore implements AutoCloseable {
     /// @param judge must only read, and not call the store
     /// @throws IllegalStateException where there is no manifest
     public <T> Outcome<T> record(Function<Ledger, Proposal<T>> judge) {
-        var outcome = recorder.record(sql -> judge.apply(ledger(sql, tables)));
-        if (outcome instanceof Outcome.Kept<T> kept) {
-            books.kept(kept.record());
-        }
-        return outcome;
+        return counted(() -> {
+            var outcome = recorder.record(sql -> judge.apply(ledger(sql, tables)));
+            if (outcome instanceof Outcome.Kept<T> kept) {
+                books.kept(kept.record());
+            }
+            return outcome;
+        });
     }
 
     /// Judges a record of this device by what the disk holds, and keeps what the judge wants kept: that it is taken
@@ -121,15 +124,27 @@ public final class GateStore implements AutoCloseable {
     /// @param judge is given the record, where there is one of that name; must only read, and not call the store
     public <T> Outcome<T> undo(RecordId id, Function<Optional<Known>, Proposal<T>> judge) {
         var undone = new AtomicReference<@Nullable GateRecord>();
-        Outcome<T> outcome = recorder.record(sql -> {
-            var known = known(sql, id);
-            undone.set(known.map(Known::record).orElse(null));
-            return judge.apply(known);
+        return counted(() -> {
+            Outcome<T> outcome = recorder.record(sql -> {
+                var known = known(sql, id);
+                undone.set(known.map(Known::record).orElse(null));
+                return judge.apply(known);
+            });
+            if (outcome instanceof Outcome.Kept<T> kept && undone.get() instanceof GateRecord record) {
+                books.undone(record, kept.record());
+            }
+            return outcome;
         });
-        if (outcome instanceof Outcome.Kept<T> kept && undone.get() instanceof GateRecord record) {
-            books.undone(record, kept.record());
+    }
+
+    /// Whoever judges next judges by a count that has this record in it.
+    private <T> Outcome<T> counted(Supplier<Outcome<T>> recording) {
+        writer.lock();
+        try {
+            return recording.get();
+        } finally {
+            writer.unlock();
         }
-        return outcome;
     }
 
     /// @param ofTicket all records of its ticket that are held here

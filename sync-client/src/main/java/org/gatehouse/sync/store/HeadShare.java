@@ -23,11 +23,16 @@ record HeadShare(int inside, List<Passage> passages) {
     static HeadShare of(TicketId ticket, Collection<GateRecord> records, Optional<TicketType> type,
             ZoneId zone) {
         int inside = type.map(known -> TicketState.of(records, known, zone).inside()).orElse(0);
-        var undone = records.stream().filter(record -> record.what() instanceof Undo)
+        var undone = records.stream().filter(HeadShare::isOfItsOwn)
                 .map(record -> ((Undo) record.what()).undone()).collect(Collectors.toSet());
         var passages = records.stream().distinct().filter(record -> !undone.contains(record.id()))
                 .map(record -> passage(ticket, record)).flatMap(Optional::stream).toList();
         return new HeadShare(inside, passages);
+    }
+
+    /// A device takes back what it did itself, and nothing else.
+    private static boolean isOfItsOwn(GateRecord record) {
+        return record.what() instanceof Undo undo && undo.undone().device().equals(record.id().device());
     }
 
     private static Optional<Passage> passage(TicketId ticket, GateRecord record) {

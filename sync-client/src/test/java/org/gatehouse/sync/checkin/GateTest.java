@@ -3,6 +3,8 @@ package org.gatehouse.sync.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.gatehouse.sync.checkin.GateStanding.Link;
 import org.gatehouse.sync.festival.CloudServer;
@@ -38,6 +41,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 class GateTest {
     private static final Instant SIX = Instant.parse("2026-07-04T16:00:00Z");
@@ -168,6 +173,30 @@ class GateTest {
             assertThat(gate.present("'; DROP TABLE record; --").verdict()).isEqualTo(new NotATicket());
         }
         assertThat(everyByteBeneath(home)).doesNotContain("DROP TABLE record").doesNotContain("evil.example");
+    }
+
+    @Test
+    void whateverIsScannedGetsAVerdictAndNoneOfItComesIntoALog() {
+        var random = new Random(2953);
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        var root = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.addAppender(heard);
+        try (var gate = house.standingAt(Festival.NORTH)) {
+            for (int length = 0; length <= 2_953; length += 1 + random.nextInt(60)) {
+                var bytes = new byte[length];
+                random.nextBytes(bytes);
+                var text = "\u202E<hostile>" + new String(bytes, StandardCharsets.ISO_8859_1);
+
+                assertThat(gate.present(text).verdict()).isEqualTo(new NotATicket());
+                assertThat(gate.look(text)).isEqualTo(new NotATicket());
+            }
+            assertThat(gate.standing().counts().refused().get(VerdictKind.NOT_A_TICKET)).isGreaterThan(50);
+        } finally {
+            root.detachAppender(heard);
+        }
+        assertThat(heard.list).extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(line -> line.contains("hostile"));
     }
 
     @Test
