@@ -24,6 +24,8 @@ import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.wire.Enrolment;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.NewRegistration;
+import org.gatehouse.ticketing.wire.PolicyChange;
+import org.gatehouse.ticketing.wire.PolicyReply;
 import org.gatehouse.ticketing.wire.Statistics;
 
 /// The owner of the simulated organization at work, through the API as everybody.
@@ -87,6 +89,10 @@ public final class Organizer {
 
     public Statistics statistics(EventId event) {
         return get(path(event) + "/stats", Statistics.class);
+    }
+
+    public PolicyReply setPolicy(EventId event, PolicyChange policy) {
+        return call("PUT", path(event) + "/policy", policy, Map.of(), PolicyReply.class);
     }
 
     /// Any other call.
