@@ -87,22 +87,24 @@ final class VerdictFace extends BorderPane {
 
     @Override
     protected void layoutChildren() {
-        double height = getHeight();
-        double width = getWidth();
-        emblem.setSide(Math.max(80, Math.min(height * 0.46, width * 0.3)));
-        inset.setFitWidth(Math.min(height * 0.3, width * 0.2));
-        double largest = Math.clamp(Math.min(height * 0.2, width * 0.115), 30, 190);
-        headline.setLargest(largest);
-        sizeOthers(height, 1);
+        sizeDrawing(getHeight() - band.prefHeight(getWidth()));
+        sizeLines(1);
         super.layoutChildren();
         for (double part = 0.9; isCrowded() && part >= SMALLEST_PART; part -= 0.1)
-            sizeOthers(height, part);
-        for (double part = 0.9; isCrowded() && part >= SMALLEST_PART; part -= 0.1)
-            headline.setLargest(part * largest);
+            sizeLines(part);
     }
 
-    /// The lines below the headline give way first: it is read from afar.
-    private void sizeOthers(double height, double part) {
+    /// @param room what the band leaves, which is little where it has much to say
+    private void sizeDrawing(double room) {
+        double free = room - main.getInsets().getTop() - main.getInsets().getBottom() - drawing.getSpacing();
+        emblem.setSide(Math.max(80, Math.min(free * 0.66, Math.min(getHeight() * 0.46, getWidth() * 0.3))));
+        inset.setFitHeight(Math.max(1, Math.min(free * 0.34, getHeight() * 0.18)));
+        inset.setFitWidth(getWidth() * 0.2);
+    }
+
+    private void sizeLines(double part) {
+        double height = getHeight();
+        headline.setLargest(part * Math.clamp(Math.min(height * 0.2, getWidth() * 0.115), 30, 190));
         holder.setLargest(part * Math.clamp(height * 0.085, 20, 76));
         type.setLargest(part * Math.clamp(height * 0.068, 18, 60));
         detail.setLargest(part * Math.clamp(height * 0.05, 16, 44));

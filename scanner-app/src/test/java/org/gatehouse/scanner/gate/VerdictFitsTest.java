@@ -75,6 +75,9 @@ class VerdictFitsTest {
         for (Node each : drawn.lookupAll(".label"))
             if (each instanceof Label label && isSeen(label))
                 check(name, label, drawn);
+        if (bottom(drawn, ".gate-face-drawing .image-view") > top(drawn, ".gate-face-band")
+                || top(drawn, ".gate-emblem") < 0)
+            complaints.add(name + ": the drawing does not fit above the band");
         double headline = ((Label) drawn.lookup("#verdict-headline")).getFont().getSize();
         if (headline < READ_FROM_TWO_METRES)
             complaints.add(name + ": the headline is only " + headline + " high");
@@ -88,6 +91,16 @@ class VerdictFitsTest {
         if (bounds.getMinX() < -1 || bounds.getMaxX() > WIDTH + 1 || bounds.getMinY() < -1
                 || bounds.getMaxY() > HEIGHT + 1)
             complaints.add(name + ": outside of the window: " + label.getId() + " " + bounds);
+    }
+
+    private static double top(VerdictFace drawn, String query) {
+        Node node = drawn.lookup(query);
+        return drawn.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+    }
+
+    private static double bottom(VerdictFace drawn, String query) {
+        Node node = drawn.lookup(query);
+        return drawn.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMaxY();
     }
 
     private static boolean isSeen(Node node) {
