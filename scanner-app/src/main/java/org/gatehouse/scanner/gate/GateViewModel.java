@@ -143,8 +143,10 @@ public final class GateViewModel implements AutoCloseable {
     /// A code was typed by hand or by a scanner that types. Nothing typed is nothing presented; a space at either end
     /// may be part of the code.
     public void typed(String text) {
-        if (!text.isBlank())
-            present(text);
+        if (text.isBlank())
+            return;
+        ui.run(this::dismiss);
+        line.presentTyped(text, this::told);
     }
 
     /// The last guest's verdict leaves the screen first: while this one is judged it must not be taken for theirs.

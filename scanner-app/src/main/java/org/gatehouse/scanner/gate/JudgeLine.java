@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.Presented;
 import org.gatehouse.ticketing.admission.Verdict;
@@ -23,15 +24,26 @@ final class JudgeLine implements AutoCloseable {
     private final AtomicInteger waiting = new AtomicInteger();
     private final GateClient gate;
     private final InstantSource clock;
+    private final TypedCodes typedCodes;
 
     JudgeLine(GateClient gate, InstantSource clock) {
         this.gate = gate;
         this.clock = clock;
+        typedCodes = new TypedCodes(gate::look);
     }
 
     /// Judges a scanned or typed text; `told` hears the verdict on the judging thread. Whatever goes wrong, the guest
     /// is not blamed for it.
     void present(String text, Consumer<Presented> told) {
+        present(() -> text, told);
+    }
+
+    /// The same for a text that came through a keyboard.
+    void presentTyped(String text, Consumer<Presented> told) {
+        present(() -> typedCodes.meant(text), told);
+    }
+
+    private void present(Supplier<String> text, Consumer<Presented> told) {
         waiting.incrementAndGet();
         enter(() -> {
             waiting.decrementAndGet();
@@ -63,9 +75,9 @@ final class JudgeLine implements AutoCloseable {
         }
     }
 
-    private Presented judge(String text) {
+    private Presented judge(Supplier<String> text) {
         try {
-            return gate.present(text);
+            return gate.present(text.get());
         } catch (RuntimeException | Error e) {
             LOG.error("A presentation could not be judged", e);
             return new Presented(new Verdict.CouldNotJudge(Verdict.CouldNotJudge.Cause.UNFORESEEN), Optional.empty(),

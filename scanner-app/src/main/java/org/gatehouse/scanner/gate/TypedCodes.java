@@ -1,0 +1,43 @@
+package org.gatehouse.scanner.gate;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gatehouse.ticketing.admission.Verdict;
+import org.gatehouse.ticketing.admission.VerdictKind;
+
+/// Understands a scanner that types whatever keyboard layout the machine is set to: a text the gate can make nothing
+/// of is read as the same keys on the American layout, and taken so if the gate then knows it.
+///
+/// Belongs to the judging thread.
+final class TypedCodes {
+    /// What a garbled code looks like: letters that change places leave a code whose signature is wrong.
+    private static final Set<VerdictKind> STRANGE = EnumSet.of(VerdictKind.FORGED, VerdictKind.NOT_A_TICKET,
+            VerdictKind.UNKNOWN, VerdictKind.WRONG_EVENT);
+
+    private final Function<String, Verdict> look;
+    private Optional<Layout> last = Optional.empty();
+
+    /// @param look judges without leaving a record
+    TypedCodes(Function<String, Verdict> look) {
+        this.look = look;
+    }
+
+    /// The text the code holds; what was typed, where nothing better is found.
+    String meant(String typed) {
+        if (isKnown(typed))
+            return typed;
+        return Stream.concat(last.stream(), Stream.of(Layout.values())).flatMap(layout -> read(typed, layout))
+                .findFirst().orElse(typed);
+    }
+
+    private Stream<String> read(String typed, Layout layout) {
+        return layout.meanings(typed).stream().filter(this::isKnown).peek(_ -> last = Optional.of(layout));
+    }
+
+    private boolean isKnown(String text) {
+        return !STRANGE.contains(look.apply(text).kind());
+    }
+}
