@@ -32,6 +32,11 @@ final class KeyBurst {
         lastAt = now;
     }
 
+    /// What was typed was no code.
+    void forget() {
+        runs.clear();
+    }
+
     /// Whether a scanner seems to be typing right now.
     boolean isRunning(long now) {
         return !runs.isEmpty() && now - lastAt <= GAP.toNanos();

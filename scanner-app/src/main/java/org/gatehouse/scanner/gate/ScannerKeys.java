@@ -2,20 +2,30 @@ package org.gatehouse.scanner.gate;
 
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import javafx.animation.PauseTransition;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Catches what is typed wherever the focus is. Characters that land on nothing that takes text go to the entry field;
 /// a scanner's line end hands over what the scanner typed, whichever field it ran into.
 final class ScannerKeys {
+    /// Longer than any scanner leaves between two characters, shorter than a person notices.
+    private static final Duration PATIENCE = Duration.millis(KeyBurst.GAP.toMillis() * 1.6);
+
     private final TextField entry;
     private final Consumer<String> scanned;
     private final LongSupplier nanos;
     private final KeyBurst burst = new KeyBurst();
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private @Nullable ButtonBase held;
+    private String spaces = "";
     private final EventHandler<KeyEvent> typed = this::typed;
     private final EventHandler<KeyEvent> pressed = this::pressed;
 
@@ -24,6 +34,7 @@ final class ScannerKeys {
         this.entry = entry;
         this.scanned = scanned;
         this.nanos = nanos;
+        patience.setOnFinished(_ -> press());
     }
 
     void listenTo(Scene scene) {
@@ -34,6 +45,7 @@ final class ScannerKeys {
     void leave(Scene scene) {
         scene.removeEventFilter(KeyEvent.KEY_TYPED, typed);
         scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+        letGo();
     }
 
     private void typed(KeyEvent event) {
@@ -41,12 +53,20 @@ final class ScannerKeys {
         if (text.isEmpty() || text.codePoints().anyMatch(Character::isISOControl) || event.isShortcutDown())
             return;
         burst.typed(text, nanos.getAsLong());
-        if (!(focusOf(event) instanceof TextInputControl)) {
-            event.consume();
-            entry.requestFocus();
-            entry.end();
-            entry.appendText(text);
-        }
+        if (focusOf(event) instanceof TextInputControl)
+            return;
+        event.consume();
+        spaces += text.isBlank() && held != null ? text : "";
+        if (!text.isBlank() || held == null)
+            append(text);
+    }
+
+    private void append(String text) {
+        String before = spaces;
+        letGo();
+        entry.requestFocus();
+        entry.end();
+        entry.appendText(before + text);
     }
 
     private void pressed(KeyEvent event) {
@@ -57,11 +77,32 @@ final class ScannerKeys {
                 takeBack(focusOf(event), code);
                 scanned.accept(code);
             });
-        } else if (event.getCode() == KeyCode.SPACE && burst.isRunning(now)
-                && !(focusOf(event) instanceof TextInputControl)) {
-            // in the middle of a code a space must not press the button that has the focus
-            event.consume();
+        } else if (event.getCode() == KeyCode.SPACE && !(focusOf(event) instanceof TextInputControl)) {
+            if (!burst.isRunning(now) && focusOf(event) instanceof ButtonBase button)
+                hold(button);
+            if (burst.isRunning(now) || held != null)
+                event.consume();
         }
+    }
+
+    /// A space presses the button that has the focus once it is clear that it begins no code.
+    private void hold(ButtonBase button) {
+        held = button;
+        patience.playFromStart();
+    }
+
+    private void letGo() {
+        patience.stop();
+        held = null;
+        spaces = "";
+    }
+
+    private void press() {
+        ButtonBase button = held;
+        letGo();
+        burst.forget();
+        if (button != null)
+            button.fire();
     }
 
     /// What the scanner typed into a field is no part of that field.

@@ -116,6 +116,38 @@ class GateWindowTest {
     }
 
     @Test
+    void aCodeThatBeginsWithASpaceIsReadWholeAndPressesNoButtonButAPersonsSpaceDoes(FxRobot robot) {
+        gate.saying(" 6BF 1A-Z", Verdicts.oneOfEach().get("admit"));
+        try (GateStage window = open(FakeGates.enrolled(gate), new FakeHardware())) {
+            window.awaitShown("entry");
+            robot.interact(() -> robot.lookup("#sync-now").queryButton().requestFocus());
+
+            robot.interact(() -> Keyboard.scans(window.stage().getScene(), " 6BF 1A-Z"));
+            window.awaitWords("verdict-headline", "Let in");
+            assertThat(gate.presented).containsExactly(" 6BF 1A-Z");
+            assertThat(gate.syncs).isZero();
+
+            robot.interact(() -> robot.lookup("#sync-now").queryButton().requestFocus());
+            robot.push(KeyCode.SPACE);
+            GateStage.await(() -> gate.syncs == 1, () -> "the button was not pressed");
+            assertThat(window.words("entry")).isEmpty();
+        }
+    }
+
+    @Test
+    void aScannerSetToAnotherKeyboardThanTheMachineIsUnderstood(FxRobot robot) {
+        gate.saying("6BF YZ:1A-Z", Verdicts.oneOfEach().get("admit"));
+        try (GateStage window = open(FakeGates.enrolled(gate), new FakeHardware())) {
+            window.awaitShown("entry");
+
+            robot.interact(() -> Keyboard.scans(window.stage().getScene(), "6BF ZYÖ1AßY"));
+
+            window.awaitWords("verdict-headline", "Let in");
+            assertThat(gate.presented).containsExactly("6BF YZ:1A-Z");
+        }
+    }
+
+    @Test
     void whateverIsWrongWithTheCameraIsSaidWithANextStepAndTypingGoesOn(FxRobot robot) {
         FakeHardware hardware = new FakeHardware();
         try (GateStage window = open(FakeGates.enrolled(gate), hardware)) {
