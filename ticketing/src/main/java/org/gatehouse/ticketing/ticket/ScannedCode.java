@@ -12,10 +12,22 @@ public sealed interface ScannedCode {
     record Signed(TicketCode code) implements ScannedCode {}
 
     /// The older JSON payload. Judged by manifest membership alone.
-    record Legacy(String ticketId, String eventId) implements ScannedCode {}
+    record Legacy(String ticketId, String eventId) implements ScannedCode {
+        /// A stranger's text is nothing for a log.
+        @Override
+        public String toString() {
+            return "Legacy[%d and %d characters]".formatted(ticketId.length(), eventId.length());
+        }
+    }
 
     /// A text that may be a barcode sold elsewhere. Judged by manifest membership alone.
-    record Barcode(String text) implements ScannedCode {}
+    record Barcode(String text) implements ScannedCode {
+        /// A stranger's text is nothing for a log.
+        @Override
+        public String toString() {
+            return "Barcode[%d characters]".formatted(text.length());
+        }
+    }
 
     /// A ticket found in the gate's own list by whoever stands there; no text was scanned. Judged by manifest
     /// membership alone.
