@@ -249,4 +249,15 @@ class EventsTest {
     private static PolicyChange policy(PolicyChange.PinChange pin) {
         return new PolicyChange(GatePolicy.Holders.WITHHELD, GatePolicy.Unpaid.ADMITTED, 5, null, pin);
     }
+
+    @Test
+    void aPolicyOfATimeWithoutAddressesKeepsThemInTheCloud() {
+        var event = api.published(OWNER, 10, 8).event().id();
+        var old = Map.of("holders", "SHOWN", "unpaid", "REFUSED", "mostBySignature", 200);
+
+        GatePolicy kept = api.put(OWNER, path(event) + "/policy", old, GatePolicy.class, Map.of());
+
+        assertThat(kept).isEqualTo(GatePolicy.standard());
+        assertThat(kept.emails()).isEqualTo(GatePolicy.Emails.WITHHELD);
+    }
 }

@@ -12,11 +12,18 @@ public final class Json {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+    private static final ObjectMapper STRICT = MAPPER.copy().setAnnotationIntrospector(new Promises());
+
     private Json() {}
 
     /// The same for all, and not to be changed. A field nobody here knows yet is passed over, so that a newer cloud can
     /// still be read.
     public static ObjectMapper mapper() {
         return MAPPER;
+    }
+
+    /// Reads nothing in which something is missing that must be there: for what a gate will judge by.
+    public static ObjectMapper strict() {
+        return STRICT;
     }
 }

@@ -15,7 +15,7 @@ import org.gatehouse.ticketing.wire.ManifestOffer;
 ///
 /// @param url where the rows are
 record TrustedManifest(ManifestHeader header, String headerText, String url) {
-    private static final ObjectMapper JSON = Json.mapper();
+    private static final ObjectMapper JSON = Json.strict();
 
     /// @throws PreloadFailed where it is not to be trusted
     static TrustedManifest of(ManifestOffer offer, EventId event, Trust trust) {

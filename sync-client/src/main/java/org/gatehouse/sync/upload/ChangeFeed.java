@@ -31,7 +31,7 @@ public final class ChangeFeed {
     private final Contact contact;
     private final DeviceClock clock;
     private final Trust trust;
-    private final ObjectMapper json = Json.mapper();
+    private final ObjectMapper json = Json.strict();
 
     public ChangeFeed(GateStore store, Manifests manifests, Contact contact, DeviceClock clock, Trust trust) {
         this.store = store;
