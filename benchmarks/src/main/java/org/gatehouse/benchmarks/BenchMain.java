@@ -3,20 +3,29 @@ package org.gatehouse.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gatehouse.benchmarks.decode.DecodeRun;
+import org.gatehouse.benchmarks.fuzz.FuzzRun;
 import org.gatehouse.benchmarks.gate.PreloadRun;
 import org.gatehouse.benchmarks.gate.VerdictRun;
 import org.gatehouse.benchmarks.search.SearchRun;
 import org.gatehouse.benchmarks.start.StartRun;
 
-/// Measures what is named, or everything: `BenchMain [decode] [verdict] [preload] [search] [startup]`.
+/// Measures what is named, or everything: `BenchMain [decode] [verdict] [preload] [search] [startup]`. Or searches for
+/// bytes that break something: `BenchMain fuzz [SECONDS]`.
 final class BenchMain {
+    private static final String FUZZ = "fuzz";
+    private static final int FUZZ_SECONDS = 60;
+
     private BenchMain() {}
 
-    public static void main(String[] names) throws IOException {
+    public static void main(String[] names) throws IOException, InterruptedException {
         var folder = Files.createDirectories(Path.of("benchmarks", "target", "bench").toAbsolutePath());
+        if (names.length > 0 && names[0].equals(FUZZ)) {
+            System.exit(fuzz(folder, names) ? 0 : 1);
+        }
         var known = List.of(new DecodeRun(), new VerdictRun(folder), new PreloadRun(folder), new SearchRun(folder),
                 new StartRun(folder));
         var report = new Report(System.out);
@@ -36,6 +45,12 @@ final class BenchMain {
         report.say("");
         report.say("Load after: " + Machine.load() + ".");
         System.exit(allRan ? 0 : 1);
+    }
+
+    /// Not among everything: it measures nothing, and searches for as long as it is told to.
+    private static boolean fuzz(Path folder, String[] names) throws IOException, InterruptedException {
+        int seconds = names.length > 1 ? Integer.parseUnsignedInt(names[1]) : FUZZ_SECONDS;
+        return new FuzzRun(folder, Duration.ofSeconds(seconds)).run(new Report(System.out));
     }
 
     private static boolean ran(Measurement measurement, Report report) {
