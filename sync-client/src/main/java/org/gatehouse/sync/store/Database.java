@@ -20,6 +20,11 @@ record Database(Path file, OptionalLong mostPages) {
     private static final int CACHE_KIB = 16_384;
     private static final String SETTLE = "PRAGMA wal_checkpoint(RESTART)";
 
+    /// Its write-ahead log, where there is one.
+    Path log() {
+        return file.resolveSibling(file.getFileName() + "-wal");
+    }
+
     Sql connect() throws SQLException {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);

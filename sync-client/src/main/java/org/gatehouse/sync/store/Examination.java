@@ -22,8 +22,9 @@ final class Examination {
     private static final String CLAIMS = """
             SELECT place, ticket FROM claim
             """;
+    /// The last is for tables that are not there, or not as our statements know them.
     private static final Set<SQLiteErrorCode> OF_DAMAGE = Set.of(SQLiteErrorCode.SQLITE_CORRUPT,
-            SQLiteErrorCode.SQLITE_NOTADB);
+            SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_ERROR);
 
     private final StoreKeys keys;
     private final RecordTable records;

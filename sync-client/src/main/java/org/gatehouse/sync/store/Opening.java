@@ -58,16 +58,31 @@ final class Opening {
         return new Opened(database, renewEpoch(), Optional.of(saved));
     }
 
-    private long renewEpoch() throws SQLException {
+    private long renewEpoch() throws IOException, SQLException {
+        if (LogFile.isDamaged(database.log())) {
+            throw new DamagedException("the log is not as it was written");
+        }
         try (var sql = database.connect()) {
             Schema.bringUpToDate(sql);
-            Examination.of(sql, keys, tables.records());
+            examine(sql);
             Database.settle(sql);
             long epoch = Math.max(fresh(), tables.device().epoch(sql) + 1);
             sql.begin();
             tables.device().setEpoch(sql, epoch);
             sql.commit();
             return epoch;
+        }
+    }
+
+    private void examine(Sql sql) throws SQLException {
+        try {
+            Examination.of(sql, keys, tables.records());
+            tables.manifest().find(sql);
+            tables.device().stand(sql);
+            tables.device().anchor(sql);
+            tables.device().pinAttempts(sql);
+        } catch (RuntimeException noSuchValue) {
+            throw new DamagedException(noSuchValue);
         }
     }
 

@@ -20,6 +20,7 @@ import org.gatehouse.ticketing.signature.Bytes;
 final class Salvage {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'gate-damaged-'yyyyMMdd-HHmmss")
             .withZone(ZoneOffset.UTC);
+    private static final String COPY = "gate-reading.db";
     private static final List<String> COMPANIONS = List.of("", "-wal", "-shm");
     private static final String LAST_PLACE = """
             SELECT max(place) FROM record
@@ -53,7 +54,7 @@ final class Salvage {
             throws IOException, SQLException {
         var aside = setAside(damaged.file(), NAME.format(settings.wall().instant()));
         var salvage = new Salvage(keys, tables);
-        salvage.read(new Database(aside, OptionalLong.empty()));
+        salvage.readCopyOf(aside);
         try (var fresh = damaged.connect()) {
             Schema.bringUpToDate(fresh);
             salvage.write(fresh);
@@ -73,6 +74,26 @@ final class Salvage {
             }
         }
         return aside;
+    }
+
+    /// What is kept aside stays as it was found.
+    private void readCopyOf(Path aside) throws IOException {
+        var copy = new Database(aside.resolveSibling(COPY), OptionalLong.empty());
+        remove(copy.file());
+        Files.copy(aside, copy.file());
+        var log = new Database(aside, OptionalLong.empty()).log();
+        if (Files.exists(log)) {
+            Files.copy(log, copy.log());
+        }
+        LogFile.mend(copy.log());
+        read(copy);
+        remove(copy.file());
+    }
+
+    private static void remove(Path file) throws IOException {
+        for (var companion : COMPANIONS) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + companion));
+        }
     }
 
     private void read(Database aside) {
