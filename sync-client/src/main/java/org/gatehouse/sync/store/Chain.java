@@ -21,14 +21,15 @@ final class Chain {
         this.epoch = epoch;
     }
 
-    /// Finds the end on the disk.
+    /// Finds the end on the disk. Should another process have come in between, in spite of the lock, its records may
+    /// stand behind ours.
     void load(Sql sql, RecordTable records) throws SQLException {
         place = 0;
-        sequence = 0;
         head = RecordChain.START;
         for (var last : records.last(sql, 1)) {
             advance(last);
         }
+        sequence = records.lastSequence(sql, epoch);
     }
 
     /// Makes the next record, which does not count before [#advance].
@@ -39,7 +40,7 @@ final class Chain {
 
     void advance(Placed last) {
         place = last.place();
-        sequence = last.record().id().epoch() == epoch ? last.record().id().sequence() : 0;
+        sequence = last.record().id().sequence();
         head = RecordChain.link(last.record());
     }
 }

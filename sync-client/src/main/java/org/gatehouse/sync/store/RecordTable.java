@@ -29,6 +29,9 @@ final class RecordTable {
     private static final String HOLDS = """
             SELECT count(*) FROM record WHERE epoch = ? AND sequence = ?
             """;
+    private static final String LAST_SEQUENCE = """
+            SELECT coalesce(max(sequence), 0) FROM record WHERE epoch = ?
+            """;
     private static final String WRITE_AGAIN = """
             UPDATE record SET content = content WHERE place = ?
             """;
@@ -74,6 +77,11 @@ final class RecordTable {
 
     boolean holds(Sql sql, RecordId id) throws SQLException {
         return sql.number(HOLDS, id.epoch(), id.sequence()) > 0;
+    }
+
+    /// The highest that an epoch has used; 0 where none.
+    long lastSequence(Sql sql, long epoch) throws SQLException {
+        return sql.number(LAST_SEQUENCE, epoch);
     }
 
     /// Puts the record onto the disk once more, for a disk that failed after taking it.
