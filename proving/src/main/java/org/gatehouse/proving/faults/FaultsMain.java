@@ -20,7 +20,9 @@ final class FaultsMain {
     private FaultsMain() {}
 
     static List<Fault> faults() {
-        return List.of(new KillFault(), new PowerFault(), new SyncFault(), new FullFault());
+        return List.of(new KillFault(), new PowerFault(), new SyncFault(), new FullFault(), new BitsFault(),
+                new TwoFault(),
+                new NetworkFault(), new ClockFault());
     }
 
     public static void main(String[] arguments) {

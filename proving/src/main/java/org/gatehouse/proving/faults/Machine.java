@@ -18,10 +18,14 @@ import org.gatehouse.sync.checkin.GateSetup;
 import org.gatehouse.sync.checkin.LocalGates;
 import org.gatehouse.sync.checkin.SteppedGate;
 import org.gatehouse.sync.checkin.SyncPace;
+import org.gatehouse.sync.store.StoreKeys;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.EnrolmentCode;
+import org.gatehouse.ticketing.gate.GateId;
+import org.gatehouse.ticketing.signature.Bytes;
+import org.gatehouse.ticketing.signature.SigningKey;
 import org.gatehouse.ticketing.ticket.TicketId;
 
 /// A laptop at a gate: a folder with one enrolled event, and its clocks.
@@ -50,11 +54,16 @@ record Machine(Path home, InstantSource wall, LongSupplier nanos) {
     /// Enrols it and fetches the manifest, from a cloud that is gone afterwards.
     Machine preparedFor(Festival festival) throws IOException {
         try (var cloud = new CloudOfOneFestival(festival, wall)) {
-            var gates = gates(cloud.address());
-            try (var gate = gates.open(gates.enrol(new EnrolmentCode("000000000000"), "Laptop 3"))) {
-                gate.preload(progress -> {});
-                gate.standAt(Festival.GATE, Direction.IN);
-            }
+            return preparedAt(cloud.address(), new EnrolmentCode("000000000000"), Festival.GATE);
+        }
+    }
+
+    /// Enrols it and fetches the manifest.
+    Machine preparedAt(URI cloud, EnrolmentCode code, GateId place) {
+        var gates = gates(cloud);
+        try (var gate = gates.open(gates.enrol(code, "Laptop 3"))) {
+            gate.preload(progress -> {});
+            gate.standAt(place, Direction.IN);
         }
         return this;
     }
@@ -81,6 +90,14 @@ record Machine(Path home, InstantSource wall, LongSupplier nanos) {
     /// Where the store's files are.
     Path store() {
         return home.resolve("gates").resolve(event().device().value());
+    }
+
+    /// What makes it the device that it is.
+    StoreKeys keys() {
+        var device = event().device();
+        var secret = new SecretsOnDisk(home.resolve("secrets")).find("gate-device-" + device.value()).orElseThrow()
+                .split("\\.");
+        return new StoreKeys(device, SigningKey.of(Bytes.parse(secret[0])), Bytes.parse(secret[1]));
     }
 
     /// Whom a gate has let in, by the record of it, oldest first.

@@ -22,9 +22,13 @@ class FaultsTest {
     @ParameterizedTest(name = "{0}, {1} times")
     @CsvSource(textBlock = """
             kill,    6
-            power,  50
+            power,  30
             sync,   20
             full,   20
+            bits,   40
+            two,   300
+            network, 30
+            clock, 300
             """)
     void theGateKeepsItsPromises(String name, int times) throws Exception {
         var fault = FaultsMain.faults().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
