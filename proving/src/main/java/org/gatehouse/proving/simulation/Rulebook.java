@@ -60,10 +60,19 @@ record Rulebook(Manner manner, int most, int admits, @Nullable Instant from, @Nu
                 if (in < deed.persons()) {
                     surplus.add(new Entry(deed, deed.persons() - in));
                 }
-                inside += in;
+                inside = nowInside(inside, in, deed);
             }
         }
         return new Reading(allowed, surplus, inside);
+    }
+
+    /// A ticket's persons were not all inside when one of them came in again: somebody had left unseen. Beyond them only
+    /// a supervisor lets in, and not where a ticket asks for exits.
+    private int nowInside(int before, int more, Deed deed) {
+        if (deed.override() && manner != Manner.AFTER_EXIT) {
+            return before + more;
+        }
+        return before >= admits ? before : Math.min(admits, before + more);
     }
 
     /// What was not taken back: of one device as it did it, of several by time.
