@@ -65,11 +65,17 @@ final class Presenting {
     private Presented present(ScannedCode code, Party party, Stand stand) {
         var proposed = new AtomicReference<@Nullable Verdict>();
         return switch (store.record(ledger -> proposed(propose(code, party, ledger, stand), proposed))) {
-            case Outcome.Kept<Verdict> kept ->
-                new Presented(kept.answer(), Optional.of(kept.record().id()), kept.record().at());
+            case Outcome.Kept<Verdict> kept -> {
+                if (kept.answer() instanceof Verdict.Pass pass) {
+                    unseen.told(pass.ticket());
+                }
+                yield new Presented(kept.answer(), Optional.of(kept.record().id()), kept.record().at());
+            }
             case Outcome.Judged<Verdict> judged -> judged(judged.answer());
             case Outcome.Lost<Verdict> lost -> {
-                Optional.ofNullable(proposed.get()).flatMap(Verdict::about).ifPresent(unseen::note);
+                if (proposed.get() instanceof Verdict.Pass pass) {
+                    unseen.note(pass.ticket());
+                }
                 yield judged(lost(lost.cause()));
             }
         };

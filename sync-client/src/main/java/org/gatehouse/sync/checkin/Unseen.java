@@ -27,6 +27,11 @@ final class Unseen {
         explainedUntil.put(ticket, Instant.MAX);
     }
 
+    /// The ticket was let in since, and whoever showed it was told: from now on red is about that.
+    void told(TicketId ticket) {
+        explainedUntil.remove(ticket);
+    }
+
     /// Amber in place of red where red would be for an admission that nobody was told of.
     Verdict explain(Verdict verdict, Instant now) {
         return verdict instanceof AlreadyIn in && in.first().device().equals(device) && isUnseen(in.ticket(), now)
