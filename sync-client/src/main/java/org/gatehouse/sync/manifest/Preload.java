@@ -48,7 +48,8 @@ public final class Preload {
         var progress = new Pace(listener);
         try {
             listener.at(new Progress.Asking());
-            var offer = contact.timed(() -> cloud.manifests().newest(event), ManifestOffer::serverTime);
+            var offer = cloud.manifests().newest(event);
+            contact.answered();
             var manifest = TrustedManifest.of(offer, event, trust);
             if (isNews(manifest.header())) {
                 install(manifest, progress);
