@@ -18,6 +18,8 @@ enum Act {
     /// A ticket is blocked, or a registration cancelled.
     VOID(4, false),
     EDIT(1, false),
+    /// The event signs with a new key from now on.
+    ROTATE(1, false),
     REVOKE(1, true),
     /// A gate is cut off, or is no longer.
     PARTITION(5, true),

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
 import org.gatehouse.backend.local.Gateway.Answer;
 import org.gatehouse.proving.aws.SimulatedServer;
 import org.gatehouse.proving.aws.Weather;
@@ -24,6 +26,7 @@ final class CloudSide {
     private final PriorityQueue<Late> late = new PriorityQueue<>(
             Comparator.comparing(Late::due).thenComparingInt(Late::order));
     private final List<Answer> offers = new ArrayList<>();
+    private final Map<String, Sent> taken = new TreeMap<>();
     private Runnable afterEach = () -> {};
     private int order;
 
@@ -50,6 +53,9 @@ final class CloudSide {
         log.line("  cloud: %s from %s is answered %d".formatted(sent, sent.from(), answer.status()));
         if (sent.isOffer() && answer.status() == 200) {
             offers.add(answer);
+        }
+        if (sent.isRecords() && answer.status() == 200) {
+            taken.put(sent.from(), sent);
         }
         if (!sent.method().equals("GET")) {
             afterEach.run();
@@ -84,6 +90,11 @@ final class CloudSide {
         public Event at(Operation operation) {
             return left-- == 0 ? stroke : Event.FAIR;
         }
+    }
+
+    /// The last records of each machine that were taken in.
+    List<Sent> taken() {
+        return List.copyOf(taken.values());
     }
 
     /// An offer that was made before.

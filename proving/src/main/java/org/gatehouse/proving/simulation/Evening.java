@@ -2,7 +2,6 @@ package org.gatehouse.proving.simulation;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.gatehouse.proving.disk.Trouble;
@@ -54,6 +53,7 @@ final class Evening {
             case SELL -> world.sell(chance);
             case VOID -> office.makeVoid();
             case EDIT -> office.edit();
+            case ROTATE -> office.rotate();
             case REVOKE -> office.revoke(machine);
             case PARTITION -> partition(machine);
             case CLOCK_JUMP -> jump(machine);
@@ -78,11 +78,11 @@ final class Evening {
     private void waitFor(Duration duration) {
         world.log().line("%s go by".formatted(duration));
         var until = world.time().instant().plus(duration);
-        for (int i = 0; i < 2 * world.machines().size(); i++) {
-            var next = world.machines().stream().filter(machine -> machine.gate().isPresent())
-                    .min(Comparator.comparing(machine -> machine.gate().orElseThrow().untilDue()));
-            if (next.isPresent() && world.time().instant().isBefore(until)) {
-                hand.sync(next.get());
+        for (int round = 0; round < 2; round++) {
+            for (var machine : world.machines()) {
+                if (machine.gate().isPresent() && world.time().instant().isBefore(until)) {
+                    hand.sync(machine);
+                }
             }
         }
         var rest = Duration.between(world.time().instant(), until);
@@ -143,7 +143,7 @@ final class Evening {
 
     private void setBack(Machine machine) {
         var memory = world.witness().of(machine);
-        if (memory.image().isEmpty() || !hand.runs(machine)) {
+        if (memory.hasLeft() || memory.image().isEmpty() || !hand.runs(machine)) {
             return;
         }
         world.witness().lookAtRecords(machine);

@@ -1,5 +1,6 @@
 package org.gatehouse.proving.simulation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -45,9 +46,27 @@ final class Expectation {
         return reasons;
     }
 
+    /// Whether the gate may never have heard of the key that signed the code. It may have: with a manifest comes what
+    /// was known when it was made.
+    boolean mayNotKnowKey(Guest guest, Memory memory) {
+        return guest.keyIn() > memory.knowledge().version();
+    }
+
+    /// How many may pass at once, as far as the gate can know.
+    int left(Guest guest, Memory memory, Memory.Post post, Instant at) {
+        var rules = festival.rules(guest.type());
+        var deeds = known(guest, memory);
+        return post.direction() == Direction.OUT ? rules.read(deeds).inside() : rules.left(deeds, at);
+    }
+
     /// From then on a gate may say that its manifest is too old.
     Instant goodUntil() {
         return festival.goodUntil();
+    }
+
+    /// From then on a gate may take the event off its machine.
+    Instant mayLeave() {
+        return festival.end().plus(Duration.ofHours(23));
     }
 
     boolean isListed(Guest guest, Memory memory) {

@@ -13,15 +13,18 @@ final class Guest {
     private final String code;
     private final boolean unpaid;
     private final long soldIn;
+    private final long keyIn;
     private final List<Long> voidIn = new ArrayList<>();
 
     /// @param soldIn the event's version that has it, at the latest
-    Guest(TicketId ticket, RegistrationId registration, String code, boolean unpaid, long soldIn) {
+    /// @param keyIn the event's version that has the key its code is signed with
+    Guest(TicketId ticket, RegistrationId registration, String code, boolean unpaid, long soldIn, long keyIn) {
         this.ticket = ticket;
         this.registration = registration;
         this.code = code;
         this.unpaid = unpaid;
         this.soldIn = soldIn;
+        this.keyIn = keyIn;
     }
 
     TicketId ticket() {
@@ -46,6 +49,11 @@ final class Guest {
 
     long soldIn() {
         return soldIn;
+    }
+
+    /// A gate that does not know this version cannot tell the code from a stranger's.
+    long keyIn() {
+        return keyIn;
     }
 
     /// The ticket is void in that version of the event, and in all later ones.

@@ -51,6 +51,9 @@ final class Hand {
         if (machine.gate().isPresent()) {
             return true;
         }
+        if (world.witness().of(machine).hasLeft()) {
+            return false;
+        }
         var failed = new Failed();
         if (!survives(machine, () -> start(machine, failed)) || failed.why.isPresent()) {
             return false;
@@ -72,7 +75,7 @@ final class Hand {
                 return;
             }
             failed.why = Optional.of(closed.reason());
-            world.log().line("%s: does not start, %s".formatted(machine, closed.reason()));
+            world.log().line("%s: does not start, %s, %s".formatted(machine, closed.reason(), closed.getCause()));
             Violation.check(0, world.witness().of(machine).isTroubled(), "%s does not start: %s", machine,
                     closed.reason());
         }
@@ -82,6 +85,10 @@ final class Hand {
     void stop(Machine machine) {
         if (survives(machine, machine::stop)) {
             world.log().line("%s: is ended".formatted(machine));
+        }
+        if (!world.witness().of(machine).hasLeft() && machine.hasLeft()) {
+            world.log().line("%s: has left the event".formatted(machine));
+            world.witness().left(machine);
         }
     }
 

@@ -38,9 +38,9 @@ final class Link implements Interceptor {
     private final Climate climate;
     private boolean down;
     private boolean healed;
-    private Optional<Sent> lastRecords = Optional.empty();
     private boolean sentRecords;
     private boolean anchored;
+    private boolean heardNews;
 
     Link(String machine, CloudSide cloud, WorldTime time, WorldLog log, Chance chance, Climate climate) {
         this.machine = machine;
@@ -74,11 +74,6 @@ final class Link implements Interceptor {
         healed = false;
     }
 
-    /// The last records that were sent.
-    Optional<Sent> lastRecords() {
-        return lastRecords;
-    }
-
     /// Whether records were sent since this was last asked.
     boolean hasSentRecords() {
         boolean sent = sentRecords;
@@ -93,13 +88,20 @@ final class Link implements Interceptor {
         return was;
     }
 
+    /// Whether the cloud was asked for news since this was last asked.
+    boolean hasHeardNews() {
+        boolean has = heardNews;
+        heardNews = false;
+        return has;
+    }
+
     @Override
     public Response intercept(Chain chain) throws IOException {
         var sent = sent(chain.request());
         if (sent.isRecords()) {
-            lastRecords = Optional.of(sent);
             sentRecords = true;
         }
+        heardNews |= sent.method().equals("GET");
         if (down) {
             throw noConnection();
         }

@@ -134,11 +134,7 @@ final class Machine {
     /// @return how
     Death die() {
         disk.cutPower();
-        try {
-            gate().ifPresent(SteppedGate::close);
-        } catch (RuntimeException dead) {
-            // Nobody hears it any more.
-        }
+        close();
         gate = null;
         if (next == Death.POWER_CUT) {
             tearDownloads();
@@ -149,6 +145,25 @@ final class Machine {
         var how = next;
         next = Death.KILLED;
         return how;
+    }
+
+    /// What the program does while it is taken apart here it would not have done: it takes its time for uncertain, so
+    /// that it does not wipe anything.
+    private void close() {
+        var wrong = clock.wrong();
+        clock.set(wrong.plus(Duration.ofDays(2)));
+        try {
+            gate().ifPresent(SteppedGate::close);
+        } catch (RuntimeException dead) {
+            // Nobody hears it any more.
+        } finally {
+            clock.set(wrong);
+        }
+    }
+
+    /// Whether the event is off this machine for good.
+    boolean hasLeft() {
+        return gate == null && !Files.exists(store());
     }
 
     /// Downloads lie beside the store and are not written by SQLite: their last part was not synced.

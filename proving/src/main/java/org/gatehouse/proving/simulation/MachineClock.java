@@ -37,6 +37,10 @@ final class MachineClock implements InstantSource {
         };
     }
 
+    Duration wrong() {
+        return wrong;
+    }
+
     void set(Duration newWrong) {
         wrong = newWrong;
     }

@@ -30,6 +30,7 @@ final class Memory {
     private Knowledge knowledge = Knowledge.NONE;
     private Optional<Post> post = Optional.empty();
     private boolean revoked;
+    private boolean left;
     private boolean anchored;
     private boolean troubled;
     private Optional<Image> image = Optional.empty();
@@ -73,6 +74,15 @@ final class Memory {
 
     void stands(Post now) {
         post = Optional.of(now);
+    }
+
+    /// Whether the event is off the machine for good.
+    boolean hasLeft() {
+        return left;
+    }
+
+    void wasLeft() {
+        left = true;
     }
 
     boolean isRevoked() {

@@ -1,16 +1,20 @@
 package org.gatehouse.proving.simulation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Map;
 import org.gatehouse.ticketing.event.EventDetails;
 
 /// What the organizer does.
 final class Office {
     private static final int MOST_REVOKED = 1;
+    private static final int MOST_KEYS = 4;
 
     private final World world;
     private final Chance chance;
     private int revoked;
     private int edits;
+    private int keys;
 
     Office(World world, Chance chance) {
         this.world = world;
@@ -42,6 +46,15 @@ final class Office {
                         now.doors(), now.start(), now.end().plus(Duration.ofMinutes(1)), now.capacity(),
                         now.currency(), now.category()));
         world.log().line("organizer: edits the event");
+    }
+
+    void rotate() {
+        if (keys < MOST_KEYS) {
+            keys++;
+            world.organizer().post("/events/" + world.event().value() + "/keys", Map.of(), JsonNode.class);
+            world.signsAnewIn(world.register().version());
+            world.log().line("organizer: signs with a new key in version %d".formatted(world.register().version()));
+        }
     }
 
     void revoke(Machine machine) {

@@ -42,7 +42,8 @@ final class StoreReader {
             }
             long snapshot = row.getLong(1);
             long records = row.getLong(3);
-            return new Knowledge(snapshot, row.getLong(2), records >= snapshot ? row.getLong(2) : records);
+            return new Knowledge(snapshot, row.getLong(2),
+                    records >= snapshot ? Math.max(row.getLong(2), records) : records);
         }
     }
 

@@ -3,10 +3,10 @@ package org.gatehouse.proving.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gatehouse.proving.simulation.Memory.Post;
 import org.gatehouse.sync.checkin.Presented;
 import org.gatehouse.sync.store.StorageException;
+import org.gatehouse.ticketing.admission.Party;
 import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.Direction;
@@ -81,15 +81,18 @@ final class Visits {
     }
 
     void show(Machine machine, Guest guest) {
-        said(machine, guest.code()).ifPresent(presented -> {
-            world.log().line("%s: says %s to %s".formatted(machine, presented.verdict().kind(), guest));
-            world.witness().shown(machine, guest, presented);
+        int admits = world.festival().rules(guest.type()).admits();
+        var party = admits > 1 && chance.oneIn(2) ? Party.counted(1 + chance.below(admits)) : Party.seen();
+        said(machine, guest.code(), party).ifPresent(presented -> {
+            world.log().line("%s: says %s to %s, at %s by its time".formatted(machine, presented.verdict().kind(),
+                    guest, presented.at()));
+            world.witness().shown(machine, guest, party.persons(), presented);
         });
     }
 
     private void showStrange(Machine machine) {
         var stranger = stranger(chance.pick(world.guests()));
-        said(machine, stranger.text()).ifPresent(presented -> {
+        said(machine, stranger.text(), Party.seen()).ifPresent(presented -> {
             world.log().line("%s: says %s to %s".formatted(machine, presented.verdict().kind(), stranger.what()));
             world.witness().shown(machine, stranger.what(), presented, stranger.verdict());
         });
@@ -112,15 +115,10 @@ final class Visits {
     }
 
     /// What the gate said, where anybody heard it.
-    private Optional<Presented> said(Machine machine, String code) {
+    private Optional<Presented> said(Machine machine, String code, Party party) {
         var gate = machine.gate().orElseThrow();
         var heard = new ArrayList<Presented>(1);
-        boolean lives = hand.survives(machine, () -> heard.add(gate.present(code)));
+        boolean lives = hand.survives(machine, () -> heard.add(gate.present(code, party)));
         return lives ? Optional.of(heard.getFirst()) : Optional.empty();
-    }
-
-    /// Kinds of verdict that let nobody be accused wrongly at the end.
-    static Set<VerdictKind> again() {
-        return Set.of(VerdictKind.ALREADY_IN, VerdictKind.JUST_ADMITTED);
     }
 }

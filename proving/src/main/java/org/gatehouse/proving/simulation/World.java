@@ -35,6 +35,7 @@ final class World implements AutoCloseable {
     private final Register register;
     private final Witness witness;
     private final List<GateId> gates;
+    private long keyIn;
     private final List<Guest> guests = new ArrayList<>();
     private final List<Machine> machines = new ArrayList<>();
 
@@ -76,7 +77,7 @@ final class World implements AutoCloseable {
         var registration = organizer.sell(event, type, 1 + chance.below(3), unpaid ? Payment.UNPAID : Payment.CARD);
         long version = register.version();
         registration.tickets().forEach(ticket -> guests.add(new Guest(ticket.id(), registration.id(),
-                archive.code(event, ticket.id()), unpaid, version)));
+                archive.code(event, ticket.id()), unpaid, version, keyIn)));
         log.line("organizer: sells %d of type %d in version %d".formatted(registration.tickets().size(), type.value(),
                 version));
     }
@@ -154,8 +155,18 @@ final class World implements AutoCloseable {
         return machines;
     }
 
+    /// Those that have the event on them.
+    List<Machine> present() {
+        return machines.stream().filter(machine -> !witness.of(machine).hasLeft()).toList();
+    }
+
     GateId gate(Festival.Door door) {
         return gates.get(festival.doors().indexOf(door));
+    }
+
+    /// The event signs with another key from this version on.
+    void signsAnewIn(long version) {
+        keyIn = version;
     }
 
     /// Time goes by; what was late arrives.

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
-    private static final int WORLDS = 30;
-    private static final int TWICE = 4;
+    private static final int WORLDS = 1000;
+    private static final int TWICE = 20;
 
     private final Simulation simulation = new Simulation(Settings.standard());
 
