@@ -47,8 +47,17 @@ final class Directions {
         if (done || value.codePoints().noneMatch(c -> runsAgainst(c, around))) {
             return value;
         }
-        var inner = LATIN + String.valueOf(base(value) == Base.RIGHT ? RIGHT_TO_LEFT : LEFT_TO_RIGHT) + value + END
-                + LATIN;
+        return isolated(value, base(value), around);
+    }
+
+    /// A formula such as `1280 × 720`, which has no letter and yet is read from the left everywhere.
+    static String formula(String value, Base around) {
+        return around == Base.LEFT ? value : isolated(value, Base.LEFT, around);
+    }
+
+    private static String isolated(String value, Base inside, Base around) {
+        char begin = inside == Base.RIGHT ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+        var inner = LATIN + String.valueOf(begin) + value + END + LATIN;
         return around == Base.RIGHT ? ARABIC + inner + ARABIC : inner;
     }
 

@@ -75,6 +75,11 @@ public final class Words {
         return breakable(isolated(text));
     }
 
+    /// A formula such as `1280 × 720`, read from the left in every language.
+    public String formula(String text) {
+        return Directions.formula(text, base());
+    }
+
     /// Texts from elsewhere in a row, with `separator` between them.
     public String list(List<String> texts, String separator) {
         return breakable(texts.stream().map(this::isolated).collect(Collectors.joining(separator)));

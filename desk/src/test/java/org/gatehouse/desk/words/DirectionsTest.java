@@ -37,6 +37,12 @@ class DirectionsTest {
     }
 
     @Test
+    void aFormulaIsReadFromTheLeft() {
+        assertThat(seen("بدقة " + Directions.formula("1280 × 720", Base.RIGHT) + " بكسل", Base.RIGHT))
+                .isEqualTo("لسكب 1280 × 720 ةقدب");
+    }
+
+    @Test
     void anArabicNameInAnEnglishSentenceDisturbsNothingBesideIt() {
         assertThat(seen("at " + Directions.isolated("البوابة 3", Base.LEFT) + " (2 hours ago)", Base.LEFT))
                 .isEqualTo("at 3 ةباوبلا (2 hours ago)");

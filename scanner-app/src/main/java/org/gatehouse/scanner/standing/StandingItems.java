@@ -130,7 +130,7 @@ public final class StandingItems {
             case CameraState.Live live -> new StandingItem("standing-camera", Feather.CAMERA, Tone.NEUTRAL,
                     words.say("standing.camera", arg("rate", Math.round(live.rate()))),
                     words.say("standing.camera.meaning", arg("name", live.camera().text()),
-                            arg("size", live.width() + " × " + live.height())));
+                            arg("size", words.formula(live.width() + " × " + live.height()))));
             case CameraState.Faulty ignored -> plain("standing-camera", Feather.CAMERA_OFF, Tone.ATTENTION,
                     "standing.camera-faulty");
         };
