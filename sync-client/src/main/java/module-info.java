@@ -10,6 +10,7 @@ module org.gatehouse.sync {
     requires java.keyring;
     requires java.sql;
     requires okhttp3;
+    requires org.bouncycastle.provider;
     requires okio;
     requires org.slf4j;
     requires org.xerial.sqlitejdbc;

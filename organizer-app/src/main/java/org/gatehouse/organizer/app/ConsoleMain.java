@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
-
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 import org.gatehouse.desk.platform.AppFolder;
 import org.gatehouse.desk.platform.AttachMachine;
 import org.gatehouse.desk.platform.LogFile;
@@ -15,16 +17,14 @@ import org.gatehouse.organizer.office.CloudOffice;
 import org.gatehouse.organizer.signin.CloudDoor;
 import org.gatehouse.sync.account.BadCloudConfig;
 import org.gatehouse.sync.account.CloudConfig;
+import org.gatehouse.sync.account.Secrets;
 import org.gatehouse.sync.account.SecretsFolder;
 import org.gatehouse.sync.account.SecretsUnavailable;
 import org.gatehouse.sync.account.SignIn;
+import org.gatehouse.sync.account.Unlocking;
 import org.gatehouse.sync.api.Cloud;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import javafx.application.Application;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 
 /// Starts the console: `ConsoleMain [cloud.properties]`. Without an argument the file of that name in the console's own
 /// folder counts. Does not itself extend `Application`, for Java refuses such a main class on the class path.
@@ -45,10 +45,13 @@ public final class ConsoleMain {
             var home = AppFolder.of("console", new AttachMachine());
             LogFile.start(home.folder("log"), "console");
             try {
-                var console = new Console(setup(stage, home, CloudConfig.read(config(home))));
-                Thread.setDefaultUncaughtExceptionHandler((_, failure) -> console.unforeseen(failure));
-                console.show(stage);
-                LOG.info("The console is up");
+                var config = CloudConfig.read(config(home));
+                var folder = new SecretsFolder(home.folder("secrets"), new SecureRandom());
+                switch (folder.unlock(config.withoutKeychain())) {
+                    case Unlocking.Open open -> run(stage, home, config, open.secrets());
+                    case Unlocking.Passphrase asked -> new LockedConsole(folder, home.path(),
+                            secrets -> run(stage, home, config, secrets)).show(stage, asked.purpose());
+                }
             } catch (BadCloudConfig | SecretsUnavailable cannotStart) {
                 LOG.error("The console cannot start", cannotStart);
                 new CannotStart(String.valueOf(cannotStart.getMessage()), home.path()).show(stage);
@@ -58,15 +61,21 @@ public final class ConsoleMain {
             }
         }
 
+        private void run(Stage stage, AppFolder home, CloudConfig config, Secrets secrets) {
+            var console = new Console(setup(stage, home, config, secrets));
+            Thread.setDefaultUncaughtExceptionHandler((_, failure) -> console.unforeseen(failure));
+            console.show(stage);
+            LOG.info("The console is up");
+        }
+
         private Path config(AppFolder home) {
             var arguments = getParameters().getRaw();
             return arguments.isEmpty() ? home.file("cloud.properties") : Path.of(arguments.getFirst());
         }
 
-        private Setup setup(Stage stage, AppFolder home, CloudConfig config) {
+        private Setup setup(Stage stage, AppFolder home, CloudConfig config, Secrets secrets) {
             var clock = InstantSource.system();
             var random = new SecureRandom();
-            var secrets = new SecretsFolder(home.folder("secrets"), random).open();
             var door = new CloudDoor(new SignIn(config, secrets, clock, random),
                     session -> new CloudOffice(Cloud.at(config.api(), session.tokens())));
             var documents = new SystemDocuments(stage, getHostServices(), home.folder("viewed"));

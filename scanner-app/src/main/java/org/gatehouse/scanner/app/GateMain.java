@@ -16,8 +16,10 @@ import org.gatehouse.scanner.camera.CameraPatience;
 import org.gatehouse.scanner.sound.MachineSpeaker;
 import org.gatehouse.sync.account.BadCloudConfig;
 import org.gatehouse.sync.account.CloudConfig;
+import org.gatehouse.sync.account.Secrets;
 import org.gatehouse.sync.account.SecretsFolder;
 import org.gatehouse.sync.account.SecretsUnavailable;
+import org.gatehouse.sync.account.Unlocking;
 import org.gatehouse.sync.checkin.GateSetup;
 import org.gatehouse.sync.checkin.LocalGates;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +46,16 @@ public final class GateMain {
     ///
     /// @throws SecretsUnavailable where the keychain does not open
     public static GateParts parts(AppFolder home, CloudConfig config, CameraChoice camera) {
+        return parts(home, config, camera, secrets(home).open());
+    }
+
+    private static SecretsFolder secrets(AppFolder home) {
+        return new SecretsFolder(home.folder("secrets"), new SecureRandom());
+    }
+
+    private static GateParts parts(AppFolder home, CloudConfig config, CameraChoice camera, Secrets secrets) {
         InstantSource clock = InstantSource.system();
-        LocalGates gates = LocalGates.of(GateSetup.of(home.path(), config.api(),
-                new SecretsFolder(home.folder("secrets"), new SecureRandom()).open(), clock, software()));
+        LocalGates gates = LocalGates.of(GateSetup.of(home.path(), config.api(), secrets, clock, software()));
         return new GateParts(gates, camera.cameras(), CameraPatience.usual(), camera.view(),
                 Settings.open(home.file("settings.properties")), new MachineSpeaker(), Locale.getDefault(),
                 machineName(), clock, System::nanoTime);
@@ -76,18 +85,26 @@ public final class GateMain {
             AppFolder home = home();
             LogFile.start(home.folder("log"), "gate");
             try {
-                GateProgram started = new GateProgram(parts(home, CloudConfig.read(config(home)),
-                        CameraChoice.ofProperties()), stage);
-                gate = started;
-                Thread.setDefaultUncaughtExceptionHandler((_, failure) -> started.unforeseen(failure));
-                started.start();
-                LOG.info("The gate is up");
+                CloudConfig config = CloudConfig.read(config(home));
+                switch (secrets(home).unlock(config.withoutKeychain())) {
+                    case Unlocking.Open open -> run(stage, home, config, open.secrets());
+                    case Unlocking.Passphrase asked -> new LockedGate(secrets(home), home,
+                            secrets -> run(stage, home, config, secrets)).show(stage, asked.purpose());
+                }
             } catch (BadCloudConfig | SecretsUnavailable cannotStart) {
                 LOG.error("The gate cannot start", cannotStart);
                 new CannotStart(String.valueOf(cannotStart.getMessage()), home).show(stage);
             }
             if (FirstScreen.isAllThatIsWanted())
                 FirstScreen.whenDrawn(stage, Program::endCheck);
+        }
+
+        private void run(Stage stage, AppFolder home, CloudConfig config, Secrets secrets) {
+            GateProgram started = new GateProgram(parts(home, config, CameraChoice.ofProperties(), secrets), stage);
+            gate = started;
+            Thread.setDefaultUncaughtExceptionHandler((_, failure) -> started.unforeseen(failure));
+            started.start();
+            LOG.info("The gate is up");
         }
 
         private Path config(AppFolder home) {

@@ -50,6 +50,7 @@ public final class BadCloudConfig extends Exception {
             case REGION -> "a region such as eu-central-1";
             case USER_POOL_ID -> "a user pool such as eu-central-1_AbCdEf123";
             case CLIENT_ID -> "an app client id (letters and digits)";
+            case WITHOUT_KEYCHAIN -> "key-file or passphrase";
             case WEB_ADDRESS -> "a web address that begins with https:// (http:// only for this machine)";
         };
     }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import org.gatehouse.sync.account.Unlocking.WithoutKeychain;
 
 /// Which cloud a program talks to: a small properties file that the cloud's administrator hands out.
 ///
@@ -17,13 +18,22 @@ import java.util.Properties;
 /// api = https://api.example.org
 /// # only where Cognito is not AWS's own
 /// cognitoEndpoint = http://127.0.0.1:9229
+/// # only where a machine without a keychain must ask for a passphrase at each start
+/// withoutKeychain = passphrase
 /// ```
 ///
 /// @param userPoolId      `region_name`; the part behind the underscore takes part in signing in
 /// @param clientId        the app client, which has no secret
 /// @param api             where the ticketing API is, without a slash at its end
 /// @param cognitoEndpoint empty for AWS's own
-public record CloudConfig(String region, String userPoolId, String clientId, URI api, Optional<URI> cognitoEndpoint) {
+/// @param withoutKeychain what becomes of secrets where the system keeps none
+public record CloudConfig(String region, String userPoolId, String clientId, URI api, Optional<URI> cognitoEndpoint,
+        WithoutKeychain withoutKeychain) {
+    /// One that asks nobody for a passphrase.
+    public CloudConfig(String region, String userPoolId, String clientId, URI api, Optional<URI> cognitoEndpoint) {
+        this(region, userPoolId, clientId, api, cognitoEndpoint, WithoutKeychain.KEY_FILE);
+    }
+
     /// Reads the file.
     ///
     /// @throws BadCloudConfig with everything that is wrong with it

@@ -23,6 +23,8 @@ public sealed interface ConfigFault {
         /// Letters, digits, `_` and `+`.
         CLIENT_ID,
         /// `https://…`; on this machine itself also `http://…`.
-        WEB_ADDRESS
+        WEB_ADDRESS,
+        /// `key-file` or `passphrase`.
+        WITHOUT_KEYCHAIN
     }
 }

@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gatehouse.sync.account.ConfigFault.Form;
+import org.gatehouse.sync.account.Unlocking.WithoutKeychain;
 
 /// Turns the lines of a configuration file into a [CloudConfig], collecting everything that is wrong on the way.
 final class ConfigReader {
@@ -30,7 +31,7 @@ final class ConfigReader {
     CloudConfig read() throws BadCloudConfig {
         var config = new CloudConfig(text("region", REGION, Form.REGION),
                 text("userPoolId", USER_POOL_ID, Form.USER_POOL_ID), text("clientId", CLIENT_ID, Form.CLIENT_ID),
-                address("api", value("api")), cognitoEndpoint());
+                address("api", value("api")), cognitoEndpoint(), withoutKeychain());
         if (!faults.isEmpty()) {
             throw new BadCloudConfig(file, faults);
         }
@@ -40,6 +41,14 @@ final class ConfigReader {
     private Optional<URI> cognitoEndpoint() {
         var value = values.getProperty("cognitoEndpoint", "").strip();
         return value.isEmpty() ? Optional.empty() : Optional.of(address("cognitoEndpoint", value));
+    }
+
+    private WithoutKeychain withoutKeychain() {
+        var value = values.getProperty("withoutKeychain", "key-file").strip();
+        if (!value.equals("passphrase") && !value.equals("key-file")) {
+            faults.add(new ConfigFault.ValueWrong("withoutKeychain", value, Form.WITHOUT_KEYCHAIN));
+        }
+        return value.equals("passphrase") ? WithoutKeychain.PASSPHRASE : WithoutKeychain.KEY_FILE;
     }
 
     private String text(String key, Pattern pattern, Form form) {

@@ -50,6 +50,14 @@ final class SealedSecrets implements Secrets {
         return content.protection();
     }
 
+    /// What the file holds once these are in it, with a proof that a passphrase is the right one. Writes nothing.
+    SecretsFile sealing(Map<String, String> secrets, String proof) {
+        Map<String, String> sealed = new TreeMap<>();
+        secrets.forEach((name, secret) -> sealed.put(name, seal(name, secret)));
+        sealed.put(proof, seal(proof, proof));
+        return content.withSealed(sealed);
+    }
+
     private void replace(String name, @Nullable String sealed) {
         Map<String, String> next = new TreeMap<>(content.sealed());
         if (sealed == null) {

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.sync.account.Secrets.Protection;
 import org.gatehouse.sync.account.SecretsUnavailable.Reason;
+import org.jspecify.annotations.Nullable;
 
 /// What the file of sealed secrets holds.
 ///
 /// @param keyName names the key in the keychain; the salt where the key comes from a passphrase
+/// @param hardening how the key comes from a passphrase; absent where it does not
 /// @param sealed  secrets by name, base64
-record SecretsFile(Protection protection, String keyName, Map<String, String> sealed) {
+record SecretsFile(Protection protection, String keyName, @Nullable Hardening hardening, Map<String, String> sealed) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     SecretsFile {
@@ -22,7 +24,7 @@ record SecretsFile(Protection protection, String keyName, Map<String, String> se
     }
 
     SecretsFile withSealed(Map<String, String> next) {
-        return new SecretsFile(protection, keyName, next);
+        return new SecretsFile(protection, keyName, hardening, next);
     }
 
     /// Empty where there is no such file yet.

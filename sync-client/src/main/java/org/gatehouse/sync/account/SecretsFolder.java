@@ -3,30 +3,29 @@ package org.gatehouse.sync.account;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.gatehouse.sync.account.Keychain.KeychainClosed;
 import org.gatehouse.sync.account.Secrets.Protection;
 import org.gatehouse.sync.account.SecretsUnavailable.Reason;
+import org.gatehouse.sync.account.Unlocking.Purpose;
+import org.gatehouse.sync.account.Unlocking.WithoutKeychain;
 
 /// Opens the secrets a program keeps in its folder, choosing at the first start how they are protected: by the
-/// system's keychain where there is one, else by a key file. Later starts keep to that choice: where the keychain holds
+/// system's keychain where there is one, else by a key file or, where the organizer wants that, a passphrase. Later starts keep to that choice: where the keychain holds
 /// the key and does not open, that is said, and no second set of secrets is begun.
 public final class SecretsFolder {
     static final String FILE = "secrets.json";
     static final String KEY_FILE = "secrets.key";
 
     private static final int KEY_BYTES = 32;
-    /// OWASP's figure for PBKDF2 with HMAC-SHA-256.
-    private static final int ITERATIONS = 600_000;
     private static final String PROOF = "proof of the passphrase";
 
     private final Path folder;
@@ -44,11 +43,33 @@ public final class SecretsFolder {
         this.keychain = keychain;
     }
 
+    /// Opens them, or says that a person is needed for it.
+    ///
+    /// @throws SecretsUnavailable where the key cannot be had
+    public Unlocking unlock(WithoutKeychain wish) {
+        var existing = SecretsFile.read(file());
+        boolean wanted = wish == WithoutKeychain.PASSPHRASE;
+        if (existing.isEmpty()) {
+            var name = freshName();
+            var key = freshKey();
+            return wanted && !isKeptByKeychain(name, key)
+                    ? new Unlocking.Passphrase(Purpose.CHOOSE)
+                    : new Unlocking.Open(begin(name, key));
+        }
+        return switch (existing.get().protection()) {
+            case PASSPHRASE -> new Unlocking.Passphrase(Purpose.ENTER);
+            case KEY_FILE -> wanted ? new Unlocking.Passphrase(Purpose.CHOOSE) : new Unlocking.Open(open());
+            case KEYCHAIN -> new Unlocking.Open(open());
+        };
+    }
+
+    /// Opens them without asking anybody.
+    ///
     /// @throws SecretsUnavailable where the key cannot be had
     public Secrets open() {
         var existing = SecretsFile.read(file());
         if (existing.isEmpty()) {
-            return begin();
+            return begin(freshName(), freshKey());
         }
         return secrets(existing.get(), switch (existing.get().protection()) {
             case KEYCHAIN -> keyFromKeychain(existing.get().keyName());
@@ -58,38 +79,75 @@ public final class SecretsFolder {
         });
     }
 
-    /// Opens or begins secrets whose key is derived from a passphrase each time. Takes about half a second.
+    /// Opens or begins secrets whose key is derived from a passphrase each time. Takes about half a second. Those that a
+    /// key file has opened so far are sealed anew, and the key file goes.
     ///
-    /// @throws SecretsUnavailable where they were sealed with another passphrase, or in another way
+    /// @throws SecretsUnavailable where they were sealed with another passphrase, or lie in a keychain
     public Secrets open(char[] passphrase) {
         var existing = SecretsFile.read(file());
-        var content = existing.orElseGet(() -> new SecretsFile(Protection.PASSPHRASE, freshName(), Map.of()));
-        if (content.protection() != Protection.PASSPHRASE) {
-            throw new SecretsUnavailable(Reason.FILE, "The secrets in " + folder + " are sealed without a passphrase");
+        if (existing.isEmpty()) {
+            return withProof(begin(passphrase));
         }
-        var secrets = secrets(content, derived(passphrase, content.keyName()));
-        return existing.isEmpty() ? withProof(secrets) : proven(secrets);
+        return switch (existing.get().protection()) {
+            case PASSPHRASE -> proven(secrets(existing.get(), derived(passphrase, existing.get())));
+            case KEY_FILE -> sealedAnew(existing.get(), passphrase);
+            case KEYCHAIN -> throw new SecretsUnavailable(Reason.FILE,
+                    "The secrets in " + folder + " are sealed without a passphrase");
+        };
     }
 
-    private Secrets begin() {
+    private SealedSecrets begin(char[] passphrase) {
+        var content = new SecretsFile(Protection.PASSPHRASE, freshName(), Hardening.usual(), Map.of());
+        return secrets(content, derived(passphrase, content));
+    }
+
+    /// The file takes the other's place as a whole, and only then the key goes: whatever happens in between, one of the
+    /// two opens.
+    private Secrets sealedAnew(SecretsFile before, char[] passphrase) {
+        var old = secrets(before, keyFromFile());
+        var fresh = begin(passphrase);
+        var content = fresh.sealing(before.sealed().keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), name -> old.find(name).orElseThrow())), PROOF);
+        content.write(file());
+        forgetKeyFile();
+        return secrets(content, derived(passphrase, content));
+    }
+
+    private void forgetKeyFile() {
+        try {
+            OwnerOnly.replace(folder.resolve(KEY_FILE), new byte[KEY_BYTES]);
+            Files.deleteIfExists(folder.resolve(KEY_FILE));
+        } catch (IOException e) {
+            throw new SecretsUnavailable(Reason.FILE, "The key file in " + folder + " cannot be deleted", e);
+        }
+    }
+
+    private byte[] freshKey() {
         var key = new byte[KEY_BYTES];
         random.nextBytes(key);
-        var name = freshName();
-        var content = new SecretsFile(keepKey(name, key), name, Map.of());
+        return key;
+    }
+
+    private Secrets begin(String name, byte[] key) {
+        var content = new SecretsFile(keepKey(name, key), name, null, Map.of());
         content.write(file());
         return secrets(content, new SecretKeySpec(key, "AES"));
     }
 
-    private Protection keepKey(String name, byte[] key) {
+    private boolean isKeptByKeychain(String name, byte[] key) {
         var text = Base64.getEncoder().encodeToString(key);
         try {
             keychain.keep(name, text);
             // some keychains take a value and do not give it back
-            if (keychain.find(name).equals(Optional.of(text))) {
-                return Protection.KEYCHAIN;
-            }
+            return keychain.find(name).equals(Optional.of(text));
         } catch (KeychainClosed e) {
-            // no keychain here: the key file it is
+            return false;
+        }
+    }
+
+    private Protection keepKey(String name, byte[] key) {
+        if (isKeptByKeychain(name, key)) {
+            return Protection.KEYCHAIN;
         }
         try {
             OwnerOnly.replace(folder.resolve(KEY_FILE), key);
@@ -123,16 +181,12 @@ public final class SecretsFolder {
         }
     }
 
-    private static SecretKey derived(char[] passphrase, String salt) {
-        var spec = new PBEKeySpec(passphrase, HexFormat.of().parseHex(salt), ITERATIONS, KEY_BYTES * 8);
-        try {
-            var derived = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec);
-            return new SecretKeySpec(derived.getEncoded(), "AES");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("PBKDF2 is part of every JDK", e);
-        } finally {
-            spec.clearPassword();
+    private static SecretKey derived(char[] passphrase, SecretsFile content) {
+        var hardening = content.hardening();
+        if (hardening == null) {
+            throw new SecretsUnavailable(Reason.FILE, "The file of secrets does not say how its key is made");
         }
+        return hardening.key(passphrase, HexFormat.of().parseHex(content.keyName()));
     }
 
     private static Secrets withProof(Secrets secrets) {

@@ -53,7 +53,8 @@ class CloudConfigTest {
     @ParameterizedTest
     @CsvSource({"region, Frankfurt am Main, REGION", "userPoolId, AbCdEf123, USER_POOL_ID", "clientId, a b, CLIENT_ID",
             "api, api.nordlicht.example, WEB_ADDRESS", "api, http://api.nordlicht.example, WEB_ADDRESS",
-            "api, https://, WEB_ADDRESS", "cognitoEndpoint, ftp://127.0.0.1, WEB_ADDRESS"})
+            "api, https://, WEB_ADDRESS", "withoutKeychain, perhaps, WITHOUT_KEYCHAIN",
+            "cognitoEndpoint, ftp://127.0.0.1, WEB_ADDRESS"})
     void aWrongValueIsNamedWithWhatItShouldBe(String key, String value, Form form) throws Exception {
         var bad = refusal(file(GOOD + key + " = " + value + "\n"));
 

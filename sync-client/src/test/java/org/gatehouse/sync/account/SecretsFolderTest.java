@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.sync.account.Secrets.Protection;
 import org.gatehouse.sync.account.SecretsUnavailable.Reason;
+import org.gatehouse.sync.account.Unlocking.WithoutKeychain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,6 +139,61 @@ class SecretsFolderTest {
         assertThatThrownBy(() -> folder().open("wrong horse".toCharArray())).isInstanceOfSatisfying(
                 SecretsUnavailable.class, e -> assertThat(e.reason()).isEqualTo(Reason.WRONG_PASSPHRASE));
         assertUnavailable(Reason.WRONG_PASSPHRASE);
+    }
+
+    @Test
+    void nobodyIsAskedWhereThereIsAKeychainOrNobodyWantsAPassphrase() {
+        assertThat(folder().unlock(WithoutKeychain.PASSPHRASE)).isInstanceOfSatisfying(Unlocking.Open.class,
+                open -> assertThat(open.secrets().protection()).isEqualTo(Protection.KEYCHAIN));
+    }
+
+    @Test
+    void withoutAKeychainAKeyFileDoesUnlessTheOrganizerWantsAPassphrase() {
+        keychain.closed = true;
+        assertThat(folder().unlock(WithoutKeychain.PASSPHRASE))
+                .isEqualTo(new Unlocking.Passphrase(Unlocking.Purpose.CHOOSE));
+        assertThat(folder).isEmptyDirectory();
+
+        assertThat(folder().unlock(WithoutKeychain.KEY_FILE)).isInstanceOfSatisfying(Unlocking.Open.class,
+                open -> assertThat(open.secrets().protection()).isEqualTo(Protection.KEY_FILE));
+    }
+
+    @Test
+    void secretsSealedWithAPassphraseAreAskedForItWhateverIsWantedNow() {
+        keychain.closed = true;
+        folder().open("correct horse battery staple".toCharArray()).keep("token", TOKEN);
+        keychain.closed = false;
+
+        for (var wish : WithoutKeychain.values()) {
+            assertThat(folder().unlock(wish)).isEqualTo(new Unlocking.Passphrase(Unlocking.Purpose.ENTER));
+        }
+    }
+
+    @Test
+    void aPassphraseThatIsWantedLaterSealsEverythingAnewAndTheKeyFileGoes() {
+        keychain.closed = true;
+        open().keep("token", TOKEN);
+        assertThat(folder().unlock(WithoutKeychain.PASSPHRASE))
+                .isEqualTo(new Unlocking.Passphrase(Unlocking.Purpose.CHOOSE));
+
+        var sealed = folder().open("correct horse battery staple".toCharArray());
+
+        assertThat(sealed.find("token")).contains(TOKEN);
+        assertThat(folder.resolve(SecretsFolder.KEY_FILE)).doesNotExist();
+        assertThat(folder().open("correct horse battery staple".toCharArray()).find("token")).contains(TOKEN);
+        assertThatThrownBy(() -> folder().open("wrong horse".toCharArray())).isInstanceOfSatisfying(
+                SecretsUnavailable.class, e -> assertThat(e.reason()).isEqualTo(Reason.WRONG_PASSPHRASE));
+    }
+
+    @Test
+    void aFileThatAsksForAllMemoryIsNotObeyed() throws IOException {
+        keychain.closed = true;
+        folder().open("correct horse battery staple".toCharArray());
+        var file = folder.resolve(SecretsFolder.FILE);
+        Files.writeString(file, Files.readString(file).replace("65536", "2147483647"));
+
+        assertThatThrownBy(() -> folder().open("correct horse battery staple".toCharArray()))
+                .isInstanceOf(SecretsUnavailable.class);
     }
 
     private void assertUnavailable(Reason reason) {
