@@ -17,7 +17,6 @@ import org.gatehouse.proving.festival.Festival;
 import org.gatehouse.sync.checkin.GateStanding.Notice;
 import org.gatehouse.sync.checkin.SteppedGate;
 import org.gatehouse.sync.checkin.StoreFailed;
-import org.gatehouse.sync.store.StorageException;
 import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.admission.Verdict.CouldNotJudge;
 import org.gatehouse.ticketing.admission.Verdict.JustAdmitted;
@@ -136,17 +135,8 @@ final class TroubleRounds {
                     default -> otherwise++;
                 }
                 if (random.nextInt(4) == 0) {
-                    rest(gate);
+                    gate.step();
                 }
-            }
-        }
-
-        /// As the gate's own thread, which goes on in spite of the disk.
-        private static void rest(SteppedGate gate) {
-            try {
-                gate.step();
-            } catch (StorageException trouble) {
-                // what was to be tidied up is tidied up another time
             }
         }
 
