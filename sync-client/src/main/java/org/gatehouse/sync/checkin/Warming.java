@@ -25,7 +25,7 @@ import org.gatehouse.ticketing.ticket.TicketStatus;
 /// Goes the way of a presentation often enough for the machine to have compiled it: with a ticket that nobody has,
 /// signed by a key made for the purpose, through the real rules and the real store, up to the commit.
 final class Warming {
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 1_000;
     private static final int COMMITS = 5;
 
     private final GateStore store;

@@ -1,6 +1,7 @@
 package org.gatehouse.sync.store;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.gatehouse.ticketing.wire.BatchAnswer.Answer;
 import org.gatehouse.ticketing.wire.BatchAnswer.Outcome;
@@ -38,15 +39,17 @@ final class AnswerCount {
         underWay++;
     }
 
-    /// @param fresh those that are on the disk and were not before
-    synchronized void done(List<Answer> fresh) {
+    /// They are there.
+    ///
+    /// @param fresh to how many of them there was no answer before
+    synchronized void done(Collection<Answer> all, int fresh) {
         underWay--;
-        if (known) {
-            answered += fresh.size();
-            quarantined += (int) fresh.stream().filter(answer -> answer.outcome() == Outcome.QUARANTINED).count();
-        }
+        known &= fresh == all.size();
+        answered += fresh;
+        quarantined += (int) all.stream().filter(answer -> answer.outcome() == Outcome.QUARANTINED).count();
     }
 
+    /// They may be there.
     synchronized void inDoubt() {
         underWay--;
         known = false;

@@ -9,12 +9,19 @@ import java.util.Optional;
 import org.gatehouse.ticketing.wire.BatchAnswer.Answer;
 import org.gatehouse.ticketing.wire.BatchAnswer.Outcome;
 import org.gatehouse.ticketing.wire.BatchAnswer.Reason;
+import org.jspecify.annotations.Nullable;
 
 /// What the cloud answered to this device's records, and which of them still wait for an answer.
 final class AnswerTable {
-    private static final String PUT = """
-            INSERT INTO answer (place, outcome, reason) VALUES (?, ?, ?) ON CONFLICT (place) DO NOTHING
+    private static final int ROWS_AT_ONCE = 50;
+    private static final String INSERT = """
+            INSERT INTO answer (place, outcome, reason) VALUES (?, ?, ?)""";
+    private static final String UNLESS_THERE = """
+
+            ON CONFLICT (place) DO NOTHING
             """;
+    private static final String PUT = INSERT + UNLESS_THERE;
+    private static final String PUT_MANY = INSERT + ", (?, ?, ?)".repeat(ROWS_AT_ONCE - 1) + UNLESS_THERE;
     private static final String WAITING = """
             SELECT r.place, r.content FROM record r
             WHERE r.place > ? AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.place = r.place)
@@ -39,17 +46,29 @@ final class AnswerTable {
     /// @param reason why it was quarantined
     record Given(Outcome outcome, Optional<Reason> reason) {}
 
-    /// @return those to which there was no answer before
-    List<Answer> putAll(Sql sql, Map<Long, Answer> answers) throws SQLException {
-        var fresh = new ArrayList<Answer>();
-        for (var each : answers.entrySet()) {
-            var answer = each.getValue();
-            var reason = answer.reason();
-            if (sql.run(PUT, each.getKey(), answer.outcome().name(), reason == null ? null : reason.name()) > 0) {
-                fresh.add(answer);
-            }
+    /// @return to how many of them there was no answer before
+    int putAll(Sql sql, Map<Long, Answer> answers) throws SQLException {
+        var rows = List.copyOf(answers.entrySet());
+        int whole = rows.size() / ROWS_AT_ONCE * ROWS_AT_ONCE;
+        int fresh = 0;
+        for (int from = 0; from < whole; from += ROWS_AT_ONCE) {
+            fresh += put(sql, PUT_MANY, rows.subList(from, from + ROWS_AT_ONCE));
+        }
+        for (var row : rows.subList(whole, rows.size())) {
+            fresh += put(sql, PUT, List.of(row));
         }
         return fresh;
+    }
+
+    private static int put(Sql sql, String statement, List<Map.Entry<Long, Answer>> rows) throws SQLException {
+        var values = new ArrayList<@Nullable Object>();
+        for (var row : rows) {
+            var reason = row.getValue().reason();
+            values.add(row.getKey());
+            values.add(row.getValue().outcome().name());
+            values.add(reason == null ? null : reason.name());
+        }
+        return sql.run(statement, values.toArray());
     }
 
     /// Those behind a place that have no answer, in the order of the chain.

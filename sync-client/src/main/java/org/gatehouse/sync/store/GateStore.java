@@ -268,7 +268,8 @@ public final class GateStore implements AutoCloseable {
     public void answered(Map<Long, Answer> answers) {
         books.answers().begin();
         try {
-            books.answers().done(writer.transaction(sql -> tables.answers().putAll(sql, answers)));
+            int fresh = writer.transaction(sql -> tables.answers().putAll(sql, answers));
+            books.answers().done(answers.values(), fresh);
         } catch (StorageException failure) {
             books.answers().inDoubt();
             throw failure;
