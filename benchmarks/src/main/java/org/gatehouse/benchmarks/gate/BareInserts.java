@@ -12,13 +12,16 @@ import java.util.Random;
 import org.gatehouse.ticketing.ticket.TicketId;
 
 /// The least a preload can cost: sorted rows into SQLite, fifty to a statement, in one transaction with the gate store's
-/// settings; nothing fetched, unpacked, checked or sealed.
+/// columns, sizes and settings; nothing fetched, unpacked, checked or sealed.
 final class BareInserts {
     private static final int ROWS = 50;
-    private static final int BODY = 64;
-    private static final String TABLE = "CREATE TABLE ticket (id BLOB PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID";
-    private static final String INSERT = "INSERT INTO ticket VALUES (?, ?)" + ", (?, ?)".repeat(ROWS - 1);
-    private static final String INSERT_ONE = "INSERT INTO ticket VALUES (?, ?)";
+    private static final int BODY = 55;
+    private static final String TABLE = """
+            CREATE TABLE ticket (generation INTEGER NOT NULL, ticket BLOB NOT NULL, body BLOB NOT NULL,
+            PRIMARY KEY (generation, ticket)) STRICT, WITHOUT ROWID
+            """;
+    private static final String INSERT = "INSERT INTO ticket VALUES (?, ?, ?)" + ", (?, ?, ?)".repeat(ROWS - 1);
+    private static final String INSERT_ONE = "INSERT INTO ticket VALUES (?, ?, ?)";
 
     private BareInserts() {}
 
@@ -62,6 +65,7 @@ final class BareInserts {
     private static void fill(PreparedStatement statement, List<TicketId> tickets, byte[] body) throws SQLException {
         int place = 1;
         for (var ticket : tickets) {
+            statement.setLong(place++, 1);
             statement.setBytes(place++, ticket.toBytes());
             statement.setBytes(place++, body);
         }

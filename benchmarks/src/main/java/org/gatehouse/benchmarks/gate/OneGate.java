@@ -13,6 +13,7 @@ import org.gatehouse.sync.account.Secrets;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.GateSetup;
 import org.gatehouse.sync.checkin.LocalGates;
+import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.gate.EnrolmentCode;
 
 /// A gate as the scanner opens it, in a fresh folder.
@@ -24,6 +25,17 @@ public final class OneGate {
         var gates = LocalGates.of(GateSetup.of(Files.createDirectories(home), cloud, new SecretsInMemory(), clock,
                 "benchmark"));
         return gates.open(gates.enrol(new EnrolmentCode("000000000000"), "Bench"));
+    }
+
+    /// In nanoseconds. Another verdict, or one without a record, would make the figure worthless.
+    static long admit(GateClient gate, String code) {
+        long start = System.nanoTime();
+        var presented = gate.present(code);
+        long nanos = System.nanoTime() - start;
+        if (!(presented.verdict() instanceof Verdict.Admit) || presented.record().isEmpty()) {
+            throw new IllegalStateException("not the expected verdict: " + presented);
+        }
+        return nanos;
     }
 
     public static void clear(Path folder) throws IOException {

@@ -5,19 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.gatehouse.benchmarks.Child;
+import org.gatehouse.benchmarks.Limit;
 import org.gatehouse.benchmarks.Measurement;
 import org.gatehouse.benchmarks.Report;
 import org.gatehouse.benchmarks.Sample;
 import org.gatehouse.proving.festival.CloudOfOneFestival;
 import org.gatehouse.proving.festival.Festival;
+import org.gatehouse.sync.checkin.ProgressListener.Progress;
 
-/// From the first request to a gate that is ready, beside bare inserts of as many rows, taking turns.
+/// From the last byte of a manifest to a gate that is ready, beside bare inserts of as many rows, taking turns; in
+/// programs of their own, the one with the million tickets with little memory, in which the cloud lives as well.
 public final class PreloadRun implements Measurement {
-    private static final int TICKETS = 100_000;
-    private static final int WARM_UP = 2;
-    private static final int RUNS = 7;
+    private static final int MANY = 100_000;
+    private static final int MOST = 1_000_000;
+    private static final int RUNS = 8;
+    private static final int FEW_RUNS = 3;
 
     private final Path folder;
 
@@ -31,50 +37,98 @@ public final class PreloadRun implements Measurement {
         return "preload";
     }
 
+    /// Of one size, in nanoseconds.
+    ///
+    /// @param first of a program that has just been started
+    private record Loaded(int tickets, double first, Sample gate, Sample bare) {
+        private double ratio() {
+            return (double) bare.median() / gate.median();
+        }
+    }
+
     @Override
-    public void run(Report report) throws IOException, SQLException {
+    public void run(Report report) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        var clock = InstantSource.system();
-        var festival = new Festival(TICKETS, clock.instant());
-        var ours = new long[RUNS];
-        var bare = new long[RUNS];
-        try (var cloud = new CloudOfOneFestival(festival, clock)) {
-            for (int run = -WARM_UP; run < RUNS; run++) {
-                long loaded = preload(cloud, clock);
-                long inserted = BareInserts.load(folder.resolve("bare.sqlite"), festival.tickets());
-                if (run >= 0) {
-                    ours[run] = loaded;
-                    bare[run] = inserted;
+        var many = loaded(MANY, RUNS, List.of());
+        var most = loaded(MOST, FEW_RUNS, List.of("-Xmx256m"));
+        OneGate.clear(folder);
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("tickets", "gate ms", "first of a program ms", "bare inserts ms", "gate rows/s",
+                "bare rows/s"));
+        List.of(many, most).forEach(one -> rows.add(row(one)));
+        report.table("preload: compressed bytes on the disk → checked, sealed, stored, ready (median); bare: the same"
+                + " columns and sizes, sorted, fifty to a statement", rows);
+        report.limits("preload", List.of(
+                Limit.atMost("100,000 tickets, after the last byte", many.gate().median() / 1e6, 200, "ms"),
+                Limit.atLeast("100,000 tickets, rate", many.ratio(), 0.6, "× bare inserts"),
+                Limit.atLeast("1,000,000 tickets within 256 MB, rate", most.ratio(), 0.6, "× bare inserts")));
+    }
+
+    private Loaded loaded(int tickets, int runs, List<String> flags) throws IOException, InterruptedException {
+        var said = Child.run(flags, Loading.class, folder.toString(), String.valueOf(tickets), String.valueOf(runs));
+        var gate = new long[runs - 1];
+        var bare = new long[runs - 1];
+        for (int run = 1; run < runs; run++) {
+            gate[run - 1] = (long) said[2 * run];
+            bare[run - 1] = (long) said[2 * run + 1];
+        }
+        return new Loaded(tickets, said[0], Sample.of(gate), Sample.of(bare));
+    }
+
+    private static List<String> row(Loaded one) {
+        return List.of(String.format(Locale.ROOT, "%,d", one.tickets()), Sample.millis(one.gate().median()),
+                Sample.millis(one.first()), Sample.millis(one.bare().median()), perSecond(one.tickets(), one.gate()),
+                perSecond(one.tickets(), one.bare()));
+    }
+
+    private static String perSecond(int tickets, Sample sample) {
+        return String.format(Locale.ROOT, "%,.0f", tickets / (sample.median() / 1e9));
+    }
+
+    /// One program that loads a manifest again and again.
+    static final class Loading {
+        private Loading() {}
+
+        public static void main(String[] arguments) throws IOException, SQLException {
+            var folder = Path.of(arguments[0]);
+            var clock = InstantSource.system();
+            var festival = new Festival(Integer.parseInt(arguments[1]), clock.instant());
+            var said = new ArrayList<String>();
+            try (var cloud = new CloudOfOneFestival(festival, clock)) {
+                for (int run = 0; run < Integer.parseInt(arguments[2]); run++) {
+                    said.add(String.valueOf(load(folder.resolve("home"), cloud, clock)));
+                    said.add(String.valueOf(BareInserts.load(folder.resolve("bare.sqlite"), festival.tickets())));
+                }
+            }
+            System.out.println(String.join(" ", said));
+        }
+
+        private static long load(Path home, CloudOfOneFestival cloud, InstantSource clock) throws IOException {
+            try (var gate = OneGate.enrolled(home, cloud.address(), clock)) {
+                var watch = new Watch();
+                gate.preload(watch::see);
+                if (!gate.ready()) {
+                    throw new IllegalStateException("the gate is not ready after its preload");
+                }
+                return watch.ready - watch.lastByte;
+            }
+        }
+    }
+
+    /// Notes when the last byte was there and when the gate was ready.
+    private static final class Watch {
+        private long lastByte;
+        private long ready;
+
+        private void see(Progress progress) {
+            switch (progress) {
+                case Progress.Fetching ignored -> lastByte = System.nanoTime();
+                case Progress.Ready ignored -> ready = System.nanoTime();
+                case Progress.Asking ignored -> {
+                }
+                case Progress.Storing ignored -> {
                 }
             }
         }
-        OneGate.clear(folder);
-        report(report, festival, Sample.of(ours), Sample.of(bare));
-    }
-
-    /// In nanoseconds.
-    private long preload(CloudOfOneFestival cloud, InstantSource clock) throws IOException {
-        try (var gate = OneGate.enrolled(folder.resolve("home"), cloud.address(), clock)) {
-            long start = System.nanoTime();
-            gate.preload(progress -> {});
-            long nanos = System.nanoTime() - start;
-            if (!gate.ready()) {
-                throw new IllegalStateException("the gate is not ready after its preload");
-            }
-            return nanos;
-        }
-    }
-
-    private static void report(Report report, Festival festival, Sample ours, Sample bare) {
-        report.table("preload: a manifest of " + festival.size() + " tickets (" + festival.file().length / 1024
-                + " KiB compressed) over loopback → fetched, checked, sealed, stored, ready; median of " + RUNS,
-                List.of(List.of("", "ms", "middle half", "rows/s", "ratio of rows/s"),
-                        List.of("gate", Sample.millis(ours.median()), ours.middleHalf(), perSecond(ours), "1"),
-                        List.of("bare inserts", Sample.millis(bare.median()), bare.middleHalf(), perSecond(bare),
-                                Sample.ratio(ours.median(), bare.median()))));
-    }
-
-    private static String perSecond(Sample sample) {
-        return String.format(Locale.ROOT, "%,.0f", TICKETS / (sample.median() / 1e9));
     }
 }

@@ -110,8 +110,11 @@ public final class Festival {
     }
 
     public SignedText header() {
-        var header = new ManifestHeader(facts(), VERSION, now, now.plus(Duration.ofDays(2)), tickets.size(), blocks);
-        return SignedText.sign(json(header), Purpose.MANIFEST, 0, key);
+        return SignedText.sign(json(unsignedHeader()), Purpose.MANIFEST, 0, key);
+    }
+
+    public ManifestHeader unsignedHeader() {
+        return new ManifestHeader(facts(), VERSION, now, now.plus(Duration.ofDays(2)), tickets.size(), blocks);
     }
 
     /// What has changed since the manifest was made: nothing.
