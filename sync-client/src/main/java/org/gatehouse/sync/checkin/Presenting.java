@@ -3,6 +3,7 @@ package org.gatehouse.sync.checkin;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.gatehouse.sync.store.GateStore;
 import org.gatehouse.sync.store.Outcome;
 import org.gatehouse.sync.store.Proposal;
@@ -64,7 +65,21 @@ final class Presenting {
 
     private Presented present(ScannedCode code, Party party, Stand stand) {
         var proposed = new AtomicReference<@Nullable Verdict>();
-        return switch (store.record(ledger -> proposed(propose(code, party, ledger, stand), proposed))) {
+        return presented(store.record(ledger -> proposed(propose(code, party, ledger, stand), proposed)), proposed);
+    }
+
+    /// Goes the same way and keeps nothing.
+    ///
+    /// @param as what to judge by in the ledger's place
+    Presented rehearse(String scanned, Stand stand, UnaryOperator<Ledger> as) {
+        var code = ScannedCode.of(scanned);
+        var proposed = new AtomicReference<@Nullable Verdict>();
+        return presented(store.rehearse(ledger -> proposed(propose(code, Party.seen(), as.apply(ledger), stand),
+                proposed)), proposed);
+    }
+
+    private Presented presented(Outcome<Verdict> outcome, AtomicReference<@Nullable Verdict> proposed) {
+        return switch (outcome) {
             case Outcome.Kept<Verdict> kept -> {
                 if (kept.answer() instanceof Verdict.Pass pass) {
                     unseen.told(pass.ticket());

@@ -7,17 +7,16 @@ import java.util.Optional;
 import org.gatehouse.sync.store.GateStore;
 import org.gatehouse.sync.time.DeviceClock;
 import org.gatehouse.ticketing.admission.GateRecord;
-import org.gatehouse.ticketing.admission.GateRecord.Grounds;
-import org.gatehouse.ticketing.admission.Judge;
 import org.gatehouse.ticketing.admission.Ledger;
+import org.gatehouse.ticketing.admission.Party;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.manifest.EventFacts;
 import org.gatehouse.ticketing.manifest.ManifestRow;
 import org.gatehouse.ticketing.signature.SigningKey;
 import org.gatehouse.ticketing.ticket.EventKey;
-import org.gatehouse.ticketing.ticket.ScannedCode;
 import org.gatehouse.ticketing.ticket.TicketCode;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
@@ -26,7 +25,11 @@ import org.gatehouse.ticketing.ticket.TicketStatus;
 /// signed by a key made for the purpose, through the real rules and the real store, up to the commit.
 final class Warming {
     private static final int ROUNDS = 1_000;
+    private static final int FORGED_EVERY = 8;
     private static final int COMMITS = 5;
+    /// No text of a ticket, shown at no gate: nobody is judged, and nothing is kept of it.
+    private static final String NOTHING = "nothing";
+    private static final GateId NOWHERE = new GateId("nowhere");
 
     private final GateStore store;
     private final Presenting presenting;
@@ -44,16 +47,20 @@ final class Warming {
 
     void warm(Stand stand) {
         var facts = store.manifest().orElseThrow().facts();
+        facts.keys().forEach(known -> known.key().prepare());
+        key.verifyingKey().prepare();
         var type = facts.types().stream().findFirst().map(TicketType::number).orElse(new TypeNumber(1));
         var ticket = TicketId.issue(facts.shortId(), type, clock.instant(), random);
-        var text = TicketCode.issue(ticket, 0, key).encode();
+        var genuine = TicketCode.issue(ticket, 0, key).encode();
+        var forged = TicketCode.issue(ticket, 0, SigningKey.generate(random)).encode();
         for (int i = 0; i < ROUNDS; i++) {
-            var verdict = store.look(ledger -> Judge.judge(ScannedCode.of(text), new Rehearsal(ledger, key),
-                    presenting.post(stand), clock.instant()));
-            store.rehearse(presenting.draft(new GateRecord.In(1, Grounds.LISTED, null), verdict, stand, clock.read()));
+            presenting.rehearse(i % FORGED_EVERY == 0 ? forged : genuine, stand,
+                    ledger -> new Rehearsal(ledger, key));
             store.lookAtAnyTicket();
         }
+        var nowhere = Optional.of(new Stand(NOWHERE, stand.direction()));
         for (int i = 0; i < COMMITS; i++) {
+            presenting.present(NOTHING, Party.seen(), nowhere);
             store.setStand(stand);
         }
     }

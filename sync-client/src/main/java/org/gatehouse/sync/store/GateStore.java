@@ -181,9 +181,15 @@ public final class GateStore implements AutoCloseable {
                 books.bySignature());
     }
 
-    /// Runs the way of a record once over, up to the point where it would be put on the disk.
-    public void rehearse(GateRecord.Draft draft) {
-        recorder.rehearse(draft);
+    /// Goes the way of [#record] up to the point where it would be put on the disk, and takes everything back.
+    ///
+    /// @return what it would have come to
+    public <T> Outcome<T> rehearse(Function<Ledger, Proposal<T>> judge) {
+        var outcome = recorder.rehearse(sql -> judge.apply(ledger(sql, tables)));
+        if (outcome instanceof Outcome.Kept<T> kept) {
+            books.rehearse(kept.record());
+        }
+        return outcome;
     }
 
     /// Reads some ticket, as a presentation does.

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gatehouse.sync.store.RecordTable.Placed;
-import org.gatehouse.ticketing.admission.GateRecord.Draft;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +37,18 @@ final class Recorder {
     }
 
     /// Does all that [#record] does up to the commit, and takes it back.
-    void rehearse(Draft draft) {
-        writer.use(sql -> {
+    <T> Outcome<T> rehearse(Function<Sql, Proposal<T>> judge) {
+        return writer.use(sql -> {
             sql.begin();
-            add(sql, chain.next(draft));
+            var proposal = judge.apply(sql);
+            Outcome<T> outcome = new Outcome.Judged<>(proposal.answer());
+            if (proposal.draft().isPresent()) {
+                var pending = new Pending<>(proposal.answer(), chain.next(proposal.draft().get()));
+                add(sql, pending.placed());
+                outcome = pending.kept();
+            }
             sql.rollback();
-            return draft;
+            return outcome;
         });
     }
 

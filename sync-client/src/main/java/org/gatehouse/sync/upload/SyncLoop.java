@@ -102,7 +102,13 @@ public final class SyncLoop implements AutoCloseable {
 
     /// A record waits: it is sent soon, unless the last try failed.
     public void recordKept() {
-        signal(() -> recordKept = true);
+        lock.lock();
+        try {
+            recordKept = true;
+            wake.signal();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Everything is tried at once.

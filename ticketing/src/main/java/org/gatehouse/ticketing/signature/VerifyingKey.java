@@ -48,12 +48,18 @@ public final class VerifyingKey {
     }
 
     private boolean confirms(byte[] signature, byte[] message) {
-        var ready = quick;
-        if (ready == null && uses.get() < OFTEN && uses.incrementAndGet() == OFTEN) {
-            ready = new FixedKeyCheck(encoded.toArray());
-            quick = ready;
+        if (quick == null && uses.get() < OFTEN && uses.incrementAndGet() == OFTEN) {
+            prepare();
         }
+        var ready = quick;
         return ready != null && ready.confirms(signature, message);
+    }
+
+    /// Makes the tables now, for it will be used often.
+    public void prepare() {
+        if (quick == null) {
+            quick = new FixedKeyCheck(encoded.toArray());
+        }
     }
 
     @JsonValue
