@@ -74,15 +74,13 @@ final class Evening {
         visits.stand(machine, door, door.directions().contains(direction) ? direction : Direction.IN);
     }
 
-    /// Time goes by as it does where programs run: each does what is due, up to a point.
+    /// Time goes by as it does where programs run: each does what is due, once.
     private void waitFor(Duration duration) {
         world.log().line("%s go by".formatted(duration));
         var until = world.time().instant().plus(duration);
-        for (int round = 0; round < 2; round++) {
-            for (var machine : world.machines()) {
-                if (machine.gate().isPresent() && world.time().instant().isBefore(until)) {
-                    hand.sync(machine);
-                }
+        for (var machine : world.machines()) {
+            if (machine.gate().isPresent() && world.time().instant().isBefore(until)) {
+                hand.sync(machine);
             }
         }
         var rest = Duration.between(world.time().instant(), until);

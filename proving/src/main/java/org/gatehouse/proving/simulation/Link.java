@@ -41,6 +41,7 @@ final class Link implements Interceptor {
     private boolean sentRecords;
     private boolean anchored;
     private boolean heardNews;
+    private boolean offered;
 
     Link(String machine, CloudSide cloud, WorldTime time, WorldLog log, Chance chance, Climate climate) {
         this.machine = machine;
@@ -88,6 +89,13 @@ final class Link implements Interceptor {
         return was;
     }
 
+    /// Whether a manifest was asked for since this was last asked.
+    boolean hadOffer() {
+        boolean had = offered;
+        offered = false;
+        return had;
+    }
+
     /// Whether the cloud was asked for news since this was last asked.
     boolean hasHeardNews() {
         boolean has = heardNews;
@@ -102,6 +110,7 @@ final class Link implements Interceptor {
             sentRecords = true;
         }
         heardNews |= sent.method().equals("GET");
+        offered |= sent.isOffer();
         if (down) {
             throw noConnection();
         }

@@ -18,11 +18,11 @@ public final class Simulation {
 
     /// How worlds are played.
     ///
-    /// @param acts how much happens in each
+    /// @param acts the most that happens in one
     /// @param folder where their files are while they are played: best in memory
     public record Settings(int acts, Path folder) {
         private static final Path MEMORY = Path.of("/dev/shm");
-        private static final int USUAL = 80;
+        private static final int USUAL = 84;
 
         public static Settings standard() {
             boolean memory = Files.isDirectory(MEMORY) && Files.isWritable(MEMORY);
@@ -84,11 +84,15 @@ public final class Simulation {
     private void play(World world, Path images) {
         var evening = new Evening(world, images);
         evening.begin();
-        for (int i = 0; i < settings.acts(); i++) {
+        int acts = world.chance("length").between(settings.acts() / 3, settings.acts() + 1);
+        for (int i = 0; i < acts; i++) {
             evening.next();
         }
         var reckoning = new Reckoning(world);
         reckoning.heal();
+        reckoning.quiet();
+        reckoning.reckon();
+        new Exam(world).hold();
         reckoning.quiet();
         reckoning.reckon();
     }

@@ -95,7 +95,8 @@ final class Witness {
     void synced(Machine machine) {
         var memory = of(machine);
         var before = memory.knowledge();
-        if (machine.link().hasHeardNews()) {
+        boolean behind = Math.min(before.version(), before.records()) < register.version();
+        if (machine.link().hasHeardNews() && behind || machine.link().hadOffer()) {
             lookAtKnowledge(machine);
         }
         check(8, memory.knowledge().version() >= before.version() && memory.knowledge().snapshot() >= before.snapshot(),
