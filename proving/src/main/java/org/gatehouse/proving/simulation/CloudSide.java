@@ -99,7 +99,7 @@ final class CloudSide {
 
     /// An offer that was made before.
     Answer oldOffer(Answer newest) {
-        return offers.isEmpty() ? newest : chance.pick(offers);
+        return offers.size() < 2 ? newest : chance.pick(offers.subList(0, offers.size() - 1));
     }
 
     void deliverLater(Sent sent, Duration wait) {

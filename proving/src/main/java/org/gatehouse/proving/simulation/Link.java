@@ -38,6 +38,8 @@ final class Link implements Interceptor {
     private final Climate climate;
     private boolean down;
     private boolean healed;
+    private boolean handingOver = true;
+    private boolean stale;
     private boolean sentRecords;
     private boolean anchored;
     private boolean heardNews;
@@ -73,6 +75,24 @@ final class Link implements Interceptor {
     /// As before [#heal].
     void unheal() {
         healed = false;
+    }
+
+    /// From now on nothing can be handed over, and everything else goes through.
+    void takeNoRecords() {
+        handingOver = false;
+    }
+
+    void takeRecords() {
+        handingOver = true;
+    }
+
+    /// From now on every manifest it is offered has been offered before.
+    void offerOld() {
+        stale = true;
+    }
+
+    void offerNewest() {
+        stale = false;
     }
 
     /// Whether records were sent since this was last asked.
@@ -114,7 +134,12 @@ final class Link implements Interceptor {
         if (down) {
             throw noConnection();
         }
-        var mishap = healed ? Mishap.NONE : climate.mishap(chance);
+        if (sent.isRecords() && !handingOver) {
+            return response(chain.request(), Meddler.outOfService());
+        }
+        var mishap = stale && sent.isOffer()
+                ? Mishap.OLD_OFFER
+                : healed ? Mishap.NONE : climate.mishap(chance);
         if (mishap != Mishap.NONE) {
             log.line("  wire of %s: %s befalls %s".formatted(machine, mishap, sent));
         }
@@ -176,6 +201,9 @@ final class Link implements Interceptor {
                 cloud.answer(sent);
                 yield response(request, stranger());
             }
+            case CALLED_BAD -> response(request, Meddler.badRequest());
+            case ANSWER_ALTERED -> response(request,
+                    sent.isPage() ? Meddler.withoutLastChange(cloud.answer(sent)) : cloud.answer(sent));
             case SERVER_STRUCK -> response(request, cloud.answerStruck(sent));
             case OLD_OFFER -> response(request,
                     sent.isOffer() ? cloud.oldOffer(cloud.answer(sent)) : cloud.answer(sent));

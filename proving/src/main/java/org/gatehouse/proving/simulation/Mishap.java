@@ -23,6 +23,10 @@ enum Mishap {
     ANSWERED_BY_STRANGER,
     /// It is done, and somebody on the way answers in the cloud's stead.
     ANSWER_REPLACED,
+    /// Somebody on the way calls it a bad request, and it never arrives.
+    CALLED_BAD,
+    /// A change is taken out of a page of the change feed on its way.
+    ANSWER_ALTERED,
     /// The cloud's process dies on the way through it, or its tables are busy.
     SERVER_STRUCK,
     /// An offer of an older manifest takes the place of the newest.

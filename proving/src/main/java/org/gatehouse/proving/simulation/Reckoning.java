@@ -61,6 +61,31 @@ final class Reckoning {
         return world.witness().of(machine).isRevoked();
     }
 
+    /// A failing upload keeps nobody from hearing what is new.
+    void listen() {
+        var visits = new Visits(world, hand, world.chance("last visits"));
+        world.present().forEach(machine -> machine.link().takeNoRecords());
+        world.present().forEach(visits::present);
+        new Office(world, world.chance("last words")).edit();
+        for (int round = 0; !world.present().stream().allMatch(this::isUpToDate); round++) {
+            check(9, round < MOST_ROUNDS, "what is new is not heard while records wait: %s",
+                    world.present().stream().filter(machine -> !isUpToDate(machine)).map(this::standing).toList());
+            world.present().forEach(hand::sync);
+        }
+        world.present().forEach(machine -> machine.link().takeRecords());
+    }
+
+    /// Nobody goes back to an old manifest.
+    void decline() {
+        for (var machine : world.present()) {
+            if (!isRevoked(machine)) {
+                machine.link().offerOld();
+                hand.preload(machine);
+                machine.link().offerNewest();
+            }
+        }
+    }
+
     /// Invariant 9: what waits is sent, and what is new is known, within minutes.
     void quiet() {
         var until = world.time().instant().plus(LONGEST);
@@ -73,10 +98,13 @@ final class Reckoning {
     }
 
     private boolean isQuiet(Machine machine) {
-        boolean sent = machine.gate().orElseThrow().standing().waiting() == 0;
+        return machine.gate().orElseThrow().standing().waiting() == 0 && isUpToDate(machine);
+    }
+
+    private boolean isUpToDate(Machine machine) {
         var knows = world.witness().of(machine).knowledge();
         long version = world.register().version();
-        return sent && (isRevoked(machine) || knows.version() == version && knows.records() == version);
+        return isRevoked(machine) || knows.version() == version && knows.records() == version;
     }
 
     private String standing(Machine machine) {
@@ -95,6 +123,17 @@ final class Reckoning {
         foldIsOne(deeds);
         incidentsAreRight(deeds);
         repeatingChangesNothing();
+        gatesKnowEverybody();
+    }
+
+    /// Every gate would now say of every guest what follows from what it must have heard.
+    private void gatesKnowEverybody() {
+        for (var machine : world.present()) {
+            var gate = machine.gate().orElseThrow();
+            if (!isRevoked(machine) && gate.stand().isPresent() && world.witness().of(machine).post().isPresent()) {
+                world.guests().forEach(guest -> world.witness().looked(machine, guest, gate.look(guest.code())));
+            }
+        }
     }
 
     private void greensAreHeld() {

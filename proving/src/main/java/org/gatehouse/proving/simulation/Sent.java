@@ -14,6 +14,10 @@ record Sent(String from, String method, URI url, Map<String, List<String>> heade
         return method.equals("POST") && url.getPath().endsWith("/records");
     }
 
+    boolean isPage() {
+        return url.getPath().endsWith("/changes");
+    }
+
     boolean isOffer() {
         return url.getPath().endsWith("/manifest");
     }

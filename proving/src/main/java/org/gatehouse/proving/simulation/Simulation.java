@@ -90,6 +90,8 @@ public final class Simulation {
         }
         var reckoning = new Reckoning(world);
         reckoning.heal();
+        reckoning.listen();
+        reckoning.decline();
         reckoning.quiet();
         reckoning.reckon();
         new Exam(world).hold();

@@ -41,9 +41,9 @@ final class StoreReader {
                 return Knowledge.NONE;
             }
             long snapshot = row.getLong(1);
+            long feed = row.getLong(2);
             long records = row.getLong(3);
-            return new Knowledge(snapshot, row.getLong(2),
-                    records >= snapshot ? Math.max(row.getLong(2), records) : records);
+            return new Knowledge(snapshot, feed, records >= snapshot ? Math.max(feed, records) : records);
         }
     }
 

@@ -14,8 +14,8 @@ public record Violation(int invariant, String text, long seed, java.util.List<St
         log = java.util.List.copyOf(log);
     }
 
-    /// Ends a world.
-    static final class Found extends RuntimeException {
+    /// Ends a world. No program in it may take it for a failure of its own and go on.
+    static final class Found extends Error {
         @Serial
         private static final long serialVersionUID = 1;
         private final int invariant;

@@ -1,7 +1,9 @@
 package org.gatehouse.proving.simulation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.proving.simulation.Memory.Post;
 import org.gatehouse.sync.checkin.Presented;
@@ -20,6 +22,8 @@ final class Visits {
     private final Hand hand;
     private final Chance chance;
     private final SigningKey forger;
+    /// Guests whose gate died while it judged them: they are still standing there.
+    private final Map<Machine, Guest> standing = new HashMap<>();
     private final List<Guest> seen = new ArrayList<>();
 
     Visits(World world, Hand hand, Chance chance) {
@@ -55,7 +59,10 @@ final class Visits {
         if (!hand.runs(machine) || !isPosted(machine)) {
             return;
         }
-        if (chance.oneIn(10)) {
+        var cutShort = Optional.ofNullable(standing.remove(machine));
+        if (cutShort.isPresent() && chance.oneIn(2)) {
+            show(machine, cutShort.get());
+        } else if (chance.oneIn(10)) {
             showStrange(machine);
         } else {
             show(machine, guest());
@@ -81,9 +88,11 @@ final class Visits {
     }
 
     void show(Machine machine, Guest guest) {
+        standing.put(machine, guest);
         int admits = world.festival().rules(guest.type()).admits();
         var party = admits > 1 && chance.oneIn(2) ? Party.counted(1 + chance.below(admits)) : Party.seen();
         said(machine, guest.code(), party).ifPresent(presented -> {
+            standing.remove(machine);
             world.log().line("%s: says %s to %s, at %s by its time".formatted(machine, presented.verdict().kind(),
                     guest, presented.at()));
             world.witness().shown(machine, guest, party.persons(), presented);

@@ -154,6 +154,19 @@ final class Witness {
         }
     }
 
+    /// What the gate would say to the guest, looked at without showing it.
+    void looked(Machine machine, Guest guest, Verdict verdict) {
+        var memory = of(machine);
+        var reasons = expectation.reasons(guest, memory, memory.post().orElseThrow(), time.instant());
+        if (verdict instanceof Verdict.Pass) {
+            check(0, reasons.isEmpty(), "%s would let %s pass in spite of %s", machine, guest, reasons);
+        }
+        if (verdict instanceof Verdict.Refusal) {
+            check(0, reasons.contains(verdict.kind()), "%s would refuse %s as %s; there is no reason but %s", machine,
+                    guest, verdict.kind(), reasons);
+        }
+    }
+
     private void passed(Machine machine, Guest guest, Verdict.Pass pass, Set<VerdictKind> reasons,
             Presented presented) {
         var memory = of(machine);
