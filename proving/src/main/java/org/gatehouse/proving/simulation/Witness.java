@@ -210,8 +210,12 @@ final class Witness {
     }
 
     private void lookedAtAgain(Machine machine, Guest guest, Verdict.Attention attention, Instant at) {
-        check(0, of(machine).ownOf(guest.ticket()).stream().anyMatch(deed -> deed.kind() == Deed.Kind.IN
-                && Duration.between(deed.at(), at).abs().compareTo(STILL_THERE) <= 0),
+        lookAtRecords(machine);
+        var memory = of(machine);
+        check(0, expectation.known(guest, memory).stream().anyMatch(deed -> deed.kind() == Deed.Kind.IN
+                && deed.id().device().equals(machine.device())
+                && (!memory.shown().contains(deed.id())
+                        || Duration.between(deed.at(), at).abs().compareTo(STILL_THERE) <= 0)),
                 "%s says %s of %s, whom it has not let in", machine, attention, guest);
     }
 
