@@ -21,6 +21,7 @@ final class ManifestTable {
             """;
 
     private final ObjectMapper json = Json.mapper();
+    private final ObjectMapper complete = Json.strict();
 
     Optional<ManifestState> find(Sql sql) throws SQLException {
         return sql.one(FIND, this::read);
@@ -50,7 +51,7 @@ final class ManifestTable {
 
     private EventFacts facts(String text) throws SQLException {
         try {
-            return json.readValue(text, EventFacts.class);
+            return complete.readValue(text, EventFacts.class);
         } catch (JsonProcessingException damaged) {
             throw new DamagedException(damaged);
         }
