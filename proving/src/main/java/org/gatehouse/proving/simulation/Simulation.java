@@ -22,7 +22,7 @@ public final class Simulation {
     /// @param folder where their files are while they are played: best in memory
     public record Settings(int acts, Path folder) {
         private static final Path MEMORY = Path.of("/dev/shm");
-        private static final int USUAL = 84;
+        private static final int USUAL = 72;
 
         public static Settings standard() {
             boolean memory = Files.isDirectory(MEMORY) && Files.isWritable(MEMORY);
