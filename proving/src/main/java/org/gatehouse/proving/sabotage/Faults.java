@@ -26,8 +26,6 @@ public final class Faults {
                                 useInstead("SQLiteConfig$SynchronousMode.FULL", "OFF"))),
                 Fault.of("green-before-commit", "green is shown although the commit failed",
                         new Cut("sync.store.Recorder", "attempt", goTo("Recorder.lookUp", "keptAnyway"))),
-                Fault.of("orphan-accused", "whom a gate let in before it died unseen, it accuses after its start",
-                        new Cut("ticketing.admission.TicketJudge", "isStillThere", answer("Duration.equals", false))),
                 Fault.of("claim-ignored", "a gate does not claim the ticket of whom it lets in",
                         new Cut("sync.store.Recorder", "add", leaveOut("RecordTable.claim"))),
                 Fault.of("ids-reused", "a start does not renew the epoch, so a restored disk uses names again",
