@@ -5,7 +5,6 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
-import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
@@ -13,7 +12,6 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.List;
 import org.gatehouse.proving.sabotage.Cut.Knife;
 import org.gatehouse.proving.sabotage.Cut.Target;
 import org.jspecify.annotations.Nullable;
@@ -74,25 +72,6 @@ final class Knives {
         });
     }
 
-    /// A method of [StandIns] answers in place of all of the method, given the object and the method's arguments.
-    static Knife handOver(String standIn) {
-        return target -> atStart(target, code -> {
-            int slot = 0;
-            var method = standIn(standIn);
-            for (var parameter : method.getParameterTypes()) {
-                var kind = TypeKind.from(desc(parameter));
-                code.loadLocal(kind, slot);
-                slot += kind.slotSize();
-            }
-            code.invokestatic(STAND_INS, standIn, type(method));
-            var wanted = target.method().methodTypeSymbol().returnType();
-            if (!wanted.isPrimitive() && !wanted.equals(desc(method.getReturnType()))) {
-                code.checkcast(wanted);
-            }
-            code.return_(TypeKind.from(wanted));
-        });
-    }
-
     /// Another constant of the same enum is used.
     static Knife useInstead(String constant, String other) {
         return target -> (code, element) -> {
@@ -104,33 +83,6 @@ final class Knives {
                 code.with(element);
             }
         };
-    }
-
-    /// The n-th condition (from 1) decides the other way round.
-    static Knife invertCondition(int number) {
-        return target -> {
-            var seen = new int[1];
-            return (code, element) -> {
-                if (element instanceof BranchInstruction branch && OPPOSITES.stream()
-                        .anyMatch(pair -> pair.contains(branch.opcode())) && ++seen[0] == number) {
-                    target.cut();
-                    code.branch(opposite(branch.opcode()), branch.target());
-                } else {
-                    code.with(element);
-                }
-            };
-        };
-    }
-
-    private static final List<List<Opcode>> OPPOSITES = List.of(List.of(Opcode.IFEQ, Opcode.IFNE),
-            List.of(Opcode.IFLT, Opcode.IFGE), List.of(Opcode.IFGT, Opcode.IFLE),
-            List.of(Opcode.IF_ICMPEQ, Opcode.IF_ICMPNE), List.of(Opcode.IF_ICMPLT, Opcode.IF_ICMPGE),
-            List.of(Opcode.IF_ICMPGT, Opcode.IF_ICMPLE), List.of(Opcode.IF_ACMPEQ, Opcode.IF_ACMPNE),
-            List.of(Opcode.IFNULL, Opcode.IFNONNULL));
-
-    private static Opcode opposite(Opcode one) {
-        var pair = OPPOSITES.stream().filter(both -> both.contains(one)).findFirst().orElseThrow();
-        return pair.getFirst() == one ? pair.getLast() : pair.getFirst();
     }
 
     /// What takes the place of a call.

@@ -71,12 +71,6 @@ public final class StandIns {
         return ((Answer) answer).outcome() == Outcome.ALREADY ? null : answers.put(place, answer);
     }
 
-    /// For `GateStore.waiting`: what was taken back is not told.
-    public static List<WaitingRecord> waitingButUndos(GateStore store, long behind, int most) {
-        return store.waiting(behind, most).stream()
-                .filter(waiting -> !(waiting.record().what() instanceof GateRecord.Undo)).toList();
-    }
-
     /// For `ChangeFeed.follow`.
     public static ChangeFeed.Result followWhenAllIsSent(ChangeFeed feed) {
         return ((GateStore) field(feed, "store")).countWaiting() > 0 ? ChangeFeed.Result.CURRENT : feed.follow();
