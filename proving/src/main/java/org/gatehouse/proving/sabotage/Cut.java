@@ -2,6 +2,7 @@ package org.gatehouse.proving.sabotage;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassFile.DebugElementsOption;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
@@ -45,7 +46,8 @@ record Cut(String type, String method, Knife knife) {
     ///     one, and the fault must be cut anew
     byte[] into(byte[] compiled, ClassHierarchyResolver resolver) {
         var places = new AtomicInteger();
-        var files = ClassFile.of(ClassHierarchyResolverOption.of(resolver));
+        // what a debugger is told of local variables would no longer be true of what is cut
+        var files = ClassFile.of(ClassHierarchyResolverOption.of(resolver), DebugElementsOption.DROP_DEBUG);
         ClassModel model = files.parse(compiled);
         ClassTransform transform = (builder, element) -> {
             if (element instanceof MethodModel found && isMeant(found)) {
