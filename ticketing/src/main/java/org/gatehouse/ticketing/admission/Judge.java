@@ -14,9 +14,9 @@ import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.Post;
 import org.gatehouse.ticketing.manifest.EventFacts;
 import org.gatehouse.ticketing.manifest.ManifestRow;
+import org.gatehouse.ticketing.ticket.EventKey;
 import org.gatehouse.ticketing.ticket.ScannedCode;
 import org.gatehouse.ticketing.ticket.TicketCode;
-import org.gatehouse.ticketing.ticket.TicketId;
 
 /// Judges one presentation: a pure function of the code, the ledger, the post and the time. What it proposes to let
 /// pass is not green before the store has confirmed it.
@@ -89,7 +89,7 @@ public final class Judge {
             return new Forged();
         }
         return closed().orElseGet(() -> ledger.row(code.ticket()).map(this::listed)
-                .orElseGet(() -> unlisted(code.ticket())));
+                .orElseGet(() -> unlisted(code)));
     }
 
     private Verdict legacy(ScannedCode.Legacy legacy) {
@@ -106,11 +106,14 @@ public final class Judge {
                 .orElseGet(() -> new Unknown(row.ticket()));
     }
 
-    /// A true signature on a ticket that the manifest does not name.
-    private Verdict unlisted(TicketId ticket) {
+    /// A true signature on a ticket that the manifest does not name. A key that another has followed signs nothing new:
+    /// what it did sign is on the list.
+    private Verdict unlisted(TicketCode code) {
+        var ticket = code.ticket();
+        var newest = facts.keys().stream().mapToInt(EventKey::number).max();
         var type = facts.type(ticket.type());
         boolean newer = ticket.issuedAt().plus(CLOCK_TOLERANCE).isAfter(ledger.currentAsOf());
-        if (type.isEmpty() || !newer) {
+        if (type.isEmpty() || !newer || newest.orElse(code.key()) != code.key()) {
             return new Unknown(ticket);
         }
         return ofTicket().judgeBySignature(ticket, type.get());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.gatehouse.ticketing.admission.HarvestMoon.Kind;
 import org.gatehouse.ticketing.admission.Verdict.Admit;
+import org.gatehouse.ticketing.admission.Verdict.AdmitSignatureOnly;
 import org.gatehouse.ticketing.admission.Verdict.Forged;
 import org.gatehouse.ticketing.admission.Verdict.NotATicket;
 import org.gatehouse.ticketing.admission.Verdict.Unknown;
@@ -77,6 +78,15 @@ class CodeOrderTest {
         assertThat(verdict(TicketCode.issue(ADA, 1, NEWER).encode())).isEqualTo(new Forged());
         assertThat(verdict(TicketCode.issue(ADA, 3, HarvestMoon.KEY).encode())).isEqualTo(new Forged());
         assertThat(verdict(TicketCode.issue(ADA, 9, HarvestMoon.KEY).encode())).isEqualTo(new Unknown(null));
+    }
+
+    @Test
+    void aKeyThatAnotherHasFollowedLetsNobodyInWhoIsNotOnTheList() {
+        var sold = TicketId.issue(HarvestMoon.SHORT_ID, Kind.DAY.number(), NOW, new Random(6));
+
+        assertThat(verdict(TicketCode.issue(sold, 3, NEWER).encode())).isInstanceOf(AdmitSignatureOnly.class);
+        assertThat(verdict(TicketCode.issue(sold, 2, HarvestMoon.KEY).encode())).isEqualTo(new Unknown(sold));
+        assertThat(verdict(TicketCode.issue(sold, 1, OLDER).encode())).isEqualTo(new Unknown(sold));
     }
 
     private static String changed(String code, int at, String letter) {
