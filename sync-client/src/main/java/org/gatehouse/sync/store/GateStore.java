@@ -68,15 +68,23 @@ public final class GateStore implements AutoCloseable {
     public static GateStore open(Path folder, StoreKeys keys, StoreSettings settings) {
         var lock = StoreLock.take(folder.resolve(LOCK));
         try {
-            var store = new GateStore(lock, Opening.open(folder, keys, settings), keys, settings);
-            store.manifests.load();
-            store.books.load(store.manifest());
-            if (settings.mostPages().isEmpty()) {
-                LogRoom.make(store.opened.database().file());
-            }
-            return store;
+            return new GateStore(lock, Opening.open(folder, keys, settings), keys, settings).loaded();
         } catch (RuntimeException unusable) {
             lock.close();
+            throw unusable;
+        }
+    }
+
+    private GateStore loaded() {
+        try {
+            manifests.load();
+            books.load(manifest());
+            if (settings.mostPages().isEmpty()) {
+                LogRoom.make(opened.database().file());
+            }
+            return this;
+        } catch (RuntimeException unusable) {
+            close();
             throw unusable;
         }
     }

@@ -46,8 +46,9 @@ final class Opening {
     }
 
     private Opened open() throws IOException, SQLException {
+        var finished = Salvage.finish(database, settings);
         try {
-            return new Opened(database, renewEpoch(), Optional.empty());
+            return new Opened(database, renewEpoch(), finished);
         } catch (SQLException failure) {
             if (!Examination.isDamage(failure)) {
                 throw failure;
@@ -81,6 +82,7 @@ final class Opening {
             tables.device().stand(sql);
             tables.device().anchor(sql);
             tables.device().pinAttempts(sql);
+            tables.elsewhere().eachTicket(sql, (ticket, records) -> {});
         } catch (RuntimeException noSuchValue) {
             throw new DamagedException(noSuchValue);
         }

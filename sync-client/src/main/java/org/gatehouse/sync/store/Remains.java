@@ -39,13 +39,31 @@ public final class Remains implements AutoCloseable {
     /// @throws StorageException where it cannot be told
     public static int waiting(Path folder) {
         var file = folder.resolve(Opening.FILE);
-        if (isCondemned(folder) || !Files.exists(file)) {
+        if (isCondemned(folder)) {
             return 0;
         }
-        try (var sql = new Database(file, OptionalLong.empty()).connect()) {
-            return new AnswerTable().countWaiting(sql);
+        if (Salvage.isCutShort(file)) {
+            throw new StorageException(new DamagedException("what a damaged store held has not been brought over"));
+        }
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        try {
+            return waiting(new Database(file, OptionalLong.empty()));
         } catch (SQLException unreadable) {
             throw new StorageException(unreadable);
+        } catch (IOException unreadable) {
+            throw new StorageException(new SQLException(unreadable));
+        }
+    }
+
+    /// To open a store whose log has a changed bit would end the log there, and with the last connection delete it.
+    private static int waiting(Database database) throws IOException, SQLException {
+        if (LogFile.isDamaged(database.log())) {
+            throw new DamagedException("the log is not as it was written");
+        }
+        try (var sql = database.connect()) {
+            return new AnswerTable().countWaiting(sql);
         }
     }
 

@@ -3,6 +3,7 @@ package org.gatehouse.sync.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +22,8 @@ final class Salvage {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'gate-damaged-'yyyyMMdd-HHmmss")
             .withZone(ZoneOffset.UTC);
     private static final String COPY = "gate-reading.db";
+    private static final String PART = "gate-fresh.part";
+    private static final String FRESH = "gate-fresh.db";
     private static final List<String> COMPANIONS = List.of("", "-wal", "-shm");
     private static final String LAST_PLACE = """
             SELECT max(place) FROM record
@@ -49,17 +52,42 @@ final class Salvage {
     /// @param aside the damaged file, kept
     record Saved(int saved, Path aside) {}
 
+    /// The new store is complete before the damaged one is touched, so that nothing is lost wherever this is cut short;
+    /// [#finish] does what is left.
+    ///
     /// @return the store's file is a new one
     static Saved of(Database damaged, StoreKeys keys, Tables tables, StoreSettings settings)
             throws IOException, SQLException {
-        var aside = setAside(damaged.file(), NAME.format(settings.wall().instant()));
         var salvage = new Salvage(keys, tables);
-        salvage.readCopyOf(aside);
-        try (var fresh = damaged.connect()) {
+        salvage.readCopyOf(damaged.file());
+        var part = new Database(damaged.file().resolveSibling(PART), settings.mostPages());
+        remove(part.file());
+        try (var fresh = part.connect()) {
             Schema.bringUpToDate(fresh);
             salvage.write(fresh);
         }
-        return new Saved(salvage.saved.size(), aside);
+        Files.move(part.file(), damaged.file().resolveSibling(FRESH), StandardCopyOption.ATOMIC_MOVE);
+        return finish(damaged, settings).orElseThrow();
+    }
+
+    /// Where a new store waits to take the place of a damaged one, it does.
+    static Optional<Saved> finish(Database damaged, StoreSettings settings) throws IOException, SQLException {
+        var fresh = new Database(damaged.file().resolveSibling(FRESH), settings.mostPages());
+        if (!isCutShort(damaged.file())) {
+            return Optional.empty();
+        }
+        int saved;
+        try (var sql = fresh.connect()) {
+            saved = (int) new RecordTable().count(sql);
+        }
+        var aside = setAside(damaged.file(), NAME.format(settings.wall().instant()));
+        Files.move(fresh.file(), damaged.file(), StandardCopyOption.ATOMIC_MOVE);
+        return Optional.of(new Saved(saved, aside));
+    }
+
+    /// Whether a new store waits to take the place of the damaged one.
+    static boolean isCutShort(Path file) {
+        return Files.exists(file.resolveSibling(FRESH));
     }
 
     private static Path setAside(Path file, String name) throws IOException {
@@ -77,11 +105,11 @@ final class Salvage {
     }
 
     /// What is kept aside stays as it was found.
-    private void readCopyOf(Path aside) throws IOException {
-        var copy = new Database(aside.resolveSibling(COPY), OptionalLong.empty());
+    private void readCopyOf(Path damaged) throws IOException {
+        var copy = new Database(damaged.resolveSibling(COPY), OptionalLong.empty());
         remove(copy.file());
-        Files.copy(aside, copy.file());
-        var log = new Database(aside, OptionalLong.empty()).log();
+        Files.copy(damaged, copy.file());
+        var log = new Database(damaged, OptionalLong.empty()).log();
         if (Files.exists(log)) {
             Files.copy(log, copy.log());
         }

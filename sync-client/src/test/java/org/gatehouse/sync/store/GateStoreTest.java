@@ -33,6 +33,8 @@ import org.gatehouse.ticketing.signature.SigningKey;
 import org.gatehouse.ticketing.wire.BatchAnswer;
 import org.gatehouse.ticketing.wire.BatchAnswer.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class GateStoreTest {
@@ -88,6 +90,51 @@ class GateStoreTest {
             assertThat(again.damage()).isEmpty();
             assertThat(ids(again)).hasSize(20);
         }
+    }
+
+    @Test
+    void aChangedRecordOfAnotherGateIsNoticedAndKeepsNobodyFromOpening() throws SQLException {
+        admitAndClose(20);
+        alter("""
+                INSERT INTO elsewhere (ticket, device, epoch, sequence, content)
+                SELECT ticket, 'd9', 1, 1, x'00' FROM claim LIMIT 1
+                """);
+
+        try (var store = GateStore.open(folder, keys, settings())) {
+            assertThat(store.damage()).map(GateStore.Damage::saved).contains(20);
+            assertThat(store.countWaiting()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void aRepairThatIsCutShortIsEndedByTheNextStart() throws IOException, SQLException {
+        admitAndClose(20);
+        Files.copy(folder.resolve("gate.db"), folder.resolve("gate-fresh.db"));
+        alter("UPDATE record SET content = x'00' WHERE place = 7");
+        Files.move(folder.resolve("gate.db"), folder.resolve("gate-damaged-of-before.db"));
+
+        assertThatThrownBy(() -> Remains.waiting(folder)).isInstanceOf(StorageException.class);
+        try (var store = GateStore.open(folder, keys, settings())) {
+            assertThat(store.damage()).map(GateStore.Damage::saved).contains(20);
+            assertThat(store.countWaiting()).isEqualTo(20);
+            assertThat(ids(store)).hasSize(20);
+        }
+        assertThat(folder.resolve("gate-fresh.db")).doesNotExist();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aSecondLookAtAnOpenStoreLeavesTheSystemsLockWhereItIs() throws IOException {
+        try (var store = GateStore.open(folder, keys, settings())) {
+            var lock = Files.getAttribute(folder.resolve("gate.lock"), "unix:ino").toString();
+            assertThat(Files.readString(Path.of("/proc/locks"))).contains(":" + lock + " ");
+
+            assertThatThrownBy(() -> Remains.of(folder)).isInstanceOf(StoreFailed.class);
+
+            assertThat(Files.readString(Path.of("/proc/locks"))).contains(":" + lock + " ");
+            assertThat(store.countWaiting()).isZero();
+        }
+        Remains.of(folder).close();
     }
 
     @Test
