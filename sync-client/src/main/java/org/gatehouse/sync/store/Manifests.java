@@ -79,10 +79,25 @@ final class Manifests {
     }
 
     boolean sweep() {
-        return writer.transaction(sql -> {
-            long used = tables.manifest().find(sql).map(ManifestState::generation).orElse(Long.MIN_VALUE);
-            return tables.tickets().removeSomeBut(sql, used, SWEPT_AT_ONCE);
-        });
+        writer.lock();
+        try {
+            follow(writer.use(tables.manifest()::find));
+            return writer.transaction(sql -> {
+                long used = inUse.map(ManifestState::generation).orElse(Long.MIN_VALUE);
+                return tables.tickets().removeSomeBut(sql, used, SWEPT_AT_ONCE);
+            });
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    /// What is on the disk is judged by, also where a commit in doubt could not be looked up at once.
+    private void follow(Optional<ManifestState> onDisk) {
+        if (!onDisk.equals(inUse)) {
+            inUse = onDisk;
+            books.rulesChanged();
+            listener.replaced();
+        }
     }
 
     boolean take(ChangesHeader header, List<Change> changes, @Nullable Instant asOf) {
@@ -164,7 +179,7 @@ final class Manifests {
         for (var change : changes) {
             for (var record : change instanceof Change.Records records ? records.records() : List.<GateRecord>of()) {
                 var ticket = Claims.of(record);
-                if (ticket.isPresent() && !isHere(sql, record)) {
+                if (ticket.isPresent() && !isHere(sql, ticket.get(), record)) {
                     tables.elsewhere().put(sql, record, ticket.get());
                     touched.add(ticket.get());
                 }
@@ -173,8 +188,8 @@ final class Manifests {
         return touched;
     }
 
-    private boolean isHere(Sql sql, GateRecord record) throws SQLException {
-        return record.id().device().equals(device) && tables.records().holds(sql, record.id());
+    private boolean isHere(Sql sql, TicketId ticket, GateRecord record) throws SQLException {
+        return record.id().device().equals(device) && tables.records().holds(sql, ticket, record.id());
     }
 
     private boolean change(Guarded.Work<Optional<ManifestState>> work) {
@@ -190,6 +205,7 @@ final class Manifests {
             inUse = state.isPresent() ? state : inUse;
             return state.isPresent();
         } catch (StorageException unknown) {
+            books.rulesChanged();
             // the commit may have reached the disk all the same: what counts is what is there
             inUse = writer.use(sql -> tables.manifest().find(sql));
             listener.replaced();

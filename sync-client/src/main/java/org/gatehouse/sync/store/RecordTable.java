@@ -27,7 +27,8 @@ final class RecordTable {
             SELECT place, joined, content FROM record WHERE epoch = ? AND sequence = ? ORDER BY place DESC LIMIT 1
             """;
     private static final String HOLDS = """
-            SELECT count(*) FROM record WHERE epoch = ? AND sequence = ?
+            SELECT count(*) FROM claim c JOIN record r ON r.place = c.place
+            WHERE c.ticket = ? AND r.epoch = ? AND r.sequence = ?
             """;
     private static final String LAST_SEQUENCE = """
             SELECT coalesce(max(sequence), 0) FROM record WHERE epoch = ?
@@ -75,8 +76,9 @@ final class RecordTable {
         return sql.one(BY_ID, this::placed, id.epoch(), id.sequence()).map(Placed::record);
     }
 
-    boolean holds(Sql sql, RecordId id) throws SQLException {
-        return sql.number(HOLDS, id.epoch(), id.sequence()) > 0;
+    /// Whether a record is here that changes what the ticket may do.
+    boolean holds(Sql sql, TicketId ticket, RecordId id) throws SQLException {
+        return sql.number(HOLDS, ticket.toBytes(), id.epoch(), id.sequence()) > 0;
     }
 
     /// The highest that an epoch has used; 0 where none.
