@@ -89,7 +89,7 @@ public final class SecretsFolder {
             return withProof(begin(passphrase));
         }
         return switch (existing.get().protection()) {
-            case PASSPHRASE -> proven(secrets(existing.get(), derived(passphrase, existing.get())));
+            case PASSPHRASE -> withoutKeyFile(proven(secrets(existing.get(), derived(passphrase, existing.get()))));
             case KEY_FILE -> sealedAnew(existing.get(), passphrase);
             case KEYCHAIN -> throw new SecretsUnavailable(Reason.FILE,
                     "The secrets in " + folder + " are sealed without a passphrase");
@@ -111,6 +111,14 @@ public final class SecretsFolder {
         content.write(file());
         forgetKeyFile();
         return secrets(content, derived(passphrase, content));
+    }
+
+    /// A key file may be left where the program ended while the secrets were sealed anew.
+    private <T> T withoutKeyFile(T open) {
+        if (Files.exists(folder.resolve(KEY_FILE))) {
+            forgetKeyFile();
+        }
+        return open;
     }
 
     private void forgetKeyFile() {
