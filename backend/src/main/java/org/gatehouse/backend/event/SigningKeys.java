@@ -78,9 +78,10 @@ public final class SigningKeys {
         return stored.keys().stream().flatMap(key -> kept(stored, key.number()).announcement().stream()).toList();
     }
 
-    /// Whether an event's newest key was made by this request.
+    /// Whether one of an event's keys was made by this request, be it the newest or not.
     boolean wasAskedBy(StoredEvent stored, String request) {
-        return kept(stored, stored.keys().getLast().number()).asked().equals(Optional.of(request));
+        return stored.keys().stream()
+                .anyMatch(key -> kept(stored, key.number()).asked().equals(Optional.of(request)));
     }
 
     /// Adds the key that follows the newest.

@@ -20,6 +20,7 @@ import org.gatehouse.backend.table.Transaction.Outcome;
 import org.gatehouse.backend.ticket.Barcodes;
 import org.gatehouse.backend.ticket.TicketStore;
 import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.manifest.Change;
@@ -69,6 +70,7 @@ public final class Importing {
             var known = tickets(event, list);
             list.check(known);
             var fresh = list.without(known.keySet()).stream().map(row -> registration(stored, row, now())).toList();
+            checkOpen(stored, fresh);
             var outcome = fresh.isEmpty() ? new Outcome.Done() : commit(stored, list, fresh);
             if (outcome instanceof Outcome.Done) {
                 return reply(list, known, fresh);
@@ -129,6 +131,15 @@ public final class Importing {
         var inOrder = new ArrayList<TicketId>();
         list.barcodes().forEach(barcode -> inOrder.add(ids.get(barcode)));
         return new Imports.Reply(inOrder, known.size());
+    }
+
+    /// What was taken in before is still answered.
+    private static void checkOpen(StoredEvent stored, List<?> fresh) {
+        var status = stored.event().status();
+        if (!fresh.isEmpty() && (status == EventStatus.CANCELLED || status == EventStatus.ENDED)) {
+            throw ProblemException.conflict("cancelled", "Event over", "This event takes in no more tickets.",
+                    "Import them into an event that is still to come.");
+        }
     }
 
     private static void checkInventory(Outcome outcome) {
