@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.admission.VerdictKind;
+import org.gatehouse.ticketing.ticket.ScannedCode;
 
 /// Understands a scanner that types whatever keyboard layout the machine is set to: a text the gate can make nothing
 /// of is read as the same keys on the American layout, and taken so if the gate then knows it.
@@ -27,8 +28,9 @@ final class TypedCodes {
 
     /// The text the code holds; what was typed, where nothing better is found.
     String meant(String typed) {
-        if (isKnown(typed))
+        if (typed.length() > ScannedCode.LONGEST || isKnown(typed)) {
             return typed;
+        }
         return Stream.concat(last.stream(), Stream.of(Layout.values())).flatMap(layout -> read(typed, layout))
                 .findFirst().orElse(typed);
     }
