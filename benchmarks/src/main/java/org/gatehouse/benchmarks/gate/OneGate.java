@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.gatehouse.sync.account.Secrets;
+import org.gatehouse.proving.festival.SecretsInMemory;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.GateSetup;
 import org.gatehouse.sync.checkin.LocalGates;
@@ -46,31 +43,6 @@ public final class OneGate {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-        }
-    }
-
-    /// Kept for as long as the measurement lasts.
-    private static final class SecretsInMemory implements Secrets {
-        private final Map<String, String> kept = new ConcurrentHashMap<>();
-
-        @Override
-        public Optional<String> find(String name) {
-            return Optional.ofNullable(kept.get(name));
-        }
-
-        @Override
-        public void keep(String name, String secret) {
-            kept.put(name, secret);
-        }
-
-        @Override
-        public void forget(String name) {
-            kept.remove(name);
-        }
-
-        @Override
-        public Protection protection() {
-            return Protection.KEY_FILE;
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.gatehouse.proving.aws.SeededRandom;
+import org.gatehouse.proving.festival.SecretsInMemory;
 import org.gatehouse.sync.api.Patience;
 import org.gatehouse.sync.api.Wire;
 import org.gatehouse.sync.checkin.GateSetup;
@@ -46,7 +47,7 @@ final class GateOnStage implements AutoCloseable {
         this.folder = folder;
         clear();
         cloud = new ScriptedCloud(stage, clock);
-        var gates = LocalGates.of(new GateSetup(folder, URI.create(ScriptedCloud.API), new HeldSecrets(), clock,
+        var gates = LocalGates.of(new GateSetup(folder, URI.create(ScriptedCloud.API), new SecretsInMemory(), clock,
                 passed::get, new SeededRandom(7), "fuzz", SyncPace.standard(), Patience.standard(),
                 Wire.of(cloud)));
         gate = gates.openStepped(gates.enrol(new EnrolmentCode("000000000000"), "Laptop"));

@@ -13,6 +13,7 @@ import org.gatehouse.proving.aws.SimulatedServer;
 import org.gatehouse.proving.disk.FaultyDisk;
 import org.gatehouse.proving.disk.Syncing;
 import org.gatehouse.proving.disk.Trouble;
+import org.gatehouse.proving.festival.SecretsInMemory;
 import org.gatehouse.sync.api.Patience;
 import org.gatehouse.sync.api.Wire;
 import org.gatehouse.sync.checkin.EnrolledEvent;
@@ -57,7 +58,7 @@ final class Machine {
         this.link = link;
         this.chance = chance;
         disk = disk();
-        gates = LocalGates.of(new GateSetup(home, SimulatedServer.API, new SecretsInMind(), clock, clock.nanos(),
+        gates = LocalGates.of(new GateSetup(home, SimulatedServer.API, new SecretsInMemory(), clock, clock.nanos(),
                 secrets, "simulation", SyncPace.standard(), NO_HURRY, Wire.of(link)).limitedTo(PAGES));
     }
 

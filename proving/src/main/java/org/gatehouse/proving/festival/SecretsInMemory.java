@@ -1,13 +1,13 @@
-package org.gatehouse.proving.simulation;
+package org.gatehouse.proving.festival;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.sync.account.Secrets;
 
-/// A keychain that outlives every crash.
-final class SecretsInMind implements Secrets {
-    private final Map<String, String> secrets = new HashMap<>();
+/// A keychain that outlives every start of a gate and is gone with the process.
+public final class SecretsInMemory implements Secrets {
+    private final Map<String, String> secrets = new ConcurrentHashMap<>();
 
     @Override
     public Optional<String> find(String name) {
