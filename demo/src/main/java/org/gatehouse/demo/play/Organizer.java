@@ -1,6 +1,5 @@
 package org.gatehouse.demo.play;
 
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
@@ -86,12 +85,7 @@ public final class Organizer {
     ///
     /// @return the code as people read it
     public String askForEnrolment() {
-        person.press("go-gates");
-        // a press soon after a sheet has closed can be lost; a person presses again
-        if (!person.wait(Duration.ofSeconds(3), () -> person.window().isUsable("devices-enrol"))) {
-            person.press("go-gates");
-        }
-        person.press("devices-enrol").see("enrolment-qr");
+        person.press("go-gates").press("devices-enrol").see("enrolment-qr");
         return person.readUntil("enrolment-code", code -> !code.isBlank());
     }
 }

@@ -20,6 +20,8 @@ import javafx.scene.layout.VBox;
 /// it; the focus returns to where it was.
 public final class Overlay extends StackPane {
     private final Deque<Open> open = new ArrayDeque<>();
+    /// What lies over the lower end, in pixels: no sheet goes beneath it.
+    private double taken;
 
     /// A sheet on show, what had the focus before it, and what runs when it closes.
     private record Open(Region sheet, @Nullable Node focusBefore, Runnable closed) {}
@@ -68,6 +70,25 @@ public final class Overlay extends StackPane {
     public void closeAll() {
         while (!open.isEmpty()) {
             close();
+        }
+    }
+
+    /// Leaves room at the lower end, in pixels, for what lies over the sheets there.
+    void keepClear(double lowerEnd) {
+        taken = lowerEnd;
+        requestLayout();
+    }
+
+    /// In the middle, but above what lies over the lower end.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double end = getHeight() - taken;
+        for (var child : getManagedChildren()) {
+            if (child instanceof Region sheet && taken > 0 && sheet.getLayoutY() + sheet.getHeight() > end) {
+                sheet.resize(sheet.getWidth(), Math.min(sheet.getHeight(), Math.max(sheet.minHeight(-1), end)));
+                sheet.setLayoutY(Math.max(0, end - sheet.getHeight()));
+            }
         }
     }
 
