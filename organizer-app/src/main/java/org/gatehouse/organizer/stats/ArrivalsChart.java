@@ -21,6 +21,9 @@ final class ArrivalsChart extends Region {
     private static final double AXIS = 22;
     private static final double SCALE = 40;
     private static final int LINES = 3;
+    /// Few bins stand at the beginning and leave the rest of the width to those that will come.
+    private static final double WIDEST_STEP = 64;
+    private static final double WIDEST_BAR = 36;
     private final Words words;
     private final Formats formats;
     private List<Arrivals.Count> counts = List.of();
@@ -69,12 +72,12 @@ final class ArrivalsChart extends Region {
             layoutInArea(getChildren().get(child++), 0, y - 8, SCALE - 8, 16, 0, javafx.geometry.HPos.RIGHT,
                     VPos.CENTER);
         }
-        double step = width / counts.size();
-        double gap = step > 6 ? Math.min(3, step / 4) : 1;
+        double step = step(width, counts.size());
+        double gap = gap(step);
         for (int i = 0; i < counts.size(); i++) {
             double tall = height * counts.get(i).persons() / top;
             getChildren().get(child++).resizeRelocate(SCALE + i * step + gap / 2, 8 + height - tall,
-                    Math.max(1, step - gap), tall);
+                    barWidth(step), tall);
         }
         int every = every();
         for (int i = 0; i < counts.size(); i += every) {
@@ -83,6 +86,19 @@ final class ArrivalsChart extends Region {
                     AXIS - 4, 0,
                     javafx.geometry.HPos.LEFT, VPos.TOP);
         }
+    }
+
+    /// From one bar to the next.
+    static double step(double width, int bins) {
+        return Math.min(WIDEST_STEP, width / bins);
+    }
+
+    static double barWidth(double step) {
+        return Math.clamp(step - gap(step), 1, WIDEST_BAR);
+    }
+
+    private static double gap(double step) {
+        return step > 6 ? Math.min(3, step / 4) : 1;
     }
 
     private Region bar(Arrivals.Count count, ZoneId zone) {

@@ -56,6 +56,13 @@ class LiveTest {
         assertThat(ArrivalsChart.roundUp(most)).isEqualTo(top);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 36, 64", "3, 36, 64", "20, 36, 43", "96, 7, 9"})
+    void aBarIsNeverWiderThanAThumbHoweverFewThereAre(int bins, int bar, int step) {
+        assertThat((int) ArrivalsChart.step(864, bins)).isEqualTo(step);
+        assertThat((int) Math.ceil(ArrivalsChart.barWidth(ArrivalsChart.step(864, bins)))).isEqualTo(bar);
+    }
+
     private static Statistics.Arrivals at(String time, int persons) {
         return new Statistics.Arrivals(Instant.parse("2026-09-12T" + time + ":00Z"), persons);
     }
