@@ -20,17 +20,17 @@ public final class RegistrationCalls {
     private final RegistrationStore registrations;
     private final RegistrationDesk desk;
     private final Issuing issuing;
-    private final Cancelling cancelling;
+    private final TakingBack takingBack;
     private final Importing importing;
     private final Paging paging;
 
     public RegistrationCalls(EventStore events, RegistrationStore registrations, RegistrationDesk desk,
-            Issuing issuing, Cancelling cancelling, Importing importing, Paging paging) {
+            Issuing issuing, TakingBack takingBack, Importing importing, Paging paging) {
         this.events = events;
         this.registrations = registrations;
         this.desk = desk;
         this.issuing = issuing;
-        this.cancelling = cancelling;
+        this.takingBack = takingBack;
         this.importing = importing;
         this.paging = paging;
     }
@@ -51,7 +51,11 @@ public final class RegistrationCalls {
     }
 
     public Reply cancel(Call call) {
-        return Reply.ok(cancelling.cancel(call.caller(), id(call)));
+        return Reply.ok(takingBack.cancel(call.caller(), id(call)));
+    }
+
+    public Reply refund(Call call) {
+        return Reply.ok(takingBack.refund(call.caller(), id(call)));
     }
 
     public Reply list(Call call) {

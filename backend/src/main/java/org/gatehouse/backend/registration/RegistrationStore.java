@@ -1,6 +1,7 @@
 package org.gatehouse.backend.registration;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.gatehouse.ticketing.ticket.TicketId;
 public final class RegistrationStore {
     /// The name of the write in a transaction.
     static final String NAME = "registration";
+    private static final String STORED = "stored";
 
     /// What a row says but for its status.
     record Stored(Channel channel, Attendee attendee, Money amount, Payment payment, Instant createdAt,
@@ -38,7 +40,9 @@ public final class RegistrationStore {
     }
 
     /// A registration without its tickets.
-    record Bare(RegistrationId id, EventId event, RegistrationStatus status, Stored stored) {
+    ///
+    /// @param text how what is stored is written
+    record Bare(RegistrationId id, EventId event, RegistrationStatus status, Stored stored, String text) {
         Registration with(List<Ticket> tickets) {
             return new Registration(id, event, stored.channel(), stored.attendee(), stored.amount(), stored.payment(),
                     status, stored.createdAt(), tickets);
@@ -86,18 +90,29 @@ public final class RegistrationStore {
                 Condition.equal("status", seen.status().name()));
     }
 
+    /// One more ticket belongs to it, where nothing else of it has changed.
+    void join(Transaction transaction, Bare seen, TicketId ticket) {
+        var tickets = new ArrayList<>(seen.stored().tickets());
+        tickets.add(ticket);
+        var old = seen.stored();
+        var stored = new Stored(old.channel(), old.attendee(), old.amount(), old.payment(), old.createdAt(), tickets);
+        transaction.update(NAME, Table.REGISTRATIONS, key(seen.id()),
+                Change.set(Row.empty().with(STORED, json.text(stored))), Condition.equal(STORED, seen.text()));
+    }
+
     public Row row(Registration registration) {
         var stored = new Stored(registration.channel(), registration.attendee(), registration.amount(),
                 registration.payment(), registration.createdAt(),
                 registration.tickets().stream().map(Ticket::id).toList());
         return key(registration.id()).with("event", registration.event())
                 .with("made", registration.createdAt() + "#" + registration.id().value())
-                .with("status", registration.status().name()).with("stored", json.text(stored));
+                .with("status", registration.status().name()).with(STORED, json.text(stored));
     }
 
     Bare read(Row row) {
         return new Bare(RegistrationId.parse(row.text("registration")), EventId.parse(row.text("event")),
-                RegistrationStatus.valueOf(row.text("status")), json.readOwn(row.text("stored"), Stored.class));
+                RegistrationStatus.valueOf(row.text("status")), json.readOwn(row.text(STORED), Stored.class),
+                row.text(STORED));
     }
 
     private static Row key(RegistrationId id) {

@@ -32,12 +32,15 @@ import org.gatehouse.backend.record.RecordCalls;
 import org.gatehouse.backend.record.RecordIntake;
 import org.gatehouse.backend.record.RecordMemory;
 import org.gatehouse.backend.record.RecordStore;
-import org.gatehouse.backend.registration.Cancelling;
+import org.gatehouse.backend.registration.CameIn;
 import org.gatehouse.backend.registration.Importing;
 import org.gatehouse.backend.registration.Issuing;
 import org.gatehouse.backend.registration.RegistrationCalls;
 import org.gatehouse.backend.registration.RegistrationDesk;
 import org.gatehouse.backend.registration.RegistrationStore;
+import org.gatehouse.backend.registration.ReplacementCalls;
+import org.gatehouse.backend.registration.Replacing;
+import org.gatehouse.backend.registration.TakingBack;
 import org.gatehouse.backend.stats.StatisticsCalls;
 import org.gatehouse.backend.stats.StatisticsDesk;
 import org.gatehouse.backend.table.Paging;
@@ -98,18 +101,22 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var papers = new TicketPapers(bucket, new TicketPdf(config.language()), keys, new Organizations(store), clock);
         var desk = new RegistrationDesk(events, registrations, tickets);
         var issuing = new Issuing(events, registrations, desk, inventory, feed, clock, parts.random(), json);
-        var cancelling = new Cancelling(desk, registrations, feed, clock, json);
         var barcodes = new Barcodes(store);
         var importing = new Importing(events, registrations, tickets, barcodes, feed, clock, parts.random(), json);
         var records = new RecordStore(store, json);
         var memory = new RecordMemory(records, new VoidTickets(store), feed, json);
+        var cameIn = new CameIn(memory);
+        var takingBack = new TakingBack(desk, registrations, cameIn, feed, clock, json);
+        var ticketDesk = new TicketDesk(events, tickets, feed, clock, json);
+        var replacing = new Replacing(ticketDesk, registrations, events, tickets, cameIn, feed, clock, parts.random(),
+                json);
         return new Routes.Features(new HealthCalls(clock),
                 new EventCalls(events, new EventMaking(store, events, json, parts.random()), editing, inventory,
                         paging),
                 new SetupCalls(events, editing, inventory, new Stands(devices), parts.random()),
                 new KeyCalls(events, editing, keys, clock, parts.random(), json),
-                new RegistrationCalls(events, registrations, desk, issuing, cancelling, importing, paging),
-                new TicketCalls(new TicketDesk(events, tickets, feed, clock, json), papers),
+                new RegistrationCalls(events, registrations, desk, issuing, takingBack, importing, paging),
+                new TicketCalls(ticketDesk, papers), new ReplacementCalls(replacing),
                 new DeviceCalls(events, devices, new Enrolling(store, events, devices, clock, parts.random()), feed,
                         clock),
                 new ManifestCalls(events, store, tickets, registrations, feed, keys, bucket, clock, json),

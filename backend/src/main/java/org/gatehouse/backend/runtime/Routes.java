@@ -19,6 +19,7 @@ import org.gatehouse.backend.http.Route;
 import org.gatehouse.backend.manifest.ManifestCalls;
 import org.gatehouse.backend.record.RecordCalls;
 import org.gatehouse.backend.registration.RegistrationCalls;
+import org.gatehouse.backend.registration.ReplacementCalls;
 import org.gatehouse.backend.stats.StatisticsCalls;
 import org.gatehouse.backend.ticket.TicketCalls;
 
@@ -38,7 +39,7 @@ final class Routes {
     /// What answers the calls.
     record Features(HealthCalls health, EventCalls events, SetupCalls setup, KeyCalls keys,
             RegistrationCalls registrations,
-            TicketCalls tickets, DeviceCalls devices, ManifestCalls manifests, RecordCalls records,
+            TicketCalls tickets, ReplacementCalls replacements, DeviceCalls devices, ManifestCalls manifests, RecordCalls records,
             ValidationCalls validation,
             StatisticsCalls statistics) {}
 
@@ -80,9 +81,12 @@ final class Routes {
                 get("/events/{event}/registrations", SELLS, f.registrations::list), //
                 act("/events/{event}/imports", RUNS_EVENTS, f.registrations::take), //
                 act("/registrations/{registration}/cancel", RUNS_EVENTS, f.registrations::cancel), //
+                act("/registrations/{registration}/refund", RUNS_EVENTS, f.registrations::refund), //
                 get("/tickets/{ticket}", SELLS, f.tickets::get), //
                 get("/tickets/{ticket}/download", SELLS, f.tickets::download), //
                 act("/tickets/{ticket}/block", RUNS_EVENTS, f.tickets::block), //
+                make("/tickets/{ticket}/reissue", SELLS, f.replacements::reissue), //
+                make("/tickets/{ticket}/transfer", SELLS, f.replacements::transfer), //
                 make("/tickets/validate", GATES_AND_SELLS, f.validation::validate));
     }
 

@@ -23,7 +23,7 @@ public final class TicketDesk {
     private static final int TRIES = 5;
 
     /// A ticket and the event it is for.
-    record Found(Ticket ticket, StoredEvent stored) {}
+    public record Found(Ticket ticket, StoredEvent stored) {}
 
     private final EventStore events;
     private final TicketStore tickets;
@@ -40,7 +40,7 @@ public final class TicketDesk {
     }
 
     /// @throws ProblemException where it is not there or another organization's
-    Found find(Caller caller, TicketId id) {
+    public Found find(Caller caller, TicketId id) {
         var event = events.byShortId(id.eventShortId()).orElseThrow(() -> ProblemException.notFound("ticket"));
         var stored = events.find(event).filter(found -> EventStore.mayBeSeen(caller, found))
                 .orElseThrow(() -> ProblemException.notFound("ticket"));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// partition carries a whole sale; on a shelf they stand in the order of their ids.
 public final class TicketStore {
     private static final int SHELVES = 16;
+    private static final String REPLACED_BY = "replacedBy";
+    private static final String ASKED = "asked";
 
     private final Store store;
 
@@ -110,6 +113,21 @@ public final class TicketStore {
                 Condition.equal("status", seen.status().name()));
     }
 
+    /// Another ticket takes the place of one that is still as it was seen.
+    ///
+    /// @param asked which request did it, so that it is known again
+    public static void replace(Transaction transaction, Ticket seen, Ticket after, String asked) {
+        var change = Change.set(Row.empty().with("status", after.status().name()).with("since", after.since())
+                .with(REPLACED_BY, Objects.requireNonNull(after.replacedBy())).with(ASKED, asked));
+        transaction.update("ticket", Table.TICKETS, key(seen.event(), seen.id()), change,
+                Condition.equal("status", seen.status().name()));
+    }
+
+    /// The request that had another ticket take its place, if one has.
+    public Optional<String> replacedBy(Ticket ticket) {
+        return store.find(Table.TICKETS, key(ticket.event(), ticket.id())).flatMap(row -> row.perhapsText(ASKED));
+    }
+
     public static Row row(Ticket ticket) {
         var row = key(ticket.event(), ticket.id()).with("event", ticket.event())
                 .with("registration", ticket.registration()).with("status", ticket.status().name())
@@ -129,7 +147,8 @@ public final class TicketStore {
         return new Ticket(TicketId.parse(row.text("ticket")), EventId.parse(row.text("event")),
                 RegistrationId.parse(row.text("registration")), row.perhapsText("holder").orElse(null),
                 TicketStatus.valueOf(row.text("status")), row.instant("since"), owed,
-                row.perhapsText("barcode").orElse(null));
+                row.perhapsText("barcode").orElse(null),
+                row.perhapsText(REPLACED_BY).map(TicketId::parse).orElse(null));
     }
 
     /// The ticket as gates carry it, where the attendee's address is not known or not wanted.

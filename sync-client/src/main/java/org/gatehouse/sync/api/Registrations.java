@@ -46,6 +46,13 @@ public final class Registrations {
                 Registration.class);
     }
 
+    /// Notes that its money was given back: its tickets are void from then on, and their places free. Refused as
+    /// `ticket-used` where somebody has come in, and as `nothing-paid`.
+    public Registration refund(RegistrationId registration) {
+        return http.write(Write.post(http.url(REGISTRATIONS, registration, "refund"), IdempotencyKey.random()),
+                Registration.class);
+    }
+
     /// Takes in tickets that were sold elsewhere, all or none; those that are there already stay as they are.
     public Imports.Reply take(EventId event, Imports.Request request) {
         return http.write(Write.post(http.url("events", event, "imports"), IdempotencyKey.random()).with(request),

@@ -3,6 +3,8 @@ package org.gatehouse.sync.api;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.wire.Download;
+import org.gatehouse.ticketing.wire.Replacement;
+import org.gatehouse.ticketing.wire.TicketTransfer;
 import org.gatehouse.ticketing.wire.Validation;
 
 /// Single tickets. Every call throws [CloudException] where it comes to nothing.
@@ -26,6 +28,17 @@ public final class Tickets {
 
     public Ticket block(TicketId ticket) {
         return http.write(Write.post(http.url(TICKETS, ticket, "block"), IdempotencyKey.random()), Ticket.class);
+    }
+
+    /// A new code for the same guest; the old one is void from then on. Refused as `not-valid` or `ticket-used`.
+    public Replacement reissue(TicketId ticket, IdempotencyKey key) {
+        return http.write(Write.post(http.url(TICKETS, ticket, "reissue"), key), Replacement.class);
+    }
+
+    /// The ticket is somebody else's, with a new code; the old one is void from then on. Refused as `not-valid` or
+    /// `ticket-used`.
+    public Replacement transfer(TicketId ticket, TicketTransfer to, IdempotencyKey key) {
+        return http.write(Write.post(http.url(TICKETS, ticket, "transfer"), key).with(to), Replacement.class);
     }
 
     /// Lets the cloud judge a code and, where it admits, mark the ticket.

@@ -1,5 +1,6 @@
 package org.gatehouse.ticketing.ticket;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.Money;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since since when the status holds
 /// @param owed what is still to be paid for it
 /// @param barcode the text that stands for it, where it was sold elsewhere
+/// @param replacedBy the ticket that lets in instead, where it was issued anew or given to somebody else
 public record Ticket(
         TicketId id,
         EventId event,
@@ -21,7 +23,14 @@ public record Ticket(
         TicketStatus status,
         Instant since,
         @Nullable Money owed,
-        @Nullable String barcode) {
+        @Nullable String barcode,
+        @Nullable TicketId replacedBy) {
+    /// One that none has taken the place of.
+    public Ticket(TicketId id, EventId event, RegistrationId registration, @Nullable String holder,
+            TicketStatus status, Instant since, @Nullable Money owed, @Nullable String barcode) {
+        this(id, event, registration, holder, status, since, owed, barcode, null);
+    }
+
     /// One that was sold here.
     public Ticket(TicketId id, EventId event, RegistrationId registration, @Nullable String holder,
             TicketStatus status, Instant since, @Nullable Money owed) {
@@ -30,7 +39,18 @@ public record Ticket(
 
     /// The same ticket, which is something else since then.
     public Ticket become(TicketStatus newStatus, Instant at) {
-        return new Ticket(id, event, registration, holder, newStatus, at, owed, barcode);
+        return new Ticket(id, event, registration, holder, newStatus, at, owed, barcode, replacedBy);
+    }
+
+    /// The same ticket, which another one stands for since then.
+    public Ticket replaced(TicketStatus newStatus, Instant at, TicketId by) {
+        return new Ticket(id, event, registration, holder, newStatus, at, owed, barcode, by);
+    }
+
+    /// Whether another one stands for it.
+    @JsonIgnore
+    public boolean isReplaced() {
+        return status == TicketStatus.REISSUED || status == TicketStatus.TRANSFERRED;
     }
 
     public TypeNumber type() {
