@@ -44,6 +44,7 @@ final class GateFlow implements AutoCloseable {
     private GateClient.@Nullable Subscription watch;
     private @Nullable GateViewModel scanning;
     private @Nullable GateView scanningView;
+    private boolean ending;
 
     GateFlow(GateParts parts, Background background, Words words, Navigator navigator, Sight sight,
             GateActions actions) {
@@ -178,23 +179,30 @@ final class GateFlow implements AutoCloseable {
     void changePlace() {
         GateClient opened = gate;
         GateViewModel model = scanning;
-        if (opened == null || model == null)
+        if (opened == null || model == null || ending)
             return;
-        sight.off();
         endScanning();
-        choosePlace(opened);
+        background.work("judge who stands there still", () -> {
+            model.awaitLast();
+            return opened;
+        }).onDone(done -> {
+            forgetScanning();
+            choosePlace(done);
+        }).start();
     }
 
     /// Takes the event off this machine and begins anew; nothing happens before scanning.
     void leave() {
         GateClient opened = gate;
-        if (opened == null || scanning == null)
+        GateViewModel model = scanning;
+        if (opened == null || model == null || ending)
             return;
-        sight.off();
         endScanning();
+        forgetScanning();
         gate = null;
         show(now -> new BusyView(now.say("flow.leaving")));
         background.work("leave the event", () -> {
+            model.awaitLast();
             opened.close();
             return parts.gates().leave(opened.event());
         }).onDone(answer -> left(opened.event(), answer)).start();
@@ -215,18 +223,25 @@ final class GateFlow implements AutoCloseable {
                 () -> open(event)));
     }
 
+    /// Takes no more guests; who was there before is judged yet, and shown while the screen stays.
     private void endScanning() {
+        sight.off();
         GateClient.Subscription watching = watch;
         watch = null;
         if (watching != null)
             watching.close();
         GateViewModel model = scanning;
+        if (model != null) {
+            ending = true;
+            model.cameraProperty().unbind();
+            model.end();
+        }
+    }
+
+    private void forgetScanning() {
         scanning = null;
         scanningView = null;
-        if (model != null) {
-            model.cameraProperty().unbind();
-            model.close();
-        }
+        ending = false;
     }
 
     /// The scanning screen's view model, while there is one.
@@ -240,8 +255,11 @@ final class GateFlow implements AutoCloseable {
 
     @Override
     public void close() {
-        sight.off();
         endScanning();
+        GateViewModel model = scanning;
+        if (model != null)
+            model.awaitLast();
+        forgetScanning();
         GateClient opened = gate;
         gate = null;
         if (opened != null)

@@ -293,13 +293,24 @@ public final class GateViewModel implements AutoCloseable {
         return standing;
     }
 
-    /// Waits for all that was presented to be judged, and lets go of the gate.
-    @Override
-    public void close() {
+    /// Follows the gate no longer and takes no more codes. What was presented is still judged and shown.
+    public void end() {
         leaving.cancel();
         refreshing.cancel();
         if (subscription != null)
             subscription.close();
+        line.end();
+    }
+
+    /// Waits, for seconds where the disk stalls, until all that was presented is judged. Not on the UI thread.
+    public void awaitLast() {
         line.close();
+    }
+
+    /// Both, when the window is gone.
+    @Override
+    public void close() {
+        end();
+        awaitLast();
     }
 }

@@ -85,10 +85,16 @@ final class JudgeLine implements AutoCloseable {
         }
     }
 
-    /// Takes no more, and waits until what has been presented is judged.
+    /// Takes no more. What has been presented is still judged.
+    void end() {
+        thread.shutdown();
+    }
+
+    /// Takes no more, and waits until what has been presented is judged, so not on the UI thread of a window that is
+    /// to go on.
     @Override
     public void close() {
-        thread.shutdown();
+        end();
         try {
             if (!thread.awaitTermination(10, TimeUnit.SECONDS))
                 LOG.warn("The last presentation is still being judged");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.checkin.Approval;
@@ -55,6 +56,7 @@ public final class FakeGate implements GateClient {
     private final Map<VerdictKind, Integer> refused = new LinkedHashMap<>();
     private PreloadFailure nextFailure;
     private List<FoundTicket> found = List.of();
+    private volatile CountDownLatch stall = new CountDownLatch(0);
     public volatile int syncs;
     public volatile boolean broken;
     public volatile boolean closed;
@@ -77,6 +79,16 @@ public final class FakeGate implements GateClient {
     public FakeGate failingToLoadOnce(PreloadFailure failure) {
         nextFailure = failure;
         return this;
+    }
+
+    /// From now on nobody is judged before [#going].
+    public FakeGate stalling() {
+        stall = new CountDownLatch(1);
+        return this;
+    }
+
+    public void going() {
+        stall.countDown();
     }
 
     public FakeGate offline() {
@@ -140,12 +152,21 @@ public final class FakeGate implements GateClient {
     @Override
     public synchronized Presented present(String scanned, Party party) {
         presented.add(scanned);
+        awaitDisk();
         if (broken)
             throw new IllegalStateException("on purpose");
         Verdict verdict = verdicts.getOrDefault(scanned, new Verdict.NotATicket());
         RecordId record = new RecordId(Festival.ME, 1, presented.size());
         note(verdict, record);
         return new Presented(verdict, Optional.of(record), Festival.NOW);
+    }
+
+    private void awaitDisk() {
+        try {
+            stall.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public FakeGate finding(FoundTicket... tickets) {
