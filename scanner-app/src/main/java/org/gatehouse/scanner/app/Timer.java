@@ -3,7 +3,7 @@ package org.gatehouse.scanner.app;
 import java.time.Duration;
 import javafx.animation.PauseTransition;
 import org.gatehouse.desk.thread.Running;
-import org.gatehouse.scanner.gate.Later;
+import org.gatehouse.scanner.times.Later;
 
 /// Waits on the UI thread's own clock.
 final class Timer implements Later {

@@ -1,5 +1,6 @@
 package org.gatehouse.scanner.gate;
 
+import org.gatehouse.scanner.verdict.Shape;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;

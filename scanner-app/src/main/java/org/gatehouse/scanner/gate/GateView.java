@@ -1,5 +1,6 @@
 package org.gatehouse.scanner.gate;
 
+import org.gatehouse.scanner.verdict.Face;
 import java.util.function.LongSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;

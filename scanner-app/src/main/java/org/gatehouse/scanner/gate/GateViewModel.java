@@ -4,7 +4,6 @@ import static org.gatehouse.desk.words.Arg.arg;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -29,13 +28,14 @@ import org.gatehouse.scanner.sound.Chime;
 import org.gatehouse.scanner.sound.Speaker;
 import org.gatehouse.scanner.standing.StandingItem;
 import org.gatehouse.scanner.standing.StandingItems;
-import org.gatehouse.scanner.times.Times;
+import org.gatehouse.scanner.times.Later;
+import org.gatehouse.scanner.verdict.Face;
+import org.gatehouse.scanner.verdict.Speech;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.GateStanding;
 import org.gatehouse.sync.checkin.GateStanding.Counts;
 import org.gatehouse.sync.checkin.Presented;
 import org.gatehouse.ticketing.admission.Verdict;
-import org.gatehouse.ticketing.manifest.EventFacts;
 import org.jspecify.annotations.Nullable;
 
 /// The scanning screen without its controls: what was shown to the gate, what it said, how it stands.
@@ -47,7 +47,7 @@ public final class GateViewModel implements AutoCloseable {
 
     private final GateClient gate;
     private final UiThread ui;
-    private volatile Words words;
+    private final Speech speech;
     private final InstantSource clock;
     private final Speaker speaker;
     private final Later later;
@@ -67,16 +67,12 @@ public final class GateViewModel implements AutoCloseable {
     private Running leaving = Running.none();
     private Running refreshing = Running.none();
     private GateClient.@Nullable Subscription subscription;
-    private volatile @Nullable Voice voice;
-
-    /// The words that depend on the event's facts, kept until the facts change.
-    private record Voice(Words words, EventFacts facts, Faces faces, Times times) {}
 
     public GateViewModel(GateClient gate, UiThread ui, Words words, InstantSource clock, Speaker speaker,
             Later later, Stay stay) {
         this.gate = gate;
         this.ui = ui;
-        this.words = words;
+        speech = new Speech(gate, words);
         this.clock = clock;
         this.speaker = speaker;
         this.later = later;
@@ -96,7 +92,7 @@ public final class GateViewModel implements AutoCloseable {
 
     /// Says all that is on the screen again in another language; the verdict keeps its time.
     public void speak(Words now) {
-        words = now;
+        speech.speak(now);
         if (!hint.get().isEmpty())
             hint.set(now.say("gate.hint.unreadable"));
         line.afterwards(this::readPlace);
@@ -112,7 +108,7 @@ public final class GateViewModel implements AutoCloseable {
     }
 
     private void sayAgain(Presented presented) {
-        Face drawn = face(presented);
+        Face drawn = speech.face(presented);
         ui.run(() -> {
             if (presented.equals(lastShown) && face.get() != null)
                 face.set(drawn);
@@ -135,7 +131,7 @@ public final class GateViewModel implements AutoCloseable {
             case Sighting.Code code -> present(code.text());
             case Sighting.Several ignored -> line.afterwards(() -> told(new Presented(new Verdict.SeveralCodes(),
                     Optional.empty(), clock.instant())));
-            case Sighting.Unreadable ignored -> ui.run(() -> hint.set(words.say("gate.hint.unreadable")));
+            case Sighting.Unreadable ignored -> ui.run(() -> hint.set(speech.words().say("gate.hint.unreadable")));
             case Sighting.Gone ignored -> ui.run(() -> hint.set(""));
         }
     }
@@ -157,7 +153,7 @@ public final class GateViewModel implements AutoCloseable {
 
     /// On the judging thread: the verdict is on its way to the screen before anything else is done.
     private void told(Presented presented) {
-        Face drawn = face(presented);
+        Face drawn = speech.face(presented);
         ui.run(() -> {
             lastShown = presented;
             show(drawn);
@@ -166,26 +162,6 @@ public final class GateViewModel implements AutoCloseable {
         // whoever waits to be judged must not wait for the list of those before
         if (line.isIdle())
             readHistory();
-    }
-
-    private Face face(Presented presented) {
-        try {
-            Voice mine = voice();
-            return mine == null
-                    ? faceless(presented.verdict())
-                    : mine.faces.of(presented.verdict(), presented.at());
-        } catch (RuntimeException e) {
-            return faceless(new Verdict.CouldNotJudge(Verdict.CouldNotJudge.Cause.UNFORESEEN));
-        }
-    }
-
-    /// Without a manifest there is only one thing to say, and it needs no facts.
-    private Face faceless(Verdict verdict) {
-        boolean noManifest = verdict instanceof Verdict.CouldNotJudge(Verdict.CouldNotJudge.Cause cause)
-                && cause == Verdict.CouldNotJudge.Cause.NO_MANIFEST;
-        return Faces.unjudged(words, noManifest
-                ? Verdict.CouldNotJudge.Cause.NO_MANIFEST
-                : Verdict.CouldNotJudge.Cause.UNFORESEEN);
     }
 
     private void show(Face drawn) {
@@ -203,7 +179,7 @@ public final class GateViewModel implements AutoCloseable {
     }
 
     private void readHistory() {
-        List<HistoryLine> lines = new HistoryLines(words, times(voice())).of(gate.recent(HISTORY), clock.instant());
+        List<HistoryLine> lines = new HistoryLines(speech.words(), speech.times()).of(gate.recent(HISTORY), clock.instant());
         GateStanding now = gate.standing();
         ui.run(() -> {
             recent.setAll(lines);
@@ -213,8 +189,8 @@ public final class GateViewModel implements AutoCloseable {
 
     private void readPlace() {
         String text = gate.stand().flatMap(stand -> gate.facts().flatMap(facts -> facts.gate(stand.gate()))
-                .map(here -> words.say("gate.place", arg("gate", here.name()),
-                        arg("direction", words.of(stand.direction())))))
+                .map(here -> speech.words().say("gate.place", arg("gate", here.name()),
+                        arg("direction", speech.words().of(stand.direction())))))
                 .orElse("");
         ui.run(() -> place.set(text));
     }
@@ -228,24 +204,7 @@ public final class GateViewModel implements AutoCloseable {
     private void drawStanding() {
         GateStanding now = lastStanding;
         if (now != null)
-            standing.setAll(new StandingItems(words, times(voice)).of(now, camera.get()));
-    }
-
-    private Times times(@Nullable Voice mine) {
-        return mine == null ? new Times(words, ZoneId.systemDefault()) : mine.times;
-    }
-
-    /// Asks the gate, so not on the UI thread.
-    private @Nullable Voice voice() {
-        EventFacts facts = gate.facts().orElse(null);
-        Voice known = voice;
-        Words mine = words;
-        if (facts == null || known != null && known.words == mine && known.facts.equals(facts))
-            return known;
-        Voice fresh = new Voice(mine, facts, new Faces(mine, facts, gate.event().device()),
-                new Times(mine, facts.zone()));
-        voice = fresh;
-        return fresh;
+            standing.setAll(new StandingItems(speech.words(), speech.timesSoFar()).of(now, camera.get()));
     }
 
     /// Uploads and fetches changes now.

@@ -1,5 +1,6 @@
 package org.gatehouse.scanner.gate;
 
+import org.gatehouse.scanner.verdict.Face;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

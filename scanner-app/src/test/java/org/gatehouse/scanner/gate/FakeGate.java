@@ -249,6 +249,11 @@ public final class FakeGate implements GateClient {
     }
 
     @Override
+    public Verdict look(TicketId found) {
+        return look(found.wire());
+    }
+
+    @Override
     public synchronized GateStanding standing() {
         ManifestStanding manifest = loaded
                 ? new ManifestStanding(231, Festival.NOW.minusSeconds(9000), Festival.NOW.minusSeconds(900),

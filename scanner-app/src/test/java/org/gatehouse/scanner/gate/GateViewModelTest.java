@@ -1,5 +1,6 @@
 package org.gatehouse.scanner.gate;
 
+import org.gatehouse.scanner.times.Later;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package org.gatehouse.scanner.gate;
 
+import org.gatehouse.scanner.verdict.Faces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

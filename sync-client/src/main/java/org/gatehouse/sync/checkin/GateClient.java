@@ -67,6 +67,9 @@ public interface GateClient extends AutoCloseable {
     /// Judges without keeping anything: what a presentation of one person would be told. Never throws.
     Verdict look(String scanned);
 
+    /// The same for a ticket that was found by hand.
+    Verdict look(TicketId found);
+
     /// Knows a supervisor by their PIN, without network. Takes a tenth of a second and more. Never throws.
     ///
     /// @param pin as it was typed

@@ -200,6 +200,11 @@ final class LocalGate implements SteppedGate {
     }
 
     @Override
+    public Verdict look(TicketId found) {
+        return presenting.look(found, stand);
+    }
+
+    @Override
     public GateStanding standing() {
         var counted = counted();
         var now = clock.read();

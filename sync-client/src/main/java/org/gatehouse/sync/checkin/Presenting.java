@@ -125,11 +125,19 @@ final class Presenting {
     }
 
     Verdict look(String scanned, Optional<Stand> stand) {
+        return look(() -> ScannedCode.of(scanned), stand);
+    }
+
+    Verdict look(TicketId found, Optional<Stand> stand) {
+        return look(() -> new ScannedCode.Found(found), stand);
+    }
+
+    private Verdict look(Supplier<ScannedCode> code, Optional<Stand> stand) {
         try {
             var missing = missing(stand);
             return missing.isPresent()
                     ? missing.get()
-                    : store.look(ledger -> Judge.judge(ScannedCode.of(scanned), ledger, post(stand.orElseThrow()),
+                    : store.look(ledger -> Judge.judge(code.get(), ledger, post(stand.orElseThrow()),
                             clock.instant()));
         } catch (RuntimeException failure) {
             LOG.warn("a code could not be looked at", failure);

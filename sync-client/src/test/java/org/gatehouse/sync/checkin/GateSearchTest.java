@@ -78,6 +78,8 @@ class GateSearchTest {
         try (var gate = house.standingAt(Festival.NORTH)) {
             var found = search(gate, "Zofia").tickets().getFirst();
 
+            assertThat(gate.look(found.ticket())).isInstanceOf(Admit.class);
+            assertThat(gate.recent(5)).isEmpty();
             assertThat(gate.present(found.ticket()).verdict()).isInstanceOf(Admit.class);
 
             assertThat(search(gate, "Zofia").tickets()).singleElement().satisfies(ticket -> {

@@ -1,4 +1,4 @@
-package org.gatehouse.scanner.gate;
+package org.gatehouse.scanner.verdict;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
@@ -24,14 +24,14 @@ import org.gatehouse.ticketing.manifest.EventFacts;
 import org.jspecify.annotations.Nullable;
 
 /// Puts verdicts into words: what it is, whose, what is known, what to do.
-final class Faces {
+public final class Faces {
     private final Words words;
     private final Times times;
     private final EventFacts facts;
     private final DeviceId me;
 
     /// @param me this device, to be called so where it was the one
-    Faces(Words words, EventFacts facts, DeviceId me) {
+    public Faces(Words words, EventFacts facts, DeviceId me) {
         this.words = words;
         this.facts = facts;
         this.me = me;
@@ -39,7 +39,7 @@ final class Faces {
     }
 
     /// @param now the device's time
-    Face of(Verdict verdict, Instant now) {
+    public Face of(Verdict verdict, Instant now) {
         return switch (verdict) {
             case Verdict.Pass pass -> pass(pass, now);
             case Verdict.Attention attention -> attention(attention, now);

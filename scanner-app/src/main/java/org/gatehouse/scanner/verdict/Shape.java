@@ -1,9 +1,9 @@
-package org.gatehouse.scanner.gate;
+package org.gatehouse.scanner.verdict;
 
 /// The drawing on a verdict: a ground whose outline tells the kind (round to pass, a triangle to look again, an
 /// octagon to refuse, a square where nothing can be said) and a sign on it that tells the reason. Drawn on a square
 /// of 100 by 100; the sign is stroked.
-enum Shape {
+public enum Shape {
     ADMIT(Shape.CIRCLE, "M28 52 L44 68 L74 34"), //
     ADMIT_MARKED(Shape.CIRCLE, "M26 48 L40 62 L68 32 M62 70 L82 70 M72 60 L72 80"), //
     READMIT(Shape.CIRCLE, "M30 38 C40 22 66 24 72 44 C77 66 54 80 36 70 M26 22 L30 39 L47 37"), //
@@ -31,15 +31,15 @@ enum Shape {
     }
 
     /// Whether it points along the line of reading, or is written like it, and turns with it.
-    boolean isDirected() {
+    public boolean isDirected() {
         return this == EXIT || this == ELSEWHERE || this == UNJUDGED;
     }
 
-    String ground() {
+    public String ground() {
         return ground;
     }
 
-    String sign() {
+    public String sign() {
         return sign;
     }
 }

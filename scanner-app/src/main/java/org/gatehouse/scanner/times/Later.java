@@ -1,4 +1,4 @@
-package org.gatehouse.scanner.gate;
+package org.gatehouse.scanner.times;
 
 import java.time.Duration;
 import org.gatehouse.desk.thread.Running;

@@ -1,4 +1,4 @@
-package org.gatehouse.scanner.gate;
+package org.gatehouse.scanner.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.scanner.app.GateWords;
+import org.gatehouse.scanner.gate.Festival;
+import org.gatehouse.scanner.gate.Verdicts;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.gatehouse.scanner.gate;
+package org.gatehouse.scanner.verdict;
 
 import java.util.stream.Stream;
 import org.gatehouse.desk.screen.Tone;
@@ -12,7 +12,7 @@ import org.gatehouse.ticketing.admission.VerdictKind;
 /// @param type     which ticket it is
 /// @param detail   what is known: when, where, since when
 /// @param next     what to do now
-record Face(VerdictKind kind, Tone tone, Shape shape, String headline, String holder, String type,
+public record Face(VerdictKind kind, Tone tone, Shape shape, String headline, String holder, String type,
         String detail, String next) {
     Face holder(String name) {
         return new Face(kind, tone, shape, headline, name, type, detail, next);
@@ -31,7 +31,7 @@ record Face(VerdictKind kind, Tone tone, Shape shape, String headline, String ho
     }
 
     /// Everything it says in one breath, for a screen reader.
-    String spoken() {
+    public String spoken() {
         return Words.aloud(String.join(". ", Stream.of(headline, holder, type, detail, next)
                 .filter(line -> !line.isEmpty()).toList()));
     }
