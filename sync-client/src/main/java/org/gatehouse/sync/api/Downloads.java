@@ -27,7 +27,7 @@ public final class Downloads {
             var folder = target.toAbsolutePath().getParent();
             var part = Files.createTempFile(folder, target.getFileName().toString(), ".part");
             try {
-                transfer().resume(download.url(), part, LARGEST, bytes -> {});
+                transfer().resume(download.url(), part, LARGEST, (offset, bytes, length) -> {}, bytes -> {});
                 return Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(part);

@@ -27,6 +27,14 @@ public final class Transfer {
         this.client = client;
     }
 
+    /// Makes the bytes what they are on the disk.
+    @FunctionalInterface
+    public interface Seal {
+        /// @param offset in the file at which the first of them stands
+        /// @param bytes are changed in place
+        void apply(long offset, byte[] bytes, int length);
+    }
+
     static Transfer of(OkHttpClient client) {
         return new Transfer(client.newBuilder().callTimeout(Duration.ZERO).build());
     }
@@ -34,17 +42,18 @@ public final class Transfer {
     /// Brings `part` up to the whole file; what it already holds is not fetched again.
     ///
     /// @param most bytes the file may have; of a longer one no more than one byte beyond this is taken
+    /// @param seal puts every byte that is written into the form it has on the disk
     /// @param arrived is told how many bytes are there, now and then
     /// @return bytes that are there
     /// @throws CloudException where the rest did not come; what came stays
     /// @throws UncheckedIOException where it could not be written
-    public long resume(String url, Path part, long most, LongConsumer arrived) {
+    public long resume(String url, Path part, long most, Seal seal, LongConsumer arrived) {
         try (var file = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             file.position(file.size());
             for (int vain = 0;; vain++) {
                 long before = file.position();
                 try {
-                    go(url, file, most, arrived);
+                    go(url, file, most, seal, arrived);
                     file.truncate(file.position()).force(true);
                     return file.position();
                 } catch (BrokenException broken) {
@@ -60,7 +69,7 @@ public final class Transfer {
         }
     }
 
-    private void go(String url, FileChannel file, long most, LongConsumer arrived) throws IOException {
+    private void go(String url, FileChannel file, long most, Seal seal, LongConsumer arrived) throws IOException {
         long from = file.position();
         var request = new Request.Builder().url(url).header("Accept-Encoding", "identity");
         if (from > 0) {
@@ -76,7 +85,7 @@ public final class Transfer {
             if (response.code() != PARTIAL) {
                 file.position(0);
             }
-            copy(response.body().source(), file, most, arrived);
+            copy(response.body().source(), file, most, seal, arrived);
         }
     }
 
@@ -88,7 +97,7 @@ public final class Transfer {
         }
     }
 
-    private static void copy(BufferedSource from, FileChannel file, long most, LongConsumer arrived)
+    private static void copy(BufferedSource from, FileChannel file, long most, Seal seal, LongConsumer arrived)
             throws IOException {
         var buffer = ByteBuffer.allocate(CHUNK);
         while (file.position() <= most) {
@@ -97,6 +106,7 @@ public final class Transfer {
                 return;
             }
             buffer.flip();
+            seal.apply(file.position(), buffer.array(), buffer.limit());
             while (buffer.hasRemaining()) {
                 file.write(buffer);
             }

@@ -79,7 +79,7 @@ final class LocalGate implements SteppedGate {
         warming = new Warming(store, presenting, clock, setup.random());
         searching = new Searching(store, clock);
         var trust = new Trust(store, cloud.manifests(), event.event(), file.keys());
-        var preload = new Preload(store, cloud, contact, event.event(), trust, folder);
+        var preload = new Preload(store, cloud, contact, event.event(), trust, folder, keys.sealing());
         syncing = new Syncing(event, store, cloud, clock, contact, notices, trust, preload, setup.software(),
                 setup.battery(),
                 driving);

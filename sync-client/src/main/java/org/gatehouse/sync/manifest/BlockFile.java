@@ -21,21 +21,27 @@ import org.gatehouse.ticketing.signature.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of one manifest on their way onto the disk. The file is named after the header it belongs to, so that a
-/// broken download goes on after a restart and no two manifests mix.
+/// broken download goes on after a restart and no two manifests mix. Nobody reads names there without the device's
+/// secret.
 final class BlockFile {
     private static final String SUFFIX = ".part";
+    /// Those of old were not.
+    private static final String SEALED = ".sealed";
 
     private final TrustedManifest manifest;
     private final Path path;
     private final Transfer transfer;
+    private final PartSeal seal;
     /// Why it was given up.
     private @Nullable PreloadFailed givenUp;
 
-    BlockFile(TrustedManifest manifest, Path folder, Transfer transfer) {
+    /// @param secret that what lies on the disk is sealed with
+    BlockFile(TrustedManifest manifest, Path folder, Transfer transfer, Bytes secret) {
         this.manifest = manifest;
         this.transfer = transfer;
+        seal = new PartSeal(secret, manifest.headerText());
         var name = HexFormat.of().formatHex(digest(manifest.headerText().getBytes(StandardCharsets.UTF_8)), 0, 8);
-        path = folder.resolve("manifest-" + name + SUFFIX);
+        path = folder.resolve("manifest-" + name + SEALED + SUFFIX);
     }
 
     /// Removes what is left of other manifests' downloads.
@@ -59,7 +65,7 @@ final class BlockFile {
         if (size() > length) {
             delete();
         }
-        if (size() < length && transfer.resume(manifest.url(), path, length, arrived) != length) {
+        if (size() < length && transfer.resume(manifest.url(), path, length, seal, arrived) != length) {
             delete();
             throw torn(0);
         }
@@ -115,6 +121,7 @@ final class BlockFile {
             while (bytes.hasRemaining() && file.read(bytes) >= 0) {
                 // until it is full or the file ends
             }
+            seal.apply(offset(number), bytes.array(), bytes.position());
             return bytes.array();
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);

@@ -17,7 +17,7 @@ import org.gatehouse.sync.store.StorageException;
 import org.gatehouse.sync.time.Contact;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.manifest.ManifestHeader;
-import org.gatehouse.ticketing.wire.ManifestOffer;
+import org.gatehouse.ticketing.signature.Bytes;
 
 /// Fetches the newest manifest, checks all of it and puts it in use at once; whatever goes wrong, the one before stays
 /// in use. One at a time.
@@ -31,16 +31,19 @@ public final class Preload {
     private final EventId event;
     private final Trust trust;
     private final Path folder;
+    private final Bytes secret;
 
     /// @param folder where downloads lie until they are in the store
+    /// @param secret that they are sealed with there
     public Preload(GateStore store, Cloud cloud, Contact contact, EventId event, Trust trust,
-            Path folder) {
+            Path folder, Bytes secret) {
         this.store = store;
         this.cloud = cloud;
         this.contact = contact;
         this.event = event;
         this.trust = trust;
         this.folder = folder;
+        this.secret = secret;
     }
 
     /// @throws PreloadFailed with the reason
@@ -86,7 +89,7 @@ public final class Preload {
     }
 
     private void install(TrustedManifest manifest, Pace progress) {
-        var file = new BlockFile(manifest, folder, cloud.downloads().transfer());
+        var file = new BlockFile(manifest, folder, cloud.downloads().transfer(), secret);
         file.removeOthers();
         long length = manifest.header().length();
         file.fetch(bytes -> progress.at(new Progress.Fetching(bytes, length)));

@@ -3,7 +3,10 @@ package org.gatehouse.sync.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.PreloadFailed;
@@ -108,6 +112,62 @@ class PreloadTest {
             assertThat(fetched).isSorted();
             assertThat(broken).hasValue(2);
         }
+    }
+
+    @Test
+    void whatABrokenDownloadLeavesOnTheDiskNamesNobodyAndItGoesOnFromThere() throws IOException {
+        var file = festival.snapshot(10).file();
+        int arrives = festival.snapshot(10).header().blocks().getFirst().length() + 7;
+        cloud.goWrong((exchange, call) -> {
+            if (!call.endsWith("/rows")) {
+                return false;
+            }
+            if (exchange.getRequestHeaders().containsKey("Range")) {
+                throw new IOException("the cable is still out");
+            }
+            exchange.sendResponseHeaders(200, file.length);
+            exchange.getResponseBody().write(file, 0, arrives);
+            exchange.getResponseBody().flush();
+            throw new IOException("the cable was pulled");
+        });
+        try (var gate = house.gates().open(house.enrolled())) {
+            assertThat(failure(gate)).isInstanceOf(PreloadFailure.NotFetched.class);
+
+            var left = Files.readAllBytes(partBeneath(home));
+            assertThat(left).hasSize(arrives);
+            assertThat(unpacked(file)).contains("Ada Okafor");
+            assertThat(unpacked(left)).doesNotContain("Ada Okafor");
+            assertThat(Arrays.mismatch(left, file)).isLessThan(16);
+
+            cloud.goRight();
+            var fetched = new ArrayList<Long>();
+            gate.preload(progress -> {
+                if (progress instanceof Progress.Fetching fetching) {
+                    fetched.add(fetching.bytes());
+                }
+            });
+            assertThat(fetched).allMatch(bytes -> bytes > arrives);
+            assertThat(gate.standing().manifest().tickets()).isEqualTo(950);
+        }
+    }
+
+    private static Path partBeneath(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".part")).findFirst().orElseThrow();
+        }
+    }
+
+    /// As much as can be read by whoever takes it for gzip.
+    private static String unpacked(byte[] bytes) {
+        var text = new ByteArrayOutputStream();
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            for (int one = in.read(); one >= 0; one = in.read()) {
+                text.write(one);
+            }
+        } catch (IOException end) {
+            // that is all of it
+        }
+        return text + new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @Test
