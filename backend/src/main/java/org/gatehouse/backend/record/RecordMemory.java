@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gatehouse.backend.feed.Feed;
 import org.gatehouse.backend.feed.FeedEntry;
 import org.gatehouse.backend.http.Json;
@@ -48,10 +50,16 @@ public final class RecordMemory {
         return events.computeIfAbsent(event, Remembered::new).known();
     }
 
+    /// The records of these tickets, as of now.
+    public Map<TicketId, List<GateRecord>> of(EventId event, Set<TicketId> asked) {
+        return events.computeIfAbsent(event, Remembered::new).ofTickets(asked);
+    }
+
     /// One event's records. Guarded by itself.
     private final class Remembered {
         private final EventId event;
         private final Map<RecordId, GateRecord> byId = new HashMap<>();
+        private final Map<TicketId, Map<RecordId, GateRecord>> byTicket = new HashMap<>();
         private final Set<String> held = new HashSet<>();
         private final Set<TicketId> voided = new HashSet<>();
         private final Map<RecordId, AfterVoid> admittedVoid = new HashMap<>();
@@ -62,19 +70,40 @@ public final class RecordMemory {
         }
 
         synchronized Known known() {
+            bringUp();
+            return new Known(version, List.copyOf(byId.values()), held.size(),
+                    List.copyOf(admittedVoid.values()), Set.copyOf(voided));
+        }
+
+        synchronized Map<TicketId, List<GateRecord>> ofTickets(Set<TicketId> asked) {
+            bringUp();
+            return asked.stream().filter(byTicket::containsKey)
+                    .collect(Collectors.toMap(Function.identity(), id -> List.copyOf(theirs(id).values())));
+        }
+
+        private void bringUp() {
             if (version < 0) {
                 readAll();
             }
             catchUp();
-            return new Known(version, List.copyOf(byId.values()), held.size(),
-                    List.copyOf(admittedVoid.values()), Set.copyOf(voided));
+        }
+
+        private void keep(GateRecord record) {
+            byId.put(record.id(), record);
+            if (record.ticket() != null) {
+                theirs(record.ticket()).put(record.id(), record);
+            }
+        }
+
+        private Map<RecordId, GateRecord> theirs(TicketId ticket) {
+            return byTicket.computeIfAbsent(ticket, _ -> new HashMap<>());
         }
 
         /// The version is read first, so that all of its records are among those read.
         private void readAll() {
             long reached = feed.version(event);
             var all = records.all(event);
-            all.records().forEach(record -> byId.put(record.id(), record));
+            all.records().forEach(this::keep);
             held.addAll(all.held());
             all.admittedVoid().forEach(this::remark);
             voided.addAll(tickets.all(event));
@@ -92,7 +121,7 @@ public final class RecordMemory {
 
         private void take(Change change) {
             switch (change) {
-                case Change.Records(var arrived) -> arrived.forEach(record -> byId.put(record.id(), record));
+                case Change.Records(var arrived) -> arrived.forEach(this::keep);
                 case Change.Ticket(var row) -> {
                     if (row.status() == TicketStatus.VALID) {
                         voided.remove(row.ticket());

@@ -1,10 +1,15 @@
 package org.gatehouse.backend.registration;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.http.Caller;
 import org.gatehouse.backend.http.ProblemException;
+import org.gatehouse.backend.table.Paging;
 import org.gatehouse.backend.ticket.TicketStore;
+import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationId;
 
@@ -32,6 +37,34 @@ public final class RegistrationDesk {
         var bare = registrations.find(id).orElseThrow(() -> ProblemException.notFound("registration"));
         var stored = events.find(bare.event()).filter(event -> EventStore.mayBeSeen(caller, event));
         return new Found(bare, stored.orElseThrow(() -> ProblemException.notFound("registration")));
+    }
+
+    /// One that a caller may see, with its event.
+    public record Seen(Registration registration, StoredEvent stored) {}
+
+    /// @throws ProblemException where it is not there or another organization's
+    public Seen seen(Caller caller, RegistrationId id) {
+        var found = seenBy(caller, id);
+        return new Seen(withTickets(found.registration()), found.stored());
+    }
+
+    /// A page of an event's, latest first.
+    public Paging.Found<Registration> page(Paging paging, EventId event, Optional<String> cursor, int limit) {
+        var page = paging.read(registrations.of(event), cursor, limit, row -> Optional.of(registrations.read(row)));
+        return new Paging.Found<>(withTickets(event, page.items()), page.cursor());
+    }
+
+    /// Those of these that are there.
+    public List<Registration> findAll(EventId event, List<RegistrationId> ids) {
+        return withTickets(event, registrations.findAll(ids).stream().filter(bare -> bare.event().equals(event))
+                .toList());
+    }
+
+    private List<Registration> withTickets(EventId event, List<RegistrationStore.Bare> all) {
+        var ids = all.stream().flatMap(bare -> bare.stored().tickets().stream()).toList();
+        var byId = tickets.byId(event, ids);
+        return all.stream().map(bare -> bare.with(bare.stored().tickets().stream().map(byId::get)
+                .filter(Objects::nonNull).toList())).toList();
     }
 
     Registration withTickets(RegistrationStore.Bare bare) {

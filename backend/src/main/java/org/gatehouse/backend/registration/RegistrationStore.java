@@ -61,6 +61,12 @@ public final class RegistrationStore {
         return store.find(Table.REGISTRATIONS, key(id)).map(this::read);
     }
 
+    /// Those of these that are there, in no order.
+    List<Bare> findAll(List<RegistrationId> ids) {
+        return store.findAll(Table.REGISTRATIONS, ids.stream().map(RegistrationStore::key).toList()).stream()
+                .map(this::read).toList();
+    }
+
     /// Those of an event, latest first.
     Query of(EventId event) {
         return Query.of(Table.REGISTRATIONS, Table.REGISTRATIONS.indexes().getFirst(), event.wire()).falling();

@@ -20,6 +20,8 @@ import org.gatehouse.backend.event.Organizations;
 import org.gatehouse.backend.event.SetupCalls;
 import org.gatehouse.backend.event.SigningKeys;
 import org.gatehouse.backend.feed.Feed;
+import org.gatehouse.backend.guest.GuestCalls;
+import org.gatehouse.backend.guest.GuestDesk;
 import org.gatehouse.backend.http.HttpApi;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.http.Route;
@@ -123,7 +125,8 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                 new RecordCalls(new RecordIntake(records, devices, tickets, feed, clock, json)),
                 new ValidationCalls(events, keys, tickets, barcodes, records, memory, feed, clock, parts.random(),
                         json),
-                new StatisticsCalls(events, feed, new StatisticsDesk(inventory, memory, records, devices, clock)));
+                new StatisticsCalls(events, feed, new StatisticsDesk(inventory, memory, records, devices, clock)),
+                new GuestCalls(events, new GuestDesk(paging, desk, tickets, memory, devices, feed, json)));
     }
 
     /// Every call there is, for tests and documentation.

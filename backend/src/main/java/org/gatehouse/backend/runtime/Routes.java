@@ -12,6 +12,7 @@ import org.gatehouse.backend.device.DeviceCalls;
 import org.gatehouse.backend.event.EventCalls;
 import org.gatehouse.backend.event.KeyCalls;
 import org.gatehouse.backend.event.SetupCalls;
+import org.gatehouse.backend.guest.GuestCalls;
 import org.gatehouse.backend.http.Access;
 import org.gatehouse.backend.http.Handler;
 import org.gatehouse.backend.http.Route.Keying;
@@ -41,7 +42,7 @@ final class Routes {
             RegistrationCalls registrations,
             TicketCalls tickets, ReplacementCalls replacements, DeviceCalls devices, ManifestCalls manifests, RecordCalls records,
             ValidationCalls validation,
-            StatisticsCalls statistics) {}
+            StatisticsCalls statistics, GuestCalls guests) {}
 
     private Routes() {}
 
@@ -79,6 +80,9 @@ final class Routes {
         return List.of(make("/registrations", SELLS, f.registrations::create), //
                 get("/registrations/{registration}", SELLS, f.registrations::get), //
                 get("/events/{event}/registrations", SELLS, f.registrations::list), //
+                get("/events/{event}/guests", SELLS, f.guests::list), //
+                get("/events/{event}/guests/changes", SELLS, f.guests::changes), //
+                get("/registrations/{registration}/history", SELLS, f.guests::history), //
                 act("/events/{event}/imports", RUNS_EVENTS, f.registrations::take), //
                 act("/registrations/{registration}/cancel", RUNS_EVENTS, f.registrations::cancel), //
                 act("/registrations/{registration}/refund", RUNS_EVENTS, f.registrations::refund), //

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gatehouse.backend.table.Change;
 import org.gatehouse.backend.table.Condition;
@@ -47,6 +50,12 @@ public final class TicketStore {
         var rows = store.findAll(Table.TICKETS, tickets.stream().map(id -> key(event, id)).toList());
         return rows.stream().map(TicketStore::read).sorted(Comparator.comparingInt(t -> tickets.indexOf(t.id())))
                 .toList();
+    }
+
+    /// Those of these that are there.
+    public Map<TicketId, Ticket> byId(EventId event, List<TicketId> tickets) {
+        return store.findAll(Table.TICKETS, tickets.stream().distinct().map(id -> key(event, id)).toList()).stream()
+                .map(TicketStore::read).collect(Collectors.toMap(Ticket::id, Function.identity()));
     }
 
     /// All tickets of an event by rising id, read while they are walked through.

@@ -52,6 +52,8 @@ class RoutesTest {
             "POST   | /events/{event}/keys         | o       ", "POST   | /events/{event}/imports      | o       ",
             "POST   | /registrations               | ob      ",
             "GET    | /registrations/x             | ob      ", "GET    | /events/{event}/registrations | ob     ",
+            "GET    | /events/{event}/guests       | ob      ", "GET    | /events/{event}/guests/changes | ob    ",
+            "GET    | /registrations/x/history     | ob      ",
             "POST   | /registrations/x/cancel      | o       ", "POST   | /registrations/x/refund      | o       ",
             "POST   | /tickets/x/reissue           | ob      ", "POST   | /tickets/x/transfer          | ob      ",
             "GET    | /tickets/x                   | ob      ",

@@ -36,6 +36,10 @@ public final class Cloud implements AutoCloseable {
         return new Tickets(http);
     }
 
+    public Guests guests() {
+        return new Guests(http);
+    }
+
     public Gates gates() {
         return new Gates(http);
     }
