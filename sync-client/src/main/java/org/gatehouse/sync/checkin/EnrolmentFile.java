@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /// What a machine notes of an enrolment, in a file of its own beside the event's store. It holds no secret.
 ///
-/// @param keys what it trusts the first manifest by
+/// @param keys what it trusts the first manifest by, and any that followed them since, oldest first
 /// @param anchor the cloud's time and its own at the enrolment
 record EnrolmentFile(EnrolledEvent event, List<EventKey> keys, Anchor anchor) {
     private static final Logger LOG = LoggerFactory.getLogger(EnrolmentFile.class);
@@ -28,6 +28,11 @@ record EnrolmentFile(EnrolledEvent event, List<EventKey> keys, Anchor anchor) {
 
     EnrolmentFile {
         keys = List.copyOf(keys);
+    }
+
+    /// The same machine, trusting these.
+    EnrolmentFile trusting(List<EventKey> newest) {
+        return new EnrolmentFile(event, newest, anchor);
     }
 
     /// Writes it durably: all of it or nothing.

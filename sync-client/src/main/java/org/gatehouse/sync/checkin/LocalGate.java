@@ -78,7 +78,8 @@ final class LocalGate implements SteppedGate {
         supervising = new Supervising(store, clock, presenting, approvals);
         warming = new Warming(store, presenting, clock, setup.random());
         searching = new Searching(store, clock);
-        var trust = new Trust(store, cloud.manifests(), event.event(), file.keys());
+        var trust = new Trust(store, cloud.manifests(), event.event(), file.keys(),
+                newest -> file.trusting(newest).write(folder));
         var preload = new Preload(store, cloud, contact, event.event(), trust, folder, keys.sealing());
         syncing = new Syncing(event, store, cloud, clock, contact, notices, trust, preload, setup.software(),
                 setup.battery(),

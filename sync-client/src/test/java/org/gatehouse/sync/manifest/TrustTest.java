@@ -3,6 +3,8 @@ package org.gatehouse.sync.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -79,6 +81,36 @@ class TrustTest {
             cloud.offer(festival.snapshot(20).signedBy(3, fresh));
             gate.preload(progress -> {});
             assertThat(gate.standing().manifest().version()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void aGateWhoseStoreIsGoneStillTrustsNoKeyThatAnotherHasFollowed() throws IOException {
+        serve(festival.announcing(newest));
+        var house = new GateHouse(home, cloud, clock);
+        var enrolled = house.enrolled();
+        try (var gate = house.gates().open(enrolled)) {
+            cloud.offer(festival.snapshot(20).signedBy(3, fresh));
+            gate.preload(progress -> {});
+        }
+        loseTheStore();
+        cloud.offer(festival.snapshot(30));
+
+        try (var gate = house.gates().open(enrolled)) {
+            assertNotTrusted(gate);
+
+            cloud.offer(festival.snapshot(30).signedBy(3, fresh));
+            gate.preload(progress -> {});
+            assertThat(gate.standing().manifest().version()).isEqualTo(30);
+        }
+    }
+
+    /// What the machine noted of the enrolment is still there.
+    private void loseTheStore() throws IOException {
+        try (var files = Files.walk(home)) {
+            for (var file : files.filter(one -> one.getFileName().toString().startsWith("gate.db")).toList()) {
+                Files.delete(file);
+            }
         }
     }
 
