@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /// Arithmetic modulo 2^255 − 19. A number is five limbs of 51 bits in an array, from an offset on, the least
-/// significant first. A product's limbs are below 2^51 + 2^16, and those of a factor may go up to 2^53: one sum and one
-/// difference of products may be multiplied as they are. In and out may be the same place. Nothing here is done in
-/// constant time: no secret may come near it.
+/// significant first. A product's limbs are below 2^51 + 2^16, and those of a factor may go up to 2^53 + 2^18: the sum
+/// and the difference of two products, or of twice one and another, may be multiplied as they are. In and out may be
+/// the same place. Nothing here is done in constant time: no secret may come near it.
 final class Field25519 {
     static final int LIMBS = 5;
     static final BigInteger PRIME = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
@@ -75,8 +75,24 @@ final class Field25519 {
 
     private static void square(long[] a, int times) {
         for (int i = 0; i < times; i++) {
-            multiply(a, 0, a, 0, a, 0);
+            square(a);
         }
+    }
+
+    /// The same as a product with itself, in half the steps.
+    private static void square(long[] a) {
+        long a0 = a[0], a1 = a[1], a2 = a[2], a3 = a[3], a4 = a[4];
+        long c0 = low(a0, a0);
+        long c1 = high(a0, a0) + 2 * low(a0, a1);
+        long c2 = 2 * (high(a0, a1) + low(a0, a2)) + low(a1, a1);
+        long c3 = 2 * (high(a0, a2) + low(a0, a3) + low(a1, a2)) + high(a1, a1);
+        long c4 = 2 * (high(a0, a3) + high(a1, a2) + low(a0, a4) + low(a1, a3)) + low(a2, a2);
+        long c5 = 2 * (high(a0, a4) + high(a1, a3) + low(a1, a4) + low(a2, a3)) + high(a2, a2);
+        long c6 = 2 * (high(a1, a4) + high(a2, a3) + low(a2, a4)) + low(a3, a3);
+        long c7 = 2 * (high(a2, a4) + low(a3, a4)) + high(a3, a3);
+        long c8 = 2 * high(a3, a4) + low(a4, a4);
+        long c9 = high(a4, a4);
+        carry(a, 0, c0 + 19 * c5, c1 + 19 * c6, c2 + 19 * c7, c3 + 19 * c8, c4 + 19 * c9);
     }
 
     /// `a` to the power of 2^255 − 21, which is its inverse.

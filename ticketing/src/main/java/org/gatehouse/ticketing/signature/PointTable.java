@@ -5,7 +5,7 @@ import static org.gatehouse.ticketing.signature.Field25519.PRIME;
 
 import java.math.BigInteger;
 
-/// Multiples of one point of the Ed25519 curve, made once, so that any multiple of it is a sum of 51 of them and needs
+/// Multiples of one point of the Ed25519 curve, made once, so that any multiple of it is a sum of 37 of them and needs
 /// no doubling. For public numbers only: how long it takes tells what is multiplied.
 final class PointTable {
     private static final BigInteger D = BigInteger.valueOf(-121665)
@@ -13,11 +13,13 @@ final class PointTable {
             .mod(PRIME);
     private static final BigInteger ROOT_OF_MINUS_ONE = BigInteger.TWO
             .modPow(PRIME.subtract(BigInteger.ONE).shiftRight(2), PRIME);
-    private static final int WINDOW = 5;
-    private static final int WINDOWS = 51;
+    private static final int WINDOW = 7;
+    private static final int WINDOWS = 37;
     private static final int ENTRIES = 1 << WINDOW - 1;
-    /// Of an entry: Y+X, Y−X, 2Z and 2dT of a point in extended coordinates, five limbs each.
-    private static final int ENTRY = 4 * LIMBS;
+    /// Of an entry: y+x, y−x and 2dxy of a point, five limbs each.
+    private static final int ENTRY = 3 * LIMBS;
+
+    private static final long[] ONE = { 1, 0, 0, 0, 0 };
 
     private final long[] entries = new long[WINDOWS * ENTRIES * ENTRY];
 
@@ -35,22 +37,50 @@ final class PointTable {
 
     private static PointTable of(BigInteger x, BigInteger y) {
         var table = new PointTable();
-        var sum = new Sum();
         var next = new Sum();
         next.start(x, y);
-        var base = new long[ENTRY];
         for (int window = 0; window < WINDOWS; window++) {
-            next.writeEntry(base, 0);
-            sum.startWith(next);
-            for (int entry = 0; entry < ENTRIES; entry++) {
-                sum.writeEntry(table.entries, (window * ENTRIES + entry) * ENTRY);
-                next.startWith(sum);
-                sum.add(base, 0);
-            }
-            next.writeEntry(base, 0);
-            next.add(base, 0);
+            next = table.fill(window, next);
         }
         return table;
+    }
+
+    /// @param first what stands for a digit of 1 in this window
+    /// @return what does in the next
+    private Sum fill(int window, Sum first) {
+        var points = new Sum[ENTRIES];
+        points[0] = first;
+        var one = new long[ENTRY];
+        first.writeEntry(one, 0, Field25519.inverse(first.point, Sum.Z));
+        for (int entry = 1; entry < ENTRIES; entry++) {
+            points[entry] = new Sum(points[entry - 1]);
+            points[entry].add(one, 0);
+        }
+        write(window, points);
+        var next = new Sum(points[ENTRIES - 1]);
+        next.add(entries, (window * ENTRIES + ENTRIES - 1) * ENTRY);
+        return next;
+    }
+
+    /// All of them are divided by their Z at the price of one division.
+    private void write(int window, Sum[] points) {
+        var products = new long[ENTRIES][];
+        var product = ONE;
+        for (int entry = 0; entry < ENTRIES; entry++) {
+            products[entry] = product;
+            product = times(product, points[entry].point, Sum.Z);
+        }
+        var rest = Field25519.inverse(product, 0);
+        for (int entry = ENTRIES - 1; entry >= 0; entry--) {
+            points[entry].writeEntry(entries, (window * ENTRIES + entry) * ENTRY, times(rest, products[entry], 0));
+            rest = times(rest, points[entry].point, Sum.Z);
+        }
+    }
+
+    private static long[] times(long[] a, long[] b, int j) {
+        var product = new long[LIMBS];
+        Field25519.multiply(product, 0, a, 0, b, j);
+        return product;
     }
 
     /// Adds the multiple of this table's point.
@@ -120,27 +150,28 @@ final class PointTable {
             Field25519.put(point, T, x.multiply(y));
         }
 
-        private void startWith(Sum other) {
+        /// The same point.
+        private Sum(Sum other) {
             System.arraycopy(other.point, 0, point, 0, point.length);
         }
 
-        private void writeEntry(long[] out, int o) {
-            Field25519.add(work, 0, point, Y, point, X);
-            Field25519.subtract(work, LIMBS, point, Y, point, X);
-            Field25519.add(work, 2 * LIMBS, point, Z, point, Z);
-            var one = new long[LIMBS];
-            one[0] = 1;
-            for (int part = 0; part < 3; part++) {
-                Field25519.multiply(out, o + part * LIMBS, work, part * LIMBS, one, 0);
-            }
-            Field25519.multiply(out, o + 3 * LIMBS, point, T, DOUBLE_D, 0);
+        /// @param inverse of Z
+        private void writeEntry(long[] out, int o, long[] inverse) {
+            Field25519.multiply(work, 0, point, X, inverse, 0);
+            Field25519.multiply(work, LIMBS, point, Y, inverse, 0);
+            Field25519.multiply(work, 2 * LIMBS, work, 0, work, LIMBS);
+            Field25519.multiply(out, o + 2 * LIMBS, work, 2 * LIMBS, DOUBLE_D, 0);
+            Field25519.add(work, 2 * LIMBS, work, LIMBS, work, 0);
+            Field25519.subtract(work, 3 * LIMBS, work, LIMBS, work, 0);
+            Field25519.multiply(out, o, work, 2 * LIMBS, ONE, 0);
+            Field25519.multiply(out, o + LIMBS, work, 3 * LIMBS, ONE, 0);
         }
 
         /// By the formulas of Hisil, Wong, Carter and Dawson (2008), which hold for any two points.
         private void add(long[] entry, int at) {
             mix(entry, at + LIMBS, at);
-            Field25519.multiply(point, T, point, T, entry, at + 3 * LIMBS);
-            Field25519.multiply(point, Z, point, Z, entry, at + 2 * LIMBS);
+            Field25519.multiply(point, T, point, T, entry, at + 2 * LIMBS);
+            Field25519.add(point, Z, point, Z, point, Z);
             Field25519.subtract(point, X, point, Z, point, T);
             Field25519.add(point, Y, point, Z, point, T);
             finish();
@@ -148,8 +179,8 @@ final class PointTable {
 
         private void subtract(long[] entry, int at) {
             mix(entry, at, at + LIMBS);
-            Field25519.multiply(point, T, point, T, entry, at + 3 * LIMBS);
-            Field25519.multiply(point, Z, point, Z, entry, at + 2 * LIMBS);
+            Field25519.multiply(point, T, point, T, entry, at + 2 * LIMBS);
+            Field25519.add(point, Z, point, Z, point, Z);
             Field25519.add(point, X, point, Z, point, T);
             Field25519.subtract(point, Y, point, Z, point, T);
             finish();

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FixedKeyCheckTest {
     private static final BigInteger ORDER = BigInteger.TWO.pow(252)
             .add(new BigInteger("27742317777372353535851937790883648493"));
+    /// The largest limb that a factor may have.
+    private static final long MOST = (1L << 53) + (1L << 18);
     private final Random random = new Random(8032);
 
     @ParameterizedTest(name = "RFC 8032, 7.1, {0}")
@@ -91,7 +93,7 @@ class FixedKeyCheckTest {
     @Test
     void theFieldCountsAsBigNumbersDoAlsoAtItsEdges() {
         var edges = new long[]{0, 1, 18, 19, (1L << 51) - 20, (1L << 51) - 19, (1L << 51) - 1, 1L << 51,
-                (1L << 51) + (1L << 16), 1L << 52, (1L << 53) - 1};
+                (1L << 51) + (1L << 16), 1L << 52, (1L << 53) - 1, MOST};
         for (int i = 0; i < 20_000; i++) {
             var a = number(edges);
             var b = number(edges);
@@ -103,8 +105,19 @@ class FixedKeyCheckTest {
         }
     }
 
+    @Test
+    void aNumberTimesItsInverseIsOneAlsoAtTheEdges() {
+        var edges = new long[]{1, 18, 19, (1L << 51) - 1, 1L << 51, 1L << 52, MOST};
+        for (int i = 0; i < 2_000; i++) {
+            var a = number(edges);
+            var out = new long[5];
+            Field25519.multiply(out, 0, a, 0, Field25519.inverse(a, 0), 0);
+            assertThat(Field25519.get(out, 0)).isEqualTo(BigInteger.ONE);
+        }
+    }
+
     private long[] number(long[] edges) {
-        return random.longs(5, 0, 1L << 53)
+        return random.longs(5, 0, MOST + 1)
                 .map(limb -> random.nextBoolean() ? limb : edges[random.nextInt(edges.length)])
                 .toArray();
     }
