@@ -8,6 +8,8 @@ import org.gatehouse.desk.screen.Frame;
 import org.gatehouse.desk.screen.Navigator;
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Notices;
+import org.gatehouse.desk.screen.Question;
+import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.screen.WindowPlacement;
 import org.gatehouse.desk.theme.Appearance;
 import org.gatehouse.desk.theme.Theme;
@@ -22,6 +24,9 @@ import org.gatehouse.scanner.gate.GateActions;
 import org.gatehouse.scanner.gate.GateKey;
 import org.gatehouse.scanner.gate.GateView;
 import org.gatehouse.scanner.gate.GateViewModel;
+import org.gatehouse.scanner.gate.KeysSheet;
+import org.gatehouse.scanner.sheet.Sheets;
+import org.gatehouse.scanner.standing.StandingSheet;
 
 /// One gate on one window: puts the parts together, starts them, and takes them down again. Use on the UI thread.
 public final class GateProgram implements GateActions, AutoCloseable {
@@ -54,7 +59,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         background = new Background(Workers.virtual(), new FxThread(), notices);
         sight = new Sight(parts, background);
         sight.picture().setMirrored(parts.view() == GateParts.View.MIRRORED);
-        sheets = new Sheets(frame.overlay(), languages, words);
+        sheets = new Sheets(frame.overlay(), words);
         flow = new GateFlow(parts, background, words, navigator, sight, this);
     }
 
@@ -97,17 +102,26 @@ public final class GateProgram implements GateActions, AutoCloseable {
 
     @Override
     public void showKeys() {
-        sheets.keys();
+        sheets.open(KeysSheet::new);
     }
 
     @Override
     public void showStanding() {
-        flow.scanning().ifPresent(model -> sheets.standing(model.standing(), flow::leave));
+        flow.scanning().ifPresent(model -> sheets
+                .open(words -> new StandingSheet(words, model.standing(), this::askToLeave)));
+    }
+
+    private void askToLeave() {
+        sheets.ask(words -> new Question(words.say("leave.title"), words.say("leave.text"), words.say("leave.yes"),
+                words.say("leave.no"), Tone.ATTENTION), flow::leave);
     }
 
     @Override
     public void chooseCamera() {
-        sheets.cameras(sight);
+        sheets.open(words -> new CameraSheet(words, sight.cameras(), name -> {
+            sheets.close();
+            sight.choose(name);
+        }));
     }
 
     @Override
@@ -143,7 +157,10 @@ public final class GateProgram implements GateActions, AutoCloseable {
 
     @Override
     public void chooseLanguage() {
-        sheets.languages(this::speak);
+        sheets.open(words -> new LanguageSheet(words, languages.language(), language -> {
+            sheets.close();
+            speak(language);
+        }));
     }
 
     /// Goes on in another language, at once, and remembers it.

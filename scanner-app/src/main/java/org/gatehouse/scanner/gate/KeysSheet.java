@@ -1,0 +1,26 @@
+package org.gatehouse.scanner.gate;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.sheet.Sheet;
+
+/// All keys of the gate and what each does.
+public final class KeysSheet extends Sheet {
+    public KeysSheet(Words words) {
+        super("keys-sheet", words.say("keys.title"));
+        TilePane tiles = new TilePane();
+        tiles.getStyleClass().add("gate-keys");
+        tiles.setPrefColumns(2);
+        for (GateKey key : GateKey.values()) {
+            Label cap = new Label(key.written());
+            cap.getStyleClass().add("gate-key");
+            cap.setMinWidth(Region.USE_PREF_SIZE);
+            Label does = new Label(words.say(key.wordsKey()));
+            does.setWrapText(true);
+            tiles.getChildren().add(row(cap, does));
+        }
+        add(tiles);
+    }
+}

@@ -1,0 +1,57 @@
+package org.gatehouse.scanner.sheet;
+
+import java.util.function.Function;
+import javafx.scene.control.Button;
+import org.gatehouse.desk.screen.Buttons;
+import org.gatehouse.desk.screen.Overlay;
+import org.gatehouse.desk.screen.Question;
+import org.gatehouse.desk.words.Words;
+
+/// Opens sheets over the screens, one at a time, in the language of the moment. Escape closes each.
+public final class Sheets {
+    private final Overlay overlay;
+    private Words words;
+    private Runnable drawing = () -> {};
+
+    public Sheets(Overlay overlay, Words words) {
+        this.overlay = overlay;
+        this.words = words;
+    }
+
+    /// Goes on in another language; a sheet that is open is drawn again.
+    public void speak(Words now) {
+        words = now;
+        boolean wasOpen = overlay.isVisible();
+        overlay.closeAll();
+        if (wasOpen)
+            drawing.run();
+    }
+
+    /// Opens a sheet in place of the one that is open.
+    public void open(Function<Words, ? extends Sheet> drawn) {
+        drawing = () -> show(drawn.apply(words));
+        drawing.run();
+    }
+
+    /// Asks in place of the sheet that is open; `yes` runs only when the answer is yes.
+    public void ask(Function<Words, Question> question, Runnable yes) {
+        drawing = () -> {
+            overlay.closeAll();
+            overlay.ask(question.apply(words), yes);
+        };
+        drawing.run();
+    }
+
+    public void close() {
+        overlay.closeAll();
+    }
+
+    private void show(Sheet sheet) {
+        overlay.closeAll();
+        Button close = Buttons.plain("sheet-close", words.say("keys.close"));
+        close.setOnAction(_ -> overlay.close());
+        sheet.end(close);
+        overlay.show(sheet, sheet.closed());
+        sheet.takeFocus();
+    }
+}
