@@ -25,6 +25,7 @@ public final class GateView implements Screen {
     private final VerdictFace face;
     private final CameraPane camera;
     private final CountsPane counts;
+    private final HistoryList history;
     private final EntryBar entry;
     private final GateHeader header;
     private final ScannerKeys keys;
@@ -35,6 +36,7 @@ public final class GateView implements Screen {
         this.model = model;
         camera = new CameraPane(words, picture, words.say("gate.hint"));
         counts = new CountsPane(words);
+        history = new HistoryList(words, model.recent());
         entry = new EntryBar(words, model::typed);
         entry.field().textProperty().bindBidirectional(model.entryProperty());
         keys = new ScannerKeys(entry.field(), model::typed, nanos);
@@ -52,7 +54,6 @@ public final class GateView implements Screen {
     private StackPane middle(Words words) {
         Label title = new Label(words.say("history.title"));
         title.getStyleClass().add("gate-side-title");
-        HistoryList history = new HistoryList(words, model.recent());
         VBox.setVgrow(history, Priority.ALWAYS);
         VBox side = new VBox(counts, title, history);
         side.getStyleClass().add("gate-side");
@@ -80,6 +81,7 @@ public final class GateView implements Screen {
             if (now != null)
                 counts.show(now);
         });
+        subscriptions.follow(model.recent().chosenProperty(), history::showChosen);
         header.show(model.standing());
         subscriptions.onChange(model.standing(), () -> header.show(model.standing()));
         Scene scene = root.getScene();

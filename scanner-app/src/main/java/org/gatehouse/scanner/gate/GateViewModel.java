@@ -24,6 +24,7 @@ import org.gatehouse.scanner.camera.CameraState;
 import org.gatehouse.scanner.decode.Sighting;
 import org.gatehouse.scanner.history.HistoryLine;
 import org.gatehouse.scanner.history.HistoryLines;
+import org.gatehouse.scanner.history.RecentScans;
 import org.gatehouse.scanner.sound.Chime;
 import org.gatehouse.scanner.sound.Speaker;
 import org.gatehouse.scanner.standing.StandingItem;
@@ -59,7 +60,7 @@ public final class GateViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper eventName = new ReadOnlyStringWrapper("");
     private final ObjectProperty<CameraState> camera = new SimpleObjectProperty<>(new CameraState.Off());
-    private final ObservableList<HistoryLine> recent = FXCollections.observableArrayList();
+    private final RecentScans recent = new RecentScans();
     private final ObservableList<StandingItem> standing = FXCollections.observableArrayList();
     private final StringProperty entry = new SimpleStringProperty("");
     private @Nullable GateStanding lastStanding;
@@ -182,7 +183,7 @@ public final class GateViewModel implements AutoCloseable {
         List<HistoryLine> lines = new HistoryLines(speech.words(), speech.times()).of(gate.recent(HISTORY), clock.instant());
         GateStanding now = gate.standing();
         ui.run(() -> {
-            recent.setAll(lines);
+            recent.take(lines);
             take(now);
         });
     }
@@ -244,7 +245,7 @@ public final class GateViewModel implements AutoCloseable {
         return camera;
     }
 
-    public ObservableList<HistoryLine> recent() {
+    public RecentScans recent() {
         return recent;
     }
 

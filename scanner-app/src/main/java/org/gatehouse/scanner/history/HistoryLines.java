@@ -32,8 +32,8 @@ public final class HistoryLines {
     }
 
     private HistoryLine of(HistoryEntry entry, Instant now) {
-        return new HistoryLine(entry.record().toString(), tone(entry), what(entry), whose(entry),
-                times.at(entry.at(), now), upload(entry.upload()));
+        return new HistoryLine(entry, tone(entry), what(entry), whose(entry), how(entry), times.at(entry.at(), now),
+                upload(entry.upload()));
     }
 
     private static Tone tone(HistoryEntry entry) {
@@ -52,6 +52,24 @@ public final class HistoryLines {
             case Undo ignored -> words.say("history.undo");
             case Refused refused ->
                 words.say("face." + refused.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        };
+    }
+
+    private String how(HistoryEntry entry) {
+        return switch (entry.what()) {
+            case In in -> how(in.grounds());
+            case Out ignored -> "";
+            case Undo ignored -> "";
+            case Refused ignored -> "";
+        };
+    }
+
+    private String how(Grounds grounds) {
+        return switch (grounds) {
+            case LISTED -> words.say("history.how.listed");
+            case FOUND -> words.say("history.how.found");
+            case SIGNATURE -> words.say("history.how.signature");
+            case OVERRIDE -> words.say("history.how.override");
         };
     }
 

@@ -1,6 +1,5 @@
 package org.gatehouse.scanner.history;
 
-import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -12,14 +11,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Icons;
 import org.gatehouse.desk.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The last records, newest first.
+/// The last records, newest first. What is chosen in it stays chosen while others come before it.
 public final class HistoryList extends ListView<HistoryLine> {
     private final Words words;
 
-    public HistoryList(Words words, ObservableList<HistoryLine> lines) {
-        super(lines);
+    public HistoryList(Words words, RecentScans scans) {
+        super(scans.lines());
         this.words = words;
         setId("history");
         setAccessibleText(words.say("history.title"));
@@ -29,6 +29,18 @@ public final class HistoryList extends ListView<HistoryLine> {
         none.setWrapText(true);
         setPlaceholder(none);
         setCellFactory(_ -> new Line());
+        getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
+            if (now != null)
+                scans.choose(now);
+        });
+    }
+
+    /// Shows what is chosen, wherever it stands by now.
+    public void showChosen(@Nullable HistoryLine line) {
+        if (line == null)
+            getSelectionModel().clearSelection();
+        else if (!line.equals(getSelectionModel().getSelectedItem()))
+            getSelectionModel().select(line);
     }
 
     private final class Line extends ListCell<HistoryLine> {

@@ -38,7 +38,7 @@ class GateViewModelTest {
         assertThat(model.faceProperty().get().kind()).isEqualTo(VerdictKind.ADMIT);
         assertThat(model.faceProperty().get().holder()).isEqualTo("Ada Lindqvist");
         assertThat(heard.chimes).containsExactly(Chime.PASS);
-        assertThat(model.recent()).extracting(line -> line.whose())
+        assertThat(model.recent().lines()).extracting(line -> line.whose())
                 .containsExactly("Ada Lindqvist · Weekend, standing");
         assertThat(model.countsProperty().get()).isEqualTo(gate.standing().counts());
     }
