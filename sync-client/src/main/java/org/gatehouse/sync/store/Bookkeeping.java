@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.gatehouse.sync.checkin.GateIncident;
 import org.gatehouse.sync.checkin.HistoryEntry.Upload;
 import org.gatehouse.sync.checkin.HistoryEntry;
@@ -39,7 +40,7 @@ final class Bookkeeping {
     }
 
     /// Counts everything from the disk.
-    void load(Optional<ManifestState> manifest) {
+    void load(Supplier<Optional<ManifestState>> manifest) {
         reader.use(sql -> {
             countOwn(sql);
             return sql;
@@ -119,9 +120,12 @@ final class Bookkeeping {
         return reader.use(sql -> answers.count(sql).waiting());
     }
 
-    GateStore.Figures figures(Optional<ManifestState> manifest) {
+    /// @param manifest the one in use at the moment of asking
+    GateStore.Figures figures(Supplier<Optional<ManifestState>> manifest) {
         var done = tally.done();
-        var present = manifest.map(state -> heads.total(source(state))).orElse(Heads.NONE);
+        var present = manifest.get().isPresent()
+                ? heads.total(() -> source(manifest.get().orElseThrow()))
+                : Heads.NONE;
         var answered = reader.use(answers::count);
         return new GateStore.Figures(answered.waiting(), answered.quarantined(), done.admitted(), done.exits(),
                 done.refused(), present.inside(), present.passages());

@@ -78,7 +78,7 @@ public final class GateStore implements AutoCloseable {
     private GateStore loaded() {
         try {
             manifests.load();
-            books.load(manifest());
+            books.load(this::manifest);
             if (settings.mostPages().isEmpty()) {
                 LogRoom.make(opened.database().file());
             }
@@ -295,7 +295,7 @@ public final class GateStore implements AutoCloseable {
     }
 
     public Figures figures() {
-        return books.figures(manifests.inUse());
+        return books.figures(manifests::inUse);
     }
 
     /// What has been counted.

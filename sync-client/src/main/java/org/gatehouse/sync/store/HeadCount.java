@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.gatehouse.sync.checkin.GateStanding.Passage;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.GateId;
@@ -53,23 +54,27 @@ final class HeadCount {
     }
 
     /// One thread counts at a time, so that what was read earlier never replaces what was read later.
-    Heads total(Source source) {
+    ///
+    /// @param present asked for only when it is settled what is to be counted: rules that change from then on have
+    ///        everything counted anew the next time
+    Heads total(Supplier<Source> present) {
         counting.lock();
         try {
-            countChanged(source);
+            countChanged(present);
             return heads();
         } finally {
             counting.unlock();
         }
     }
 
-    private void countChanged(Source source) {
+    private void countChanged(Supplier<Source> present) {
         if (takeAll()) {
-            countAll(source);
+            countAll(present);
             return;
         }
         var waiting = new ArrayDeque<>(taken());
         try {
+            var source = present.get();
             while (!waiting.isEmpty()) {
                 set(waiting.getFirst(), source.of(waiting.getFirst()));
                 waiting.removeFirst();
@@ -79,10 +84,10 @@ final class HeadCount {
         }
     }
 
-    private void countAll(Source source) {
+    private void countAll(Supplier<Source> present) {
         boolean done = false;
         try {
-            source.all(this::set);
+            present.get().all(this::set);
             done = true;
         } finally {
             if (!done) {

@@ -205,13 +205,20 @@ final class Manifests {
             inUse = state.isPresent() ? state : inUse;
             return state.isPresent();
         } catch (StorageException unknown) {
-            books.rulesChanged();
-            // the commit may have reached the disk all the same: what counts is what is there
-            inUse = writer.use(sql -> tables.manifest().find(sql));
-            listener.replaced();
+            readAgain();
             throw unknown;
         } finally {
             writer.unlock();
         }
+    }
+
+    /// A commit in doubt may have reached the disk all the same: what counts is what is there.
+    private void readAgain() {
+        try {
+            inUse = writer.use(sql -> tables.manifest().find(sql));
+        } finally {
+            books.rulesChanged();
+        }
+        listener.replaced();
     }
 }

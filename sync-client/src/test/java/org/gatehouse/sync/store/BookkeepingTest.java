@@ -35,7 +35,7 @@ class BookkeepingTest {
     void whatIsOnTheDiskIsCountedThoughTheDiskAnswersNoMore() {
         var unreadable = new Guarded(new Database(folder.resolve("gone/gate.db"), OptionalLong.empty()), sql -> sql);
         var books = new Bookkeeping(unreadable, Tables.with(new Sealer(KEY.seed(), new SecureRandom())), DEVICE);
-        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> books.figures(Optional.empty()));
+        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> books.figures(Optional::empty));
         var admitted = record(1, new GateRecord.In(3, GateRecord.Grounds.SIGNATURE, null));
 
         books.kept(admitted);

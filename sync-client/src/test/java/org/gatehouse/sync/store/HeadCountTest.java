@@ -25,7 +25,7 @@ class HeadCountTest {
 
     @BeforeEach
     void countNobody() {
-        assertThat(heads.total(inside(() -> 0)).inside()).isZero();
+        assertThat(heads.total(() -> inside(() -> 0)).inside()).isZero();
     }
 
     @Test
@@ -35,21 +35,21 @@ class HeadCountTest {
         var mayReturn = new CountDownLatch(1);
         heads.changed(ADA);
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var earlier = threads.submit(() -> heads.total(inside(() -> {
+            var earlier = threads.submit(() -> heads.total(() -> inside(() -> {
                 reading.countDown();
                 await(mayReturn);
                 return 1;
             })).inside());
             reading.await();
             heads.changed(ADA);
-            var later = threads.submit(() -> heads.total(inside(() -> 0)).inside());
+            var later = threads.submit(() -> heads.total(() -> inside(() -> 0)).inside());
             TimeUnit.MILLISECONDS.sleep(100);
             mayReturn.countDown();
 
             assertThat(earlier.get()).isEqualTo(1);
             assertThat(later.get()).isZero();
         }
-        assertThat(heads.total(inside(() -> {
+        assertThat(heads.total(() -> inside(() -> {
             throw new AssertionError("nothing has changed since");
         })).inside()).isZero();
     }
@@ -58,11 +58,23 @@ class HeadCountTest {
     void aTicketThatCouldNotBeReadIsCountedTheNextTime() {
         heads.changed(ADA);
 
-        assertThatIllegalStateException().isThrownBy(() -> heads.total(inside(() -> {
+        assertThatIllegalStateException().isThrownBy(() -> heads.total(() -> inside(() -> {
             throw new IllegalStateException("the disk");
         })));
 
-        assertThat(heads.total(inside(() -> 3)).inside()).isEqualTo(3);
+        assertThat(heads.total(() -> inside(() -> 3)).inside()).isEqualTo(3);
+    }
+
+    @Test
+    void rulesThatChangeWhileSomebodyCountsByTheOldOnesAreCountedByTheNextTime() {
+        heads.changedAll();
+        heads.total(() -> {
+            var byTheOldRules = inside(() -> 1);
+            heads.changedAll();
+            return byTheOldRules;
+        });
+
+        assertThat(heads.total(() -> inside(() -> 2)).inside()).isEqualTo(2);
     }
 
     private static HeadCount.Source inside(IntSupplier persons) {
