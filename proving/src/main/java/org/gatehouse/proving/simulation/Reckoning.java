@@ -213,10 +213,7 @@ final class Reckoning {
         deeds.forEach((ticket, all) -> {
             var reading = read(ticket, all);
             if (!reading.surplus().isEmpty()) {
-                var members = new HashSet<RecordId>();
-                reading.allowed().stream().findFirst().ifPresent(first -> members.add(first.deed().id()));
-                reading.surplus().forEach(one -> members.add(one.deed().id()));
-                expected.put(ticket, members);
+                expected.put(ticket, world.festival().rules(ticket.type().value()).incident(reading));
             }
         });
         var found = new HashMap<TicketId, Set<RecordId>>();

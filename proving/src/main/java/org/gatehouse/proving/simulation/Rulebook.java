@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gatehouse.proving.simulation.Deed.Kind;
 import org.gatehouse.ticketing.admission.RecordId;
@@ -94,6 +95,26 @@ record Rulebook(Manner manner, int most, int admits, @Nullable Instant from, @Nu
         return inOrder(deeds).stream().filter(deed -> deed.kind() == Kind.IN).reduce((one, later) -> later);
     }
 
+    /// Whoever is told that a ticket is used up at a time is told of this entry.
+    Optional<Entry> usedUpBy(Reading reading, Instant now) {
+        return reading.allowed().stream().filter(entry -> manner != Manner.ENTRIES_PER_DAY
+                || isSameDay(entry.deed().at(), now)).findFirst();
+    }
+
+    private boolean isSameDay(Instant one, Instant other) {
+        return one.atZone(zone).toLocalDate().equals(other.atZone(zone).toLocalDate());
+    }
+
+    /// The entries beyond the rules, each with the one that had used the ticket up.
+    Set<RecordId> incident(Reading reading) {
+        var members = new HashSet<RecordId>();
+        for (var one : reading.surplus()) {
+            usedUpBy(reading, one.deed().at()).ifPresent(first -> members.add(first.deed().id()));
+            members.add(one.deed().id());
+        }
+        return members;
+    }
+
     /// Persons that may still enter at a time.
     int left(Collection<Deed> deeds, Instant now) {
         var reading = read(deeds);
@@ -106,11 +127,8 @@ record Rulebook(Manner manner, int most, int admits, @Nullable Instant from, @Nu
             case ONCE -> admits - sum(counting);
             case AFTER_EXIT -> admits - inside;
             case ENTRIES -> admits * most - sum(counting);
-            case ENTRIES_PER_DAY -> {
-                var today = now.atZone(zone).toLocalDate();
-                yield admits * most - sum(counting.stream()
-                        .filter(entry -> entry.deed().at().atZone(zone).toLocalDate().equals(today)).toList());
-            }
+            case ENTRIES_PER_DAY -> admits * most
+                    - sum(counting.stream().filter(entry -> isSameDay(entry.deed().at(), now)).toList());
         });
     }
 

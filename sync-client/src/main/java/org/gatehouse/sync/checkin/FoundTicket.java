@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owed what is still to be paid
 /// @param inside persons of this ticket who are inside, as far as this gate knows
 /// @param personsLeft how many more it would let in now by its type's re-entry rule alone
-/// @param first the admission that counts, if there was one
+/// @param first the admission that counts now, if there was one
 public record FoundTicket(
         TicketId ticket,
         @Nullable TicketType type,

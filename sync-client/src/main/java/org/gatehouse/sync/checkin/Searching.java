@@ -66,7 +66,7 @@ final class Searching implements AutoCloseable {
                 order.map(known -> result.inOrder().getOrDefault(known, 1)).orElse(1), row.status(), row.since(),
                 row.owed(), state.map(TicketState::inside).orElse(0),
                 state.map(known -> known.personsLeft(clock.instant())).orElse(0),
-                state.flatMap(TicketState::first).orElse(null));
+                state.flatMap(known -> known.counting(clock.instant())).orElse(null));
     }
 
     @Override

@@ -120,7 +120,7 @@ final class TicketJudge {
             return Optional.of(new JustAdmitted(ticket, type, holder, justNow.get()));
         }
         if (left == 0) {
-            return state.first().map(first -> new AlreadyIn(ticket, type, holder, first));
+            return state.counting(now).map(first -> new AlreadyIn(ticket, type, holder, first));
         }
         return party.persons() > left ? Optional.of(new FewerLeft(ticket, type, left)) : Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -139,9 +140,20 @@ public final class TicketState {
         return List.copyOf(entries);
     }
 
-    /// The admission that counts.
+    /// With it somebody came at all.
     public Optional<Admission> first() {
         return entries.stream().findFirst();
+    }
+
+    /// The admission that counts at this time, against whoever comes beyond the rules then: the first, and where the
+    /// ticket lets in anew each day, the first of that day.
+    public Optional<Admission> counting(Instant at) {
+        return switch (rule) {
+            case None none -> first();
+            case AfterExit afterExit -> first();
+            case Entries most -> first();
+            case EntriesPerDay most -> entries.stream().filter(entry -> day(entry.at()).equals(day(at))).findFirst();
+        };
     }
 
     public Optional<Admission> last() {
@@ -165,9 +177,11 @@ public final class TicketState {
         if (surplus.isEmpty()) {
             return Optional.empty();
         }
-        var members = new ArrayList<Admission>();
-        first().ifPresent(members::add);
-        members.addAll(surplus);
-        return Optional.of(new Incident(ticket, members));
+        var members = new LinkedHashSet<Admission>();
+        for (var one : surplus) {
+            counting(one.at()).ifPresent(members::add);
+            members.add(one);
+        }
+        return Optional.of(new Incident(ticket, List.copyOf(members)));
     }
 }

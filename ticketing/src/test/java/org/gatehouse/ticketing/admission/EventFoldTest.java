@@ -2,6 +2,7 @@ package org.gatehouse.ticketing.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.gatehouse.ticketing.admission.HarvestMoon.Kind;
+import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.GateId;
+import org.gatehouse.ticketing.ticket.ScannedCode;
 import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.junit.jupiter.api.Test;
 
 class EventFoldTest {
     private static final Instant SIX = HarvestMoon.at("2026-07-04 18:00:00");
     private static final TicketId DAY = HarvestMoon.ticket(Kind.DAY, "2026-06-01 10:00:00");
+    private static final TicketId WEEKEND = HarvestMoon.ticket(Kind.WEEKEND, "2026-06-01 10:00:00");
     private static final TicketId GROUP = HarvestMoon.ticket(Kind.GROUP4, "2026-06-01 10:00:00");
     private static final TicketId CAMPING = HarvestMoon.ticket(Kind.CAMPING, "2026-06-01 10:00:00");
 
@@ -50,6 +55,33 @@ class EventFoldTest {
 
         assertThat(fold.incidents()).singleElement()
                 .satisfies(incident -> assertThat(incident.admissions()).hasSize(3));
+    }
+
+    @Test
+    void anIncidentOfATicketThatLetsInAnewEachDayNamesTheAdmissionOfItsDay() {
+        var sunday = SIX.plus(Duration.ofDays(1));
+        var records = List.of(festival.record("d1", 1, "north", SIX, WEEKEND, HarvestMoon.in(1)),
+                festival.record("d2", 1, "south", sunday, WEEKEND, HarvestMoon.in(1)),
+                festival.record("d3", 1, "quay", sunday.plusSeconds(4), WEEKEND, HarvestMoon.in(1)));
+
+        var fold = EventFold.of(records, festival.facts());
+
+        assertThat(fold.incidents()).singleElement().satisfies(incident -> assertThat(incident.admissions())
+                .extracting(admission -> admission.gate().value()).containsExactly("south", "quay"));
+    }
+
+    @Test
+    void redNamesTheAdmissionOfTheDayWhereTheTicketLetsInAnewEachDay() {
+        var sunday = SIX.plus(Duration.ofDays(1));
+        festival.holding(WEEKEND, TicketStatus.VALID, null, null)
+                .seeing(festival.record("d1", 1, "north", SIX, WEEKEND, HarvestMoon.in(1)))
+                .seeing(festival.record("d2", 1, "south", sunday, WEEKEND, HarvestMoon.in(1)));
+
+        var verdict = Judge.judge(new ScannedCode.Found(WEEKEND), festival,
+                HarvestMoon.post("north", Direction.IN, "d1", 1), sunday.plusSeconds(60));
+
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.AlreadyIn.class,
+                red -> assertThat(red.first().at()).isEqualTo(sunday));
     }
 
     @Test
