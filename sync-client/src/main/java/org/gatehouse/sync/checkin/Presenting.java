@@ -1,7 +1,7 @@
 package org.gatehouse.sync.checkin;
 
+import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gatehouse.sync.store.GateStore;
@@ -15,6 +15,7 @@ import org.gatehouse.ticketing.admission.GateRecord.What;
 import org.gatehouse.ticketing.admission.Judge;
 import org.gatehouse.ticketing.admission.Ledger;
 import org.gatehouse.ticketing.admission.Verdict;
+import org.gatehouse.ticketing.admission.Verdict.AlreadyIn;
 import org.gatehouse.ticketing.admission.Verdict.CouldNotJudge;
 import org.gatehouse.ticketing.admission.Verdict.CouldNotJudge.Cause;
 import org.gatehouse.ticketing.gate.DeviceId;
@@ -42,7 +43,7 @@ final class Presenting {
         this.store = store;
         this.clock = clock;
         this.device = device;
-        unseen = new Unseen(device);
+        unseen = new Unseen(store, device);
     }
 
     Presented present(String scanned, Party party, Optional<Stand> stand) {
@@ -64,8 +65,7 @@ final class Presenting {
     }
 
     private Presented present(ScannedCode code, Party party, Stand stand) {
-        var proposed = new AtomicReference<@Nullable Verdict>();
-        return presented(store.record(ledger -> proposed(propose(code, party, ledger, stand), proposed)), proposed);
+        return presented(unseen.record(ledger -> propose(code, party, ledger, stand)));
     }
 
     /// Goes the same way and keeps nothing.
@@ -73,38 +73,30 @@ final class Presenting {
     /// @param as what to judge by in the ledger's place
     Presented rehearse(String scanned, Stand stand, UnaryOperator<Ledger> as) {
         var code = ScannedCode.of(scanned);
-        var proposed = new AtomicReference<@Nullable Verdict>();
-        return presented(store.rehearse(ledger -> proposed(propose(code, Party.seen(), as.apply(ledger), stand),
-                proposed)), proposed);
+        return presented(store.rehearse(ledger -> propose(code, Party.seen(), as.apply(ledger), stand)));
     }
 
-    private Presented presented(Outcome<Verdict> outcome, AtomicReference<@Nullable Verdict> proposed) {
+    private Presented presented(Outcome<Verdict> outcome) {
         return switch (outcome) {
-            case Outcome.Kept<Verdict> kept -> {
-                if (kept.answer() instanceof Verdict.Pass pass) {
-                    unseen.told(pass.ticket());
-                }
-                yield new Presented(kept.answer(), Optional.of(kept.record().id()), kept.record().at());
-            }
+            case Outcome.Kept<Verdict> kept ->
+                new Presented(kept.answer(), Optional.of(kept.record().id()), kept.record().at());
             case Outcome.Judged<Verdict> judged -> judged(judged.answer());
-            case Outcome.Lost<Verdict> lost -> {
-                if (proposed.get() instanceof Verdict.Pass pass) {
-                    unseen.note(pass.ticket());
-                }
-                yield judged(lost(lost.cause()));
-            }
+            case Outcome.Lost<Verdict> lost -> judged(lost(lost.cause()));
         };
-    }
-
-    private static Proposal<Verdict> proposed(Proposal<Verdict> proposal, AtomicReference<@Nullable Verdict> noted) {
-        noted.set(proposal.answer());
-        return proposal;
     }
 
     private Proposal<Verdict> propose(ScannedCode code, Party party, Ledger ledger, Stand stand) {
         var now = clock.read();
-        var verdict = unseen.explain(Judge.judge(code, party, ledger, post(stand), now.at()), now.at());
-        return proposal(code, verdict, stand, now);
+        var verdict = Judge.judge(code, party, ledger, post(stand), now.at());
+        return proposal(code, verdict instanceof AlreadyIn in ? explained(in, ledger, now.at()) : verdict, stand, now);
+    }
+
+    private Verdict explained(AlreadyIn in, Ledger ledger, Instant now) {
+        return unseen.explain(in.ticket(), ledger, now).<Verdict>map(told -> told).orElse(in);
+    }
+
+    Unseen unseen() {
+        return unseen;
     }
 
     /// What the gate itself has to say, and what is kept of it.

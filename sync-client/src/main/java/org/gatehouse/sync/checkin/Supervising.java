@@ -1,5 +1,6 @@
 package org.gatehouse.sync.checkin;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gatehouse.sync.store.GateStore;
@@ -71,7 +72,7 @@ final class Supervising {
     }
 
     private Overruled overrule(Wish wish) {
-        return switch (store.record(ledger -> propose(wish, ledger))) {
+        return switch (presenting.unseen().record(ledger -> propose(wish, ledger))) {
             case Outcome.Kept<Overruling> kept -> overruled(kept.answer(), wish, Optional.of(kept.record()));
             case Outcome.Judged<Overruling> judged -> overruled(judged.answer(), wish, Optional.empty());
             case Outcome.Lost<Overruling> lost ->
@@ -81,7 +82,8 @@ final class Supervising {
 
     private Proposal<Overruling> propose(Wish wish, Ledger ledger) {
         var now = clock.read();
-        var overruling = Overruling.judge(wish.code(), wish.party(), ledger, presenting.post(wish.stand()), now.at());
+        var overruling = unlessIn(Overruling.judge(wish.code(), wish.party(), ledger, presenting.post(wish.stand()),
+                now.at()), ledger, now.at());
         return switch (overruling) {
             case Overruling.Allowed allowed -> new Proposal<>(overruling, Optional.of(presenting
                     .draft(wish.admission(), allowed.ticket(), wish.stand().gate(), now, SUPERVISOR)));
@@ -89,6 +91,14 @@ final class Supervising {
                     presenting.proposal(wish.code(), notNeeded.verdict(), wish.stand(), now).draft());
             case Overruling.Never ignored -> Proposal.only(overruling);
         };
+    }
+
+    /// Whom the gate let in already, only that the disk left it in doubt, is not let in twice.
+    private Overruling unlessIn(Overruling overruling, Ledger ledger, Instant now) {
+        return overruling instanceof Overruling.Allowed allowed
+                ? presenting.unseen().explain(allowed.ticket(), ledger, now)
+                        .<Overruling>map(Overruling.NotNeeded::new).orElse(allowed)
+                : overruling;
     }
 
     private Overruled overruled(Overruling overruling, Wish wish, Optional<GateRecord> kept) {

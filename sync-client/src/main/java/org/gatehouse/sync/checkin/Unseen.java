@@ -3,45 +3,94 @@ package org.gatehouse.sync.checkin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gatehouse.ticketing.admission.Verdict;
-import org.gatehouse.ticketing.admission.Verdict.AlreadyIn;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.gatehouse.sync.store.GateStore;
+import org.gatehouse.sync.store.Outcome;
+import org.gatehouse.sync.store.Proposal;
+import org.gatehouse.ticketing.admission.Admission;
+import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.Ledger;
+import org.gatehouse.ticketing.admission.TicketState;
 import org.gatehouse.ticketing.admission.Verdict.JustAdmitted;
+import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.gate.DeviceId;
+import org.gatehouse.ticketing.manifest.ManifestRow;
 import org.gatehouse.ticketing.ticket.TicketId;
+import org.jspecify.annotations.Nullable;
 
 /// Tickets whose admission the disk did not confirm, so that nobody was told, and which may be on it all the same. The
-/// guest who comes again is not accused of having been let in. Safe from any thread.
+/// guest who comes again is not accused of having been let in, and not let in once more. Safe from any thread.
 final class Unseen {
     /// A guest who was told stands there for so long and may be looked at again.
     private static final Duration STILL_THERE = Duration.ofSeconds(10);
 
+    private final GateStore store;
     private final DeviceId device;
-    private final Map<TicketId, Instant> explainedUntil = new ConcurrentHashMap<>();
+    private final Map<TicketId, Doubt> doubts = new ConcurrentHashMap<>();
 
-    Unseen(DeviceId device) {
+    /// @param at the time in the admission that may be on the disk
+    /// @param until when whoever comes is told of it
+    private record Doubt(Instant at, Instant until) {
+        Doubt toldAt(Instant now) {
+            return until.equals(Instant.MAX) ? new Doubt(at, now.plus(STILL_THERE)) : this;
+        }
+    }
+
+    Unseen(GateStore store, DeviceId device) {
+        this.store = store;
         this.device = device;
     }
 
-    void note(TicketId ticket) {
-        explainedUntil.put(ticket, Instant.MAX);
+    /// Judges and keeps as the store does, and remembers an admission that is left in doubt.
+    <T> Outcome<T> record(Function<Ledger, Proposal<T>> judge) {
+        var draft = new AtomicReference<GateRecord.@Nullable Draft>();
+        Outcome<T> outcome = store.record(ledger -> {
+            var proposal = judge.apply(ledger);
+            draft.set(proposal.draft().orElse(null));
+            return proposal;
+        });
+        if (draft.get() instanceof GateRecord.Draft proposed && proposed.what() instanceof GateRecord.In
+                && proposed.ticket() instanceof TicketId ticket) {
+            follow(outcome, ticket, proposed.at());
+        }
+        return outcome;
     }
 
-    /// The ticket was let in since, and whoever showed it was told: from now on red is about that.
-    void told(TicketId ticket) {
-        explainedUntil.remove(ticket);
+    private void follow(Outcome<?> outcome, TicketId ticket, Instant at) {
+        switch (outcome) {
+            // whoever showed the ticket was told: from now on red is about that
+            case Outcome.Kept<?> ignored -> doubts.remove(ticket);
+            case Outcome.Judged<?> ignored -> {
+            }
+            case Outcome.Lost<?> ignored -> note(ticket, at);
+        }
     }
 
-    /// Amber in place of red where red would be for an admission that nobody was told of.
-    Verdict explain(Verdict verdict, Instant now) {
-        return verdict instanceof AlreadyIn in && in.first().device().equals(device) && isUnseen(in.ticket(), now)
-                ? new JustAdmitted(in.ticket(), in.type(), in.holder(), in.first())
-                : verdict;
+    /// Nobody was told of the admission at that time.
+    void note(TicketId ticket, Instant at) {
+        doubts.put(ticket, new Doubt(at, Instant.MAX));
     }
 
-    private boolean isUnseen(TicketId ticket, Instant now) {
-        var until = explainedUntil.computeIfPresent(ticket,
-                (any, before) -> before.equals(Instant.MAX) ? now.plus(STILL_THERE) : before);
-        return until != null && now.isBefore(until);
+    /// What to say in place of a refusal, or of letting in once more, where this gate let the ticket in and nobody was
+    /// told.
+    Optional<JustAdmitted> explain(TicketId ticket, Ledger ledger, Instant now) {
+        var doubt = doubts.get(ticket);
+        return doubt == null || !now.isBefore(doubt.until())
+                ? Optional.empty()
+                : ledger.facts().type(ticket.type()).flatMap(type -> onDisk(ticket, type, doubt, ledger)
+                        .map(admission -> told(ticket, type, admission, ledger, now)));
+    }
+
+    private Optional<Admission> onDisk(TicketId ticket, TicketType type, Doubt doubt, Ledger ledger) {
+        return TicketState.of(ledger.records(ticket), type, ledger.facts().zone()).entries().stream()
+                .filter(entry -> entry.device().equals(device) && entry.at().equals(doubt.at())).findFirst();
+    }
+
+    private JustAdmitted told(TicketId ticket, TicketType type, Admission admission, Ledger ledger, Instant now) {
+        doubts.computeIfPresent(ticket, (any, doubt) -> doubt.toldAt(now));
+        return new JustAdmitted(ticket, type, ledger.row(ticket).map(ManifestRow::holder).orElse(null), admission);
     }
 }
