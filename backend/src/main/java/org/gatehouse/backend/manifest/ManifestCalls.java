@@ -30,7 +30,8 @@ public final class ManifestCalls {
     }
 
     public Reply manifest(Call call) {
-        return Reply.ok(snapshots.offer(stored(call).event().id()));
+        long covering = call.query("covering", Long::valueOf).orElse(0L);
+        return Reply.ok(snapshots.offer(stored(call).event().id(), covering));
     }
 
     public Reply changes(Call call) {

@@ -1,6 +1,7 @@
 package org.gatehouse.backend.manifest;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gatehouse.backend.event.SigningKeys;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.feed.Feed;
@@ -9,8 +10,12 @@ import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.manifest.Change;
 import org.gatehouse.ticketing.manifest.ChangesHeader.Content;
 import org.gatehouse.ticketing.manifest.ChangesHeader;
+import org.gatehouse.ticketing.manifest.GatePolicy;
+import org.gatehouse.ticketing.manifest.GatePolicy.Emails;
+import org.gatehouse.ticketing.manifest.GatePolicy.Holders;
 import org.gatehouse.ticketing.manifest.SignedText;
 import org.gatehouse.ticketing.signature.Purpose;
 
@@ -41,13 +46,27 @@ final class SignedPages {
         }
         var page = feed.after(event, after, PAGE);
         var lines = page.entries().stream().filter(entry -> isWanted(entry, content))
-                .flatMap(entry -> entry.lines().stream()).toList();
+                .flatMap(entry -> lines(entry, stored.policy())).toList();
         return sign(stored, new ChangesHeader(event, content, after, page.version(), Math.max(newest, page.version()),
                 lines.size()), lines);
     }
 
     private static boolean isWanted(FeedEntry entry, Content content) {
         return content == Content.ALL || entry.kind() == FeedEntry.Kind.RECORDS;
+    }
+
+    /// What the organizer withholds by now is in no page any more, whenever it was written.
+    private Stream<String> lines(FeedEntry entry, GatePolicy policy) {
+        boolean asWritten = entry.kind() != FeedEntry.Kind.TICKETS
+                || policy.holders() == Holders.SHOWN && policy.emails() == Emails.SEARCHED;
+        return asWritten ? entry.lines().stream() : entry.lines().stream().map(line -> allowed(line, policy));
+    }
+
+    private String allowed(String line, GatePolicy policy) {
+        return switch (json.readOwn(line, Change.class)) {
+            case Change.Ticket(var row) -> json.text(new Change.Ticket(policy.allowed(row)));
+            case Change.Gone _,Change.Facts _,Change.Records _ -> line;
+        };
     }
 
     private SignedText sign(StoredEvent stored, ChangesHeader header, List<String> lines) {

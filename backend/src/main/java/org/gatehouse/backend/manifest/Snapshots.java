@@ -73,10 +73,13 @@ final class Snapshots {
     /// The newest snapshot, made anew where that is worth it.
     ///
     /// The version is read before the event and its tickets, so that every change up to it is in them.
-    ManifestOffer offer(EventId event) {
+    ///
+    /// @param covering every change up to this version is in it, where the event has come so far
+    ManifestOffer offer(EventId event, long covering) {
         long version = feed.version(event);
         var stored = events.find(event).orElseThrow();
-        var latest = latest(event).filter(known -> isGoodEnough(known, version, stored))
+        var latest = latest(event).filter(known -> known.version() >= Math.min(covering, version))
+                .filter(known -> isGoodEnough(known, version, stored))
                 .orElseGet(() -> make(stored, version));
         var now = now();
         var url = bucket.url(latest.object(), "manifest.ndjson.gz", URL_LIFE);

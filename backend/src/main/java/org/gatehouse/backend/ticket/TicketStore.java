@@ -169,10 +169,9 @@ public final class TicketStore {
     ///
     /// @param email of the attendee
     public static ManifestRow forGates(Ticket ticket, @Nullable String email, GatePolicy policy) {
-        var holder = policy.holders() == GatePolicy.Holders.SHOWN ? ticket.holder() : null;
-        boolean searched = policy.emails() == GatePolicy.Emails.SEARCHED && ticket.status() == TicketStatus.VALID;
-        return new ManifestRow(ticket.id(), ticket.status(), ticket.since(), holder, ticket.owed(), ticket.barcode(),
-                ticket.registration(), searched ? email : null);
+        return policy.allowed(new ManifestRow(ticket.id(), ticket.status(), ticket.since(), ticket.holder(),
+                ticket.owed(), ticket.barcode(), ticket.registration(),
+                ticket.status() == TicketStatus.VALID ? email : null));
     }
 
     private static Row key(EventId event, TicketId ticket) {

@@ -149,6 +149,38 @@ class ManifestTest {
     }
 
     @Test
+    void whatTheOrganizerWithholdsByNowIsInNoOlderPageOfTheFeedEither() throws Exception {
+        allow(GatePolicy.Holders.SHOWN, GatePolicy.Emails.SEARCHED);
+        buy(new Attendee("Ada", "ada@example.org"), 1);
+        assertThat(changes(5).changes()).singleElement().isInstanceOfSatisfying(Change.Ticket.class,
+                ticket -> assertThat(ticket.row().email()).isEqualTo("ada@example.org"));
+
+        allow(GatePolicy.Holders.WITHHELD, GatePolicy.Emails.WITHHELD);
+
+        SignedText page = api.get(gate.token(), path(event.id()) + "/changes?after=5", SignedText.class);
+        assertThat(page.text()).doesNotContain("Ada").doesNotContain("ada@");
+        assertThat(page.isSignedBy(gate.enrolled().keys(), Purpose.CHANGES)).isTrue();
+        assertThat(changes(5).changes()).hasSize(2);
+    }
+
+    @Test
+    void aSnapshotIsMadeAnewForAGateThatMustNotGoBack() {
+        var first = header(offer());
+        api.buy(OWNER, event.id(), "Ada", 1);
+
+        ManifestOffer anew = api.get(gate.token(), path(event.id()) + "/manifest?covering=" + (first.version() + 1),
+                ManifestOffer.class);
+
+        assertThat(header(offer())).isEqualTo(header(anew));
+        assertThat(header(anew).version()).isEqualTo(first.version() + 1);
+    }
+
+    private void allow(GatePolicy.Holders holders, GatePolicy.Emails emails) {
+        api.put(OWNER, path(event.id()) + "/policy", new GatePolicy(holders, GatePolicy.Unpaid.REFUSED, 200, emails),
+                GatePolicy.class, java.util.Map.of());
+    }
+
+    @Test
     void gatesKnowWhoCameTogetherAndAddressesOnlyWhereTheOrganizerSaysSo() throws Exception {
         var ada = buy(new Attendee("Ada", "ada@example.org"), 2);
         var before = offer();

@@ -9,6 +9,7 @@ import org.gatehouse.ticketing.wire.ManifestOffer;
 /// An event's manifest as the cloud offers it. Every call throws [CloudException] where it comes to nothing.
 public final class Manifests {
     private static final String EVENTS = "events";
+    private static final String MANIFEST = "manifest";
 
     private final Http http;
 
@@ -18,7 +19,13 @@ public final class Manifests {
 
     /// The newest snapshot.
     public ManifestOffer newest(EventId event) {
-        return http.get(http.url(EVENTS, event, "manifest"), ManifestOffer.class);
+        return http.get(http.url(EVENTS, event, MANIFEST), ManifestOffer.class);
+    }
+
+    /// A snapshot that takes over every change up to a version.
+    public ManifestOffer covering(EventId event, long version) {
+        return http.get(http.url(EVENTS, event, MANIFEST).addQueryParameter("covering", Long.toString(version)),
+                ManifestOffer.class);
     }
 
     /// What has changed since a version; not checked in any way. Refused as `manifest-needed` where the feed does not

@@ -120,6 +120,10 @@ final class Syncing implements AutoCloseable {
         switch (result) {
             case CURRENT -> notices.withdraw(Notice.ChangesNotTrusted.class);
             case NOT_TRUSTED -> notices.add(new Notice.ChangesNotTrusted());
+            case POLICY_CHANGED -> {
+                notices.withdraw(Notice.ChangesNotTrusted.class);
+                preloadBeside();
+            }
             case MANIFEST_NEEDED -> {
                 notices.add(new Notice.ManifestNeeded());
                 preloadBeside();

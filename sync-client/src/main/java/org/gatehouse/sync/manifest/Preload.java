@@ -18,6 +18,7 @@ import org.gatehouse.sync.time.Contact;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.manifest.ManifestHeader;
 import org.gatehouse.ticketing.signature.Bytes;
+import org.gatehouse.ticketing.wire.ManifestOffer;
 
 /// Fetches the newest manifest, checks all of it and puts it in use at once; whatever goes wrong, the one before stays
 /// in use. One at a time.
@@ -51,7 +52,7 @@ public final class Preload {
         var progress = new Pace(listener);
         try {
             listener.at(new Progress.Asking());
-            var offer = cloud.manifests().newest(event);
+            var offer = offer();
             contact.answered();
             var manifest = TrustedManifest.of(offer, event, trust);
             if (isNews(manifest.header())) {
@@ -76,6 +77,13 @@ public final class Preload {
         }
     }
 
+    /// Where the tickets in use carry of guests what they no longer may, any snapshot that is not behind them will do.
+    private ManifestOffer offer() {
+        return store.manifest().filter(present -> !present.carriesWhatItMay())
+                .map(present -> cloud.manifests().covering(event, present.feed()))
+                .orElseGet(() -> cloud.manifests().newest(event));
+    }
+
     /// A snapshot that the change feed has overtaken brings nothing new; one older than the last is no honest offer.
     private boolean isNews(ManifestHeader offered) {
         var present = store.manifest();
@@ -85,7 +93,8 @@ public final class Preload {
         }
         present.filter(now -> offered.goodUntil().isAfter(now.goodUntil()))
                 .ifPresent(now -> store.setGoodUntil(offered.goodUntil()));
-        return present.isEmpty() || offered.version() > present.get().feed();
+        return present.map(now -> offered.version() > now.feed()
+                || !now.carriesWhatItMay() && offered.version() == now.feed()).orElse(true);
     }
 
     private void install(TrustedManifest manifest, Pace progress) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gatehouse.ticketing.manifest.EventFacts;
 import org.gatehouse.ticketing.ticket.EventKey;
+import org.jspecify.annotations.Nullable;
 
 /// What the store holds of the manifest in use, besides its tickets.
 ///
@@ -14,6 +15,7 @@ import org.gatehouse.ticketing.ticket.EventKey;
 ///        snapshot's version
 /// @param madeAt when the snapshot was made
 /// @param asOf up to when every change is known
+/// @param carried what of guests its tickets were made with; absent where that is not known
 public record ManifestState(
         long generation,
         long version,
@@ -23,10 +25,16 @@ public record ManifestState(
         Instant asOf,
         Instant goodUntil,
         long tickets,
-        EventFacts facts) {
+        EventFacts facts,
+        @Nullable Carried carried) {
     /// Whether it is known what gates did before the snapshot.
     public boolean hasAllRecords() {
         return records >= version;
+    }
+
+    /// Whether its tickets carry of guests what the organizer allows by now, no more and no less.
+    public boolean carriesWhatItMay() {
+        return Carried.by(facts.policy()).equals(carried);
     }
 
     /// Up to where every record is known.
@@ -51,18 +59,22 @@ public record ManifestState(
     }
 
     private ManifestState with(EventFacts newFacts) {
-        return new ManifestState(generation, version, feed, records, madeAt, asOf, goodUntil, tickets, newFacts);
+        return new ManifestState(generation, version, feed, records, madeAt, asOf, goodUntil, tickets, newFacts,
+                carried);
     }
 
     ManifestState withRecords(long newRecords) {
-        return new ManifestState(generation, version, feed, newRecords, madeAt, asOf, goodUntil, tickets, facts);
+        return new ManifestState(generation, version, feed, newRecords, madeAt, asOf, goodUntil, tickets, facts,
+                carried);
     }
 
     ManifestState goodUntil(Instant newGoodUntil) {
-        return new ManifestState(generation, version, feed, records, madeAt, asOf, newGoodUntil, tickets, facts);
+        return new ManifestState(generation, version, feed, records, madeAt, asOf, newGoodUntil, tickets, facts,
+                carried);
     }
 
     ManifestState at(long newFeed, Instant newAsOf, long newTickets) {
-        return new ManifestState(generation, version, newFeed, records, madeAt, newAsOf, goodUntil, newTickets, facts);
+        return new ManifestState(generation, version, newFeed, records, madeAt, newAsOf, goodUntil, newTickets, facts,
+                carried);
     }
 }

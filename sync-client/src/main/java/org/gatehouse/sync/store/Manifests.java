@@ -64,7 +64,8 @@ final class Manifests {
             long records = before.map(ManifestState::recordsKnown).orElse(0L);
             var asOf = before.map(ManifestState::asOf).filter(header.madeAt()::isBefore).orElse(header.madeAt());
             return Optional.of(new ManifestState(generation, header.version(), header.version(), records,
-                    header.madeAt(), asOf, header.goodUntil(), rows, header.facts()));
+                    header.madeAt(), asOf, header.goodUntil(), rows, header.facts(),
+                    Carried.by(header.facts().policy())));
         });
         books.rulesChanged();
         listener.replaced();

@@ -13,7 +13,7 @@ import org.gatehouse.sync.checkin.StoreFailure;
 final class Schema {
     /// In order; the first makes version 1.
     static final List<String> FILES = List.of("V001__gate_store.sql", "V002__pin_attempts.sql",
-            "V003__records_as_bytes.sql");
+            "V003__records_as_bytes.sql", "V004__carried.sql");
 
     private static final String VERSION = "SELECT user_version FROM pragma_user_version";
 

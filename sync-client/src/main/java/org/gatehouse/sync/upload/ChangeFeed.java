@@ -47,6 +47,9 @@ public final class ChangeFeed {
         CURRENT,
         /// There is nothing to follow on from: a manifest must be fetched.
         MANIFEST_NEEDED,
+        /// Everything is known, and the tickets carry something else of guests than the organizer allows by now: a manifest
+        /// must be fetched.
+        POLICY_CHANGED,
         /// What came was not signed by the event's key, or not what was asked for; it was not taken in.
         NOT_TRUSTED
     }
@@ -85,7 +88,8 @@ public final class ChangeFeed {
                 return Result.NOT_TRUSTED;
             }
             if (page.get().header().isLast()) {
-                return Result.CURRENT;
+                boolean asAllowed = store.manifest().orElseThrow().carriesWhatItMay();
+                return asAllowed ? Result.CURRENT : Result.POLICY_CHANGED;
             }
         }
     }

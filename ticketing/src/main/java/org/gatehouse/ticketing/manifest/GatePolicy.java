@@ -38,6 +38,12 @@ public record GatePolicy(
         this(holders, unpaid, mostBySignature, Emails.WITHHELD);
     }
 
+    /// The row without what it keeps in the cloud.
+    public ManifestRow allowed(ManifestRow row) {
+        return new ManifestRow(row.ticket(), row.status(), row.since(), holders == Holders.SHOWN ? row.holder() : null,
+                row.owed(), row.barcode(), row.order(), emails == Emails.SEARCHED ? row.email() : null);
+    }
+
     /// Whether names leave the cloud.
     public enum Holders {
         SHOWN, WITHHELD
