@@ -26,4 +26,5 @@ module org.gatehouse.sync {
     exports org.gatehouse.sync.api;
     exports org.gatehouse.sync.battery;
     exports org.gatehouse.sync.checkin;
+    exports org.gatehouse.sync.search;
 }

@@ -18,6 +18,7 @@ import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Connection;
 import org.gatehouse.organizer.office.Drafts;
+import org.gatehouse.organizer.office.Habits;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.organizer.signin.Entry;
 import org.gatehouse.organizer.signin.SignInScreens;
@@ -83,7 +84,8 @@ public final class Console {
         var calls = new Calls(background, new Connection(), notices, words);
         calls.whenSignedOut(this::signedOut);
         var drafts = new Drafts(Settings.open(setup.home().file("drafts.properties")), background);
-        var tools = new Tools(words, calls, setup.clock(), frame.overlay(), drafts, setup.documents());
+        var tools = new Tools(words, calls, setup.clock(), frame.overlay(), drafts,
+                new Habits(settings, background), setup.documents());
         var shell = new Shell(in, tools, theming, this::signOut);
         shell.install(scene);
         navigator.show(shell);

@@ -6,9 +6,13 @@ import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.wire.Guest;
+import org.gatehouse.ticketing.wire.GuestHistory;
 import org.gatehouse.ticketing.wire.NewRegistration;
-import org.gatehouse.ticketing.wire.Page;
+import org.gatehouse.ticketing.wire.Replacement;
+import org.gatehouse.ticketing.wire.TicketTransfer;
 import org.jspecify.annotations.Nullable;
 
 /// Registrations and their tickets.
@@ -17,11 +21,31 @@ public interface BoxOffice {
     /// Issues the tickets asked for, all or none.
     Registration issue(NewRegistration registration, IdempotencyKey key);
 
-    /// Registrations whose name, address or id holds `text`, newest first, from the page `cursor` names.
-    Page<Registration> registrations(EventId event, @Nullable String text, @Nullable String cursor);
+    /// A page of an event's guests, latest registration first.
+    ///
+    /// @param limit at most 500
+    Guest.Listed guests(EventId event, @Nullable String cursor, int limit);
+
+    /// Those of whom something has changed since a version.
+    Guest.Changes guestsSince(EventId event, long version);
+
+    /// A guest with what gates did.
+    GuestHistory history(RegistrationId registration);
 
     /// Makes its tickets void.
     Registration cancel(RegistrationId registration);
+
+    /// Notes that the money was given back, and makes its tickets void.
+    Registration refund(RegistrationId registration);
+
+    /// Another code for the same holder; the old one is void.
+    Replacement reissue(TicketId ticket, IdempotencyKey key);
+
+    /// The ticket is somebody else's, with another code; the old one is void.
+    Replacement transfer(TicketId ticket, TicketTransfer to, IdempotencyKey key);
+
+    /// Gates refuse it from then on.
+    Ticket block(TicketId ticket);
 
     /// Fetches the ticket's PDF whole into `target`, replacing what is there.
     Path pdf(TicketId ticket, Path target);

@@ -1,10 +1,8 @@
 package org.gatehouse.organizer.office;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.gatehouse.sync.api.CheckInStatistics.Tagged;
 import org.gatehouse.sync.api.Cloud;
 import org.gatehouse.sync.api.Events;
 import org.gatehouse.sync.api.IdempotencyKey;
@@ -15,15 +13,9 @@ import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.gate.GateId;
-import org.gatehouse.ticketing.registration.Registration;
-import org.gatehouse.ticketing.registration.RegistrationId;
-import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.wire.Enrolment;
 import org.gatehouse.ticketing.wire.EventReply;
-import org.gatehouse.ticketing.wire.NewRegistration;
-import org.gatehouse.ticketing.wire.Page;
-import org.jspecify.annotations.Nullable;
 
 /// The office over the real cloud.
 public final class CloudOffice implements Office {
@@ -121,29 +113,6 @@ public final class CloudOffice implements Office {
         @Override
         public EventReply removeGate(EventId event, GateId gate) {
             return events.removeGate(event, gate);
-        }
-    }
-
-    private record CloudBoxOffice(Cloud cloud) implements BoxOffice {
-
-        @Override
-        public Registration issue(NewRegistration registration, IdempotencyKey key) {
-            return cloud.registrations().create(registration, key);
-        }
-
-        @Override
-        public Page<Registration> registrations(EventId event, @Nullable String text, @Nullable String cursor) {
-            return cloud.registrations().of(event, text, cursor);
-        }
-
-        @Override
-        public Registration cancel(RegistrationId registration) {
-            return cloud.registrations().cancel(registration);
-        }
-
-        @Override
-        public Path pdf(TicketId ticket, Path target) {
-            return cloud.downloads().fetch(cloud.tickets().pdf(ticket), target);
         }
     }
 

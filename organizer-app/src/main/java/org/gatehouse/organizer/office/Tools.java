@@ -9,9 +9,10 @@ import org.gatehouse.desk.words.Words;
 ///
 /// @param overlay where questions and short forms appear
 public record Tools(Words words, Formats formats, Calls calls, InstantSource clock, Overlay overlay, Drafts drafts,
-        Documents documents) {
+        Habits habits, Documents documents) {
 
-    public Tools(Words words, Calls calls, InstantSource clock, Overlay overlay, Drafts drafts, Documents documents) {
-        this(words, new Formats(words), calls, clock, overlay, drafts, documents);
+    public Tools(Words words, Calls calls, InstantSource clock, Overlay overlay, Drafts drafts, Habits habits,
+            Documents documents) {
+        this(words, new Formats(words), calls, clock, overlay, drafts, habits, documents);
     }
 }

@@ -3,6 +3,11 @@ package org.gatehouse.organizer.tickets;
 import static org.gatehouse.desk.words.Arg.arg;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Question;
@@ -12,41 +17,65 @@ import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Documents;
+import org.gatehouse.organizer.office.Trouble;
+import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
 import org.gatehouse.ticketing.ticket.Ticket;
+import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.gatehouse.ticketing.wire.Guest;
+import org.gatehouse.ticketing.wire.GuestHistory;
+import org.gatehouse.ticketing.wire.TicketTransfer;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// One registration: its tickets, their PDFs, and calling it off.
+/// One registration: its tickets, what happened to them, and what can be done.
 final class RegistrationModel {
     private final OpenEvent event;
     private final BoxOffice boxOffice;
     private final Calls calls;
     private final Documents documents;
     private final Words words;
-    private final ObjectProperty<Registration> registration;
+    private final ObjectProperty<Guest> guest;
+    private final ObjectProperty<Optional<GuestHistory>> history = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    /// The same wish sent again is the same wish.
+    private final Map<String, IdempotencyKey> wishes = new HashMap<>();
 
     RegistrationModel(OpenEvent event, BoxOffice boxOffice, Calls calls, Documents documents, Words words,
-            Registration registration) {
+            Guest guest) {
         this.event = event;
         this.boxOffice = boxOffice;
         this.calls = calls;
         this.documents = documents;
         this.words = words;
-        this.registration = new SimpleObjectProperty<>(registration);
+        this.guest = new SimpleObjectProperty<>(guest);
     }
 
     OpenEvent event() {
         return event;
     }
 
-    ObjectProperty<Registration> registrationProperty() {
-        return registration;
+    ObjectProperty<Guest> guestProperty() {
+        return guest;
+    }
+
+    Registration registration() {
+        return guest.get().registration();
+    }
+
+    /// What happened; empty until it is known.
+    ObjectProperty<Optional<GuestHistory>> historyProperty() {
+        return history;
+    }
+
+    /// Why what happened is not known.
+    ObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice;
     }
 
     BooleanProperty busyProperty() {
@@ -54,8 +83,29 @@ final class RegistrationModel {
     }
 
     boolean canCancel() {
-        var status = registration.get().status();
+        var status = registration().status();
         return status == RegistrationStatus.CONFIRMED || status == RegistrationStatus.PENDING;
+    }
+
+    boolean canRefund() {
+        return registration().status() == RegistrationStatus.CONFIRMED && registration().amount().minor() > 0;
+    }
+
+    static boolean canChange(Ticket ticket) {
+        return ticket.status() == TicketStatus.VALID;
+    }
+
+    /// Asks what happened, and how things stand now.
+    void load() {
+        calls.to("get a history", () -> boxOffice.history(registration().id())).onDone(now -> {
+            notice.set(Optional.empty());
+            history.set(Optional.of(now));
+            guest.set(now.guest());
+        }).onTrouble(this::unknown).start();
+    }
+
+    private void unknown(Trouble trouble) {
+        notice.set(Optional.of(calls.notice(trouble)));
     }
 
     /// Fetches a ticket's PDF and shows it in the system's viewer.
@@ -72,21 +122,57 @@ final class RegistrationModel {
                                 .offering(words.say("registration.open"), () -> documents.open(file)))));
     }
 
-    Question cancelQuestion() {
+    Question question(String what) {
         return new Question(
-                words.say("registration.cancel.question", arg("name", registration.get().attendee().name())),
-                words.say("registration.cancel.text", arg("n", registration.get().tickets().size())),
-                words.say("registration.cancel"), words.say("registration.cancel.no"), Tone.REFUSE);
+                words.say("registration." + what + ".question", arg("name", registration().attendee().name())),
+                words.say("registration." + what + ".text", arg("n", registration().tickets().size())),
+                words.say("registration." + what), words.say("registration.keep"), Tone.REFUSE);
+    }
+
+    Question question(String what, Ticket ticket) {
+        var holder = ticket.holder();
+        return new Question(words.say("ticket." + what + ".question", arg("code", ticket.id().lastCharacters())),
+                words.say("ticket." + what + ".text",
+                        arg("name", holder == null ? registration().attendee().name() : holder)),
+                words.say("ticket." + what), words.say("ticket.keep"), Tone.REFUSE);
     }
 
     void cancel() {
-        calls.to("cancel a registration", () -> boxOffice.cancel(registration.get().id())).busy(busy).onDone(now -> {
-            registration.set(now);
-            calls.notices().show(Notice.done(words.say("registration.cancelled")));
+        change("cancel a registration", () -> boxOffice.cancel(registration().id()), "registration.cancelled");
+    }
+
+    void refund() {
+        change("refund a registration", () -> boxOffice.refund(registration().id()), "registration.refunded");
+    }
+
+    void block(Ticket ticket) {
+        change("block a ticket", () -> boxOffice.block(ticket.id()), "ticket.blocked");
+    }
+
+    void reissue(Ticket ticket) {
+        var key = wish("reissue " + ticket.id());
+        change("issue a ticket anew", () -> boxOffice.reissue(ticket.id(), key), "ticket.reissued");
+    }
+
+    /// Gives a ticket to somebody else.
+    void transfer(Ticket ticket, String holder) {
+        var key = wish("transfer " + ticket.id() + " " + holder);
+        change("give a ticket to somebody else",
+                () -> boxOffice.transfer(ticket.id(), new TicketTransfer(holder), key), "ticket.transferred");
+    }
+
+    private <T> void change(String name, Callable<T> write, String done) {
+        calls.to(name, write).busy(busy).onDone(_ -> {
+            calls.notices().show(Notice.done(words.say(done)));
+            load();
         }).start();
     }
 
-    private void fetch(Ticket ticket, Path target, java.util.function.Consumer<Path> fetched) {
+    private IdempotencyKey wish(String what) {
+        return wishes.computeIfAbsent(what, _ -> IdempotencyKey.random());
+    }
+
+    private void fetch(Ticket ticket, Path target, Consumer<Path> fetched) {
         calls.to("fetch a ticket", () -> boxOffice.pdf(ticket.id(), target)).busy(busy).onDone(fetched).start();
     }
 

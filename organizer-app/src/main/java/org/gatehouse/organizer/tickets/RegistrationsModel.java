@@ -1,7 +1,10 @@
 package org.gatehouse.organizer.tickets;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Phase;
@@ -12,54 +15,91 @@ import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.ticketing.event.EventStatus;
-import org.gatehouse.ticketing.registration.Registration;
-import org.gatehouse.ticketing.wire.Page;
-import org.jspecify.annotations.Nullable;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.wire.Guest;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 
-/// The registrations of an event, a page at a time, narrowed by the cloud to what is searched for.
+/// All registrations of an event, kept in memory and up to date while the screen is shown, and those of them that are
+/// wanted. Finding goes on beside the window, the newest wish first.
 final class RegistrationsModel {
-    /// How long typing must rest before the cloud is asked.
-    private static final Duration REST = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private final OpenEvent event;
-    private final BoxOffice boxOffice;
     private final Calls calls;
     private final Words words;
-    private final ObservableList<Registration> shown = FXCollections.observableArrayList();
+    private final GuestIndex index = new GuestIndex();
+    private final GuestFeed feed;
+    private final Consumer<Integer> arrived;
+    private final GuestRows shown = new GuestRows();
+    private final ObservableSet<RegistrationId> chosen = FXCollections.observableSet(new LinkedHashSet<>());
     private final StringProperty search = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<TypeNumber>> type = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Ask.Standing> standing = new SimpleObjectProperty<>(Ask.Standing.ANY);
+    private final ObjectProperty<Ask.Coming> coming = new SimpleObjectProperty<>(Ask.Coming.ANY);
+    private final ObjectProperty<Ask.Order> order = new SimpleObjectProperty<>(Ask.Order.LATEST);
     private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(new Phase.Ready());
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
-    private @Nullable String cursor;
-    private Running loading = Running.none();
-    private Running resting = Running.none();
+    private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+    private Running following = Running.none();
+    private boolean finding;
+    private boolean wantedAgain;
+
+    /// What was found.
+    private record Found(List<GuestRow> rows, int known) {}
 
     RegistrationsModel(OpenEvent event, BoxOffice boxOffice, Calls calls, Words words) {
         this.event = event;
-        this.boxOffice = boxOffice;
         this.calls = calls;
         this.words = words;
-        search.addListener((_, _, _) -> loadAfterRest());
+        this.feed = new GuestFeed(event.id(), boxOffice, index);
+        this.arrived = calls.background().latest(_ -> find());
+        List.<ObservableValue<?>>of(search, type, standing, coming, order)
+                .forEach(wish -> wish.subscribe((_, _) -> find()));
     }
 
     OpenEvent event() {
         return event;
     }
 
-    ObservableList<Registration> shown() {
+    GuestRows shown() {
         return shown;
+    }
+
+    /// Those that something is to be done with at once.
+    ObservableSet<RegistrationId> chosen() {
+        return chosen;
     }
 
     StringProperty searchProperty() {
         return search;
+    }
+
+    ObjectProperty<Optional<TypeNumber>> typeProperty() {
+        return type;
+    }
+
+    ObjectProperty<Ask.Standing> standingProperty() {
+        return standing;
+    }
+
+    ObjectProperty<Ask.Coming> comingProperty() {
+        return coming;
+    }
+
+    ObjectProperty<Ask.Order> orderProperty() {
+        return order;
     }
 
     ObjectProperty<Phase> phaseProperty() {
@@ -70,9 +110,14 @@ final class RegistrationsModel {
         return notice;
     }
 
-    /// Whether the cloud has more than is shown.
-    ReadOnlyBooleanProperty moreProperty() {
-        return more.getReadOnlyProperty();
+    /// How many registrations are known, shown or not.
+    ReadOnlyIntegerProperty knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
+    /// Whether there are more that have not been read yet.
+    ReadOnlyBooleanProperty readingProperty() {
+        return reading.getReadOnlyProperty();
     }
 
     /// Whether tickets may be issued now.
@@ -80,74 +125,69 @@ final class RegistrationsModel {
         return event.event().status() == EventStatus.PUBLISHED;
     }
 
+    /// Reads what is not known yet, and every few seconds what has changed, until stopped.
     void load() {
         stop();
+        reading.set(true);
         if (shown.isEmpty()) {
             phase.set(new Phase.Busy(words.say("registrations.loading")));
         }
-        var text = searched();
-        loading = calls.to("list registrations", () -> boxOffice.registrations(event.id(), text, null))
-                .onDone(this::begin)
-                .onTrouble(this::fail).start();
-    }
-
-    void loadMore() {
-        if (!more.get()) {
-            return;
-        }
-        loading.cancel();
-        var text = searched();
-        var from = cursor;
-        loading = calls.to("list more registrations", () -> boxOffice.registrations(event.id(), text, from))
-                .onDone(this::append).onTrouble(this::fail).start();
-    }
-
-    /// Puts a registration the cloud has just told of in its place, or first.
-    void told(Registration registration) {
-        var ids = shown.stream().map(Registration::id).toList();
-        int at = ids.indexOf(registration.id());
-        if (at >= 0) {
-            shown.set(at, registration);
-        } else {
-            shown.addFirst(registration);
-        }
-        phase.set(new Phase.Ready());
+        following = calls.repeat("follow registrations", PAUSE, () -> feed.catchUp(arrived::accept), told -> {
+            notice.set(Optional.empty());
+            if (reading.get() || told > 0) {
+                reading.set(false);
+                find();
+            }
+        }, this::fail);
     }
 
     void stop() {
-        resting.cancel();
-        loading.cancel();
+        following.cancel();
     }
 
-    private @Nullable String searched() {
-        var text = search.get().strip();
-        return text.isEmpty() ? null : text;
+    /// Takes in what the cloud has just told of a guest.
+    void told(Guest guest) {
+        calls.background().work("keep a registration", () -> {
+            index.put(List.of(guest));
+            return guest;
+        }).onDone(_ -> find()).start();
     }
 
-    private void loadAfterRest() {
-        resting.cancel();
-        resting = calls.background().work("rest from typing", () -> {
-            Thread.sleep(REST);
-            return REST;
-        }).onDone(_ -> load()).start();
+    /// The chosen ones as they are now.
+    List<GuestRow> chosenRows() {
+        return chosen.stream().flatMap(id -> index.find(id).stream()).toList();
     }
 
-    private void begin(Page<Registration> page) {
-        shown.clear();
-        append(page);
-        boolean nothingAtAll = shown.isEmpty() && searched() == null;
-        phase.set(nothingAtAll ? new Phase.Empty() : new Phase.Ready());
+    void chooseAllShown() {
+        chosen.addAll(shown.stream().map(GuestRow::id).toList());
     }
 
-    private void append(Page<Registration> page) {
-        notice.set(Optional.empty());
-        shown.addAll(page.items());
-        cursor = page.cursor();
-        more.set(cursor != null);
+    private void find() {
+        wantedAgain = finding;
+        if (finding) {
+            return;
+        }
+        finding = true;
+        var ask = new Ask(search.get(), type.get(), standing.get(), coming.get(), order.get());
+        calls.background().work("find registrations", () -> new Found(index.find(ask), index.size()))
+                .onEnd(() -> finding = false).onDone(this::show).start();
+    }
+
+    private void show(Found found) {
+        known.set(found.known());
+        shown.become(found.rows());
+        if (found.known() > 0) {
+            phase.set(new Phase.Ready());
+        } else if (!reading.get()) {
+            phase.set(new Phase.Empty());
+        }
+        if (wantedAgain) {
+            find();
+        }
     }
 
     private void fail(Trouble trouble) {
-        if (shown.isEmpty()) {
+        if (known.get() == 0) {
             phase.set(calls.phase(trouble));
         } else {
             notice.set(Optional.of(calls.notice(trouble)));
@@ -155,12 +195,11 @@ final class RegistrationsModel {
     }
 
     /// A registration's tickets by type, such as `2 × Weekend, 1 × Child`.
-    String ticketsOf(Registration registration) {
-        return registration.tickets().stream()
+    String ticketsOf(GuestRow row) {
+        return row.registration().tickets().stream().filter(ticket -> !ticket.isReplaced())
                 .collect(java.util.stream.Collectors.groupingBy(ticket -> ticket.type(), java.util.TreeMap::new,
                         java.util.stream.Collectors.counting()))
                 .entrySet().stream().map(entry -> entry.getValue() + " × " + event.typeName(entry.getKey()))
                 .collect(java.util.stream.Collectors.joining(", "));
     }
-
 }

@@ -1,82 +1,103 @@
 package org.gatehouse.organizer.tickets;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
-import org.gatehouse.desk.screen.Badge;
 import org.gatehouse.desk.screen.EmptyState;
-import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Formats;
-import org.gatehouse.organizer.office.NodeCell;
-import org.gatehouse.organizer.office.Pages;
-import org.gatehouse.ticketing.registration.Registration;
-import org.gatehouse.ticketing.registration.RegistrationStatus;
 import org.kordamp.ikonli.feather.Feather;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.VBox;
+import javafx.scene.input.KeyEvent;
 
-/// Registrations as rows; Enter or a click opens one.
+/// Registrations as rows. Enter or a click opens one, space chooses it, and all that are shown are chosen at once. The
+/// rows are put in order by the model; the headings only say how.
 final class RegistrationsTable {
-    private final TableView<Registration> table = new TableView<>();
+    private final TableView<GuestRow> table = new TableView<>();
+    private final Map<Ask.By, TableColumn<GuestRow, GuestRow>> columns = new EnumMap<>(Ask.By.class);
     private final RegistrationsModel model;
-    private final Words words;
-    private final Formats formats;
+    private final ChoiceColumn choice;
+    private final Consumer<GuestRow> open;
 
-    RegistrationsTable(RegistrationsModel model, Words words, Formats formats, Consumer<Registration> open) {
+    RegistrationsTable(RegistrationsModel model, Words words, Formats formats, Consumer<GuestRow> open) {
         this.model = model;
-        this.words = words;
-        this.formats = formats;
+        this.open = open;
+        this.choice = new ChoiceColumn(model, words);
         table.setId("registrations-table");
         table.setAccessibleText(words.say("registrations.title"));
-        table.getStyleClass().add("gh-tall-rows");
+        table.getStyleClass().add("gh-guests");
         table.setItems(model.shown());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new EmptyState(Feather.SEARCH, words.say("registrations.none-found"),
                 words.say("registrations.none-found.next")));
-        columns();
-        table.setRowFactory(_ -> row(open));
-        table.setOnKeyPressed(event -> {
-            var selected = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && selected != null) {
-                open.accept(selected);
-            }
-        });
+        table.getColumns().add(choice.column());
+        var cells = new GuestCells(model, words, formats);
+        for (var by : Ask.By.values()) {
+            columns.put(by, cells.column(by));
+        }
+        columns.values().forEach(table.getColumns()::add);
+        table.setSortPolicy(_ -> sorted());
+        showOrder(model.orderProperty().get());
+        table.setRowFactory(_ -> row());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     Node node() {
         return table;
     }
 
-    private void columns() {
-        table.getColumns().add(column("registrations.column.attendee", 220, this::attendee));
-        table.getColumns().add(
-                column("registrations.column.tickets", 200, registration -> new Label(model.ticketsOf(registration))));
-        table.getColumns().add(column("registrations.column.amount", 110, this::amount));
-        table.getColumns().add(column("registrations.column.status", 126, this::status));
-        table.getColumns().add(column("registrations.column.when", 130, this::when));
+    /// Follows what is chosen until the subscriptions end.
+    void follow(Subscriptions subscriptions) {
+        subscriptions.onChange(model.chosen(), choice::draw);
+        subscriptions.onChange(model.shown(), choice::draw);
+        choice.draw();
     }
 
-    private TableColumn<Registration, Registration> column(String key, double width,
-            Function<Registration, Node> cell) {
-        var column = new TableColumn<Registration, Registration>(words.say(key));
-        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setCellFactory(_ -> new NodeCell<>(cell));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
+    void show(Set<Ask.By> wanted) {
+        columns.forEach((by, column) -> column.setVisible(wanted.contains(by)));
     }
 
-    private static TableRow<Registration> row(Consumer<Registration> open) {
-        var row = new TableRow<Registration>();
+    Set<Ask.By> shownColumns() {
+        var shown = EnumSet.noneOf(Ask.By.class);
+        columns.forEach((by, column) -> {
+            if (column.isVisible()) {
+                shown.add(by);
+            }
+        });
+        return shown;
+    }
+
+    private void showOrder(Ask.Order order) {
+        var column = columns.get(order.by());
+        column.setSortType(order.way() == Ask.Way.RISING
+                ? TableColumn.SortType.ASCENDING
+                : TableColumn.SortType.DESCENDING);
+        table.getSortOrder().setAll(java.util.List.of(column));
+    }
+
+    private boolean sorted() {
+        for (var column : table.getSortOrder()) {
+            var way = column.getSortType() == TableColumn.SortType.ASCENDING ? Ask.Way.RISING : Ask.Way.FALLING;
+            columns.forEach((by, known) -> {
+                if (known == column) {
+                    model.orderProperty().set(new Ask.Order(by, way));
+                }
+            });
+        }
+        return true;
+    }
+
+    private TableRow<GuestRow> row() {
+        var row = new TableRow<GuestRow>();
         row.setOnMouseClicked(_ -> {
             if (!row.isEmpty()) {
                 open.accept(row.getItem());
@@ -85,41 +106,17 @@ final class RegistrationsTable {
         return row;
     }
 
-    private Node attendee(Registration registration) {
-        var attendee = registration.attendee();
-        var box = new VBox(Pages.label(attendee.name(), "gh-strong"));
-        var email = attendee.email();
-        if (email != null) {
-            box.getChildren().add(Pages.label(email, "gh-muted", "gh-small"));
+    private void key(KeyEvent event) {
+        var selected = table.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.A && event.isShortcutDown()) {
+            model.chooseAllShown();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && selected != null) {
+            open.accept(selected);
+            event.consume();
+        } else if (event.getCode() == KeyCode.SPACE && selected != null) {
+            choice.turn(selected);
+            event.consume();
         }
-        box.getStyleClass().add("gh-cell");
-        return box;
-    }
-
-    private Node when(Registration registration) {
-        var zone = model.event().zone();
-        var box = new VBox(Pages.label(formats.date(registration.createdAt(), zone), "gh-small"),
-                Pages.label(formats.time(registration.createdAt(), zone), "gh-faint", "gh-small"));
-        box.getStyleClass().add("gh-cell");
-        return box;
-    }
-
-    private Node amount(Registration registration) {
-        var box = new VBox(Pages.label(formats.money(registration.amount())),
-                Pages.label(words.of(registration.payment()), "gh-faint", "gh-small"));
-        box.getStyleClass().add("gh-cell");
-        return box;
-    }
-
-    private Node status(Registration registration) {
-        return Badge.of(tone(registration.status()), words.of(registration.status()));
-    }
-
-    static Tone tone(RegistrationStatus status) {
-        return switch (status) {
-            case PENDING -> Tone.ATTENTION;
-            case CONFIRMED -> Tone.ADMIT;
-            case CANCELLED, REFUNDED -> Tone.REFUSE;
-        };
     }
 }

@@ -1,5 +1,7 @@
 package org.gatehouse.organizer.tickets;
 
+import static org.gatehouse.desk.words.Arg.arg;
+
 import java.util.Optional;
 
 import org.gatehouse.desk.screen.Banner;
@@ -14,19 +16,24 @@ import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Pages;
 import org.kordamp.ikonli.feather.Feather;
 
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The registrations of the open event.
 ///
-/// Ids: `registrations-search`, `registrations-table`, `registrations-issue`, `registrations-issue-first`,
-/// `registrations-more`, `registrations-refresh`, `registrations-banner`.
+/// Ids: `registrations-table`, `registrations-issue`, `registrations-issue-first`, `registrations-count`,
+/// `registrations-reading`, `registrations-refresh`, `registrations-banner`; those of [WishBar] and [ChosenBar].
 final class RegistrationsView implements Screen {
     private final RegistrationsModel model;
+    private final RegistrationsTable table;
+    private final ChosenBar chosen;
     private final Words words;
     private final Runnable issue;
     private final VBox page;
@@ -34,10 +41,15 @@ final class RegistrationsView implements Screen {
     private final Content content;
     private final Button first;
     private final Button button;
+    private final Label count = Pages.label("", "gh-muted", "gh-small");
+    private final ProgressBar reading = new ProgressBar();
     private final Subscriptions subscriptions = new Subscriptions();
 
-    RegistrationsView(RegistrationsModel model, Words words, RegistrationsTable table, Runnable issue) {
+    RegistrationsView(RegistrationsModel model, Words words, RegistrationsTable table, WishBar wishes,
+            ChosenBar chosen, Runnable issue) {
         this.model = model;
+        this.table = table;
+        this.chosen = chosen;
         this.words = words;
         this.issue = issue;
         this.banner = new Banner("registrations-banner", words);
@@ -45,7 +57,7 @@ final class RegistrationsView implements Screen {
         this.button = issueButton("registrations-issue");
         var empty = new EmptyState(Feather.USERS, words.say("registrations.empty"),
                 words.say("registrations.empty.next"), first);
-        this.content = new Content(words, listCard(table), empty, model::load);
+        this.content = new Content(words, listCard(wishes.node()), empty, model::load);
         VBox.setVgrow(content, Priority.ALWAYS);
         this.page = Pages.page(header(), banner, content);
     }
@@ -61,6 +73,11 @@ final class RegistrationsView implements Screen {
         subscriptions.add(content.phaseProperty()::unbind);
         subscriptions.follow(model.noticeProperty(), _ -> say());
         subscriptions.follow(model.event().replyProperty(), _ -> say());
+        subscriptions.follow(model.readingProperty(), _ -> tally());
+        subscriptions.onChange(model.knownProperty(), this::tally);
+        subscriptions.onChange(model.shown(), this::tally);
+        table.follow(subscriptions);
+        chosen.follow(subscriptions);
         model.load();
         subscriptions.add(model::stop);
     }
@@ -78,6 +95,16 @@ final class RegistrationsView implements Screen {
         banner.noticeProperty().set(model.sells() ? model.noticeProperty().get() : Optional.of(notYet));
     }
 
+    /// How many there are, how many of them are shown, and whether more are to come.
+    private void tally() {
+        int known = model.knownProperty().get();
+        int shown = model.shown().size();
+        boolean more = model.readingProperty().get();
+        var key = more ? "registrations.so-far" : shown < known ? "registrations.some" : "registrations.all";
+        count.setText(words.say(key, arg("n", known), arg("shown", shown)));
+        reading.setVisible(more);
+    }
+
     private HBox header() {
         var refresh = Buttons.icon("registrations-refresh", Feather.REFRESH_CW, words.say("refresh"));
         refresh.setOnAction(_ -> model.load());
@@ -91,22 +118,18 @@ final class RegistrationsView implements Screen {
         return made;
     }
 
-    private VBox listCard(RegistrationsTable table) {
-        var search = new TextField();
-        search.setId("registrations-search");
-        search.setPromptText(words.say("registrations.search"));
-        search.setAccessibleText(words.say("registrations.search"));
-        search.textProperty().bindBidirectional(model.searchProperty());
-        search.setPrefWidth(360);
-        var tools = new HBox(search);
-        tools.getStyleClass().addAll("gh-row", "gh-table-tools");
-        var more = Buttons.quiet("registrations-more", words.say("registrations.more"));
-        more.setMaxWidth(Double.MAX_VALUE);
-        more.setOnAction(_ -> model.loadMore());
-        more.visibleProperty().bind(model.moreProperty());
-        more.managedProperty().bind(model.moreProperty());
+    private VBox listCard(Node wishes) {
+        count.setId("registrations-count");
+        reading.setId("registrations-reading");
+        reading.setAccessibleText(words.say("registrations.loading"));
+        reading.setFocusTraversable(false);
+        reading.setPrefWidth(120);
+        reading.getStyleClass().add("gh-meter");
+        var foot = new HBox(count, Pages.spring(), reading);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add("gh-table-foot");
         VBox.setVgrow(table.node(), Priority.ALWAYS);
-        var card = new VBox(tools, table.node(), more);
+        var card = new VBox(wishes, chosen.node(), table.node(), foot);
         card.getStyleClass().addAll("gh-card", "flush");
         return card;
     }

@@ -1,20 +1,25 @@
 package org.gatehouse.organizer.tickets;
 
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.util.List;
+import java.util.Optional;
+
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.Tools;
-import org.gatehouse.ticketing.registration.Registration;
+import org.gatehouse.ticketing.wire.Guest;
 
-import static org.gatehouse.desk.words.Arg.arg;
-
-/// Makes the screens of this package.
+/// Makes the screens of this package. The list of the event that was open last is kept, so that coming back to it asks
+/// only for what has changed.
 public final class TicketScreens {
     private final BoxOffice boxOffice;
     private final EventDesk events;
     private final Tools tools;
+    private Optional<RegistrationsModel> last = Optional.empty();
 
     public TicketScreens(BoxOffice boxOffice, EventDesk events, Tools tools) {
         this.boxOffice = boxOffice;
@@ -23,33 +28,57 @@ public final class TicketScreens {
     }
 
     public Screen registrations(OpenEvent event) {
-        var model = new RegistrationsModel(event, boxOffice, tools.calls(), tools.words());
-        var table = new RegistrationsTable(model, tools.words(), tools.formats(),
-                registration -> open(model, registration));
-        return new RegistrationsView(model, tools.words(), table, () -> issue(model));
+        var habit = new ColumnHabit(tools.habits());
+        var model = last.filter(kept -> kept.event() == event).orElseGet(() -> {
+            var made = new RegistrationsModel(event, boxOffice, tools.calls(), tools.words());
+            made.orderProperty().set(habit.order());
+            return made;
+        });
+        last = Optional.of(model);
+        var table = new RegistrationsTable(model, tools.words(), tools.formats(), row -> open(model, row.guest()));
+        return new RegistrationsView(model, tools.words(), table, new WishBar(model, tools.words(), table, habit),
+                new ChosenBar(model, tools.words(), deed -> ask(model, deed)), () -> issue(model));
     }
 
     private void issue(RegistrationsModel list) {
         var model = new IssueModel(list.event(), boxOffice, tools.calls(), tools.words());
         new IssueSheet(model, tools.words(), tools.formats()).show(tools.overlay(), () -> model.issue(registration -> {
             tools.overlay().close();
-            list.told(registration);
+            var guest = new Guest(registration, List.of());
+            list.told(guest);
             refresh(list.event());
             tools.calls().notices()
                     .show(Notice.done(tools.words().say("issue.issued", arg("n", registration.tickets().size()),
                             arg("name", registration.attendee().name()))));
-            open(list, registration);
+            open(list, guest);
         }));
     }
 
-    private void open(RegistrationsModel list, Registration registration) {
+    private void open(RegistrationsModel list, Guest guest) {
         var model = new RegistrationModel(list.event(), boxOffice, tools.calls(), tools.documents(), tools.words(),
-                registration);
-        model.registrationProperty().addListener((_, _, now) -> {
+                guest);
+        model.guestProperty().addListener((_, _, now) -> {
             list.told(now);
             refresh(list.event());
         });
         new RegistrationSheet(model, tools.words(), tools.formats(), tools.overlay()).show();
+    }
+
+    private void ask(RegistrationsModel list, Deed deed) {
+        var model = new BulkModel(deed, list.chosenRows(), boxOffice, tools.calls(), tools.words());
+        if (!model.hasWork()) {
+            tools.calls().notices().show(Notice.of(org.gatehouse.desk.screen.Tone.UNJUDGED,
+                    tools.words().say("bulk.nothing"), tools.words().say("bulk.nothing.next")));
+            return;
+        }
+        tools.overlay().ask(model.question(), () -> {
+            new BulkSheet(model, tools.words(), tools.overlay()).show(tools.words().of(deed));
+            model.start(over -> {
+                over.done().forEach(row -> list.chosen().remove(row.id()));
+                list.load();
+                refresh(list.event());
+            });
+        });
     }
 
     /// What is sold has changed.

@@ -67,6 +67,17 @@ class ConsoleShotsTest {
         hands.press("question-no").press("go-registrations");
         hands.await(() -> robot.lookup(".table-row-cell .gh-badge").tryQuery().isPresent());
         shoot(robot, "08-registrations");
+        hands.press("choose-all").see("chosen");
+        shoot(robot, "08-registrations-chosen");
+        hands.press("chosen-refund").see("question");
+        shoot(robot, "08-registrations-bulk-question");
+        hands.press("question-yes").see("bulk-close");
+        shoot(robot, "08-registrations-bulk-done");
+        hands.press("bulk-close").write("registrations-search", "nobody by this name");
+        hands.await(() -> robot.lookup(".table-view .gh-empty").tryQuery().isPresent());
+        shoot(robot, "08-registrations-none-found");
+        hands.write("registrations-search", "");
+        hands.await(() -> robot.lookup(".table-row-cell .gh-badge").tryQuery().isPresent());
         hands.press("registrations-issue").write("issue-name", "Ada Lovelace").press("issue-more-1")
                 .press("issue-more-1");
         shoot(robot, "09-issue");

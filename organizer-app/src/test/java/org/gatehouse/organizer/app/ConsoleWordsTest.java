@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import org.gatehouse.desk.words.WordsCheck;
 import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.FieldFault;
@@ -26,8 +27,9 @@ class ConsoleWordsTest {
                         Path.of("src/main/resources/org/gatehouse/organizer/app/words.properties"))
                 .saying(CloudFailure.Cause.class, VerdictKind.class, EventStatus.class, FieldFault.Fault.class,
                         Direction.class,
-                        Channel.class, Payment.class, RegistrationStatus.class, TicketStatus.class, Role.class)
-                .families("event-filter.", "reentry.", "contact.", "bin.");
+                        Channel.class, GateRecord.Grounds.class, Payment.class, RegistrationStatus.class, TicketStatus.class, Role.class)
+                .families("event-filter.", "reentry.", "contact.", "bin.", "by.", "coming.",
+                        "standing.", "deed.");
 
         assertThat(check.problems()).isEmpty();
     }

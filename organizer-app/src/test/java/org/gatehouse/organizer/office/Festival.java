@@ -9,6 +9,8 @@ import java.util.List;
 
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.admission.Admission;
+import org.gatehouse.ticketing.admission.Confidence;
+import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.GateRecord.Grounds;
 import org.gatehouse.ticketing.admission.Incident;
 import org.gatehouse.ticketing.admission.RecordId;
@@ -27,6 +29,8 @@ import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
+import org.gatehouse.ticketing.registration.Registration;
+import org.gatehouse.ticketing.signature.Bytes;
 import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Heartbeat;
@@ -63,6 +67,7 @@ public final class Festival {
         sell(office, id);
         office.has(id, devices(id));
         office.counts(statistics(office, id));
+        letIn(office, id);
         return office;
     }
 
@@ -118,6 +123,25 @@ public final class Festival {
         }
     }
 
+    /// Every third registration's first ticket; the newest one's holder also went out, came again and was refused.
+    private static void letIn(PaperOffice office, EventId id) {
+        var all = office.registrations(id, "");
+        for (int i = 0; i < all.size(); i += 3) {
+            office.recorded(record(all.get(i), i, new GateRecord.In(1, Grounds.LISTED, null), 2400 - 30 * i));
+        }
+        office.recorded(record(all.getFirst(), 101, new GateRecord.Out(1), 1500));
+        office.recorded(record(all.getFirst(), 102, new GateRecord.Refused(VerdictKind.WRONG_GATE), 900));
+        office.recorded(record(all.getFirst(), 103,
+                new GateRecord.In(1, Grounds.OVERRIDE, "Sent round from the crew entrance"), 840));
+    }
+
+    private static GateRecord record(Registration of, int sequence, GateRecord.What what, int secondsAgo) {
+        return new GateRecord(new RecordId(new DeviceId("dev" + (1 + sequence % 3)), 1, sequence + 1), what,
+                of.event(), of.tickets().getFirst().id(), new GateId("gate" + (1 + sequence % 2)),
+                NOW.minusSeconds(secondsAgo), Confidence.ANCHORED, 412, "", Bytes.of(new byte[32]),
+                Bytes.of(new byte[64]));
+    }
+
     private static List<Device> devices(EventId id) {
         return List.of(
                 device(id, "dev1", "North 1 – ThinkPad", 4,
@@ -142,7 +166,7 @@ public final class Festival {
 
     private static Statistics statistics(PaperOffice office, EventId id) {
         EventReply reply = office.get(id);
-        var ticket = office.registrations(id, null, null).items().getFirst().tickets().getFirst().id();
+        var ticket = office.registrations(id, "").getFirst().tickets().getFirst().id();
         var incident = new Incident(ticket,
                 List.of(admission("dev1", "gate1", 1500), admission("dev3", "gate2", 1440)));
         int admitted = reply.sold() * 62 / 100;

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -20,6 +20,7 @@ import org.gatehouse.sync.api.CheckInStatistics.Tagged;
 import org.gatehouse.sync.api.CloudException;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventChecks;
 import org.gatehouse.ticketing.event.EventDetails;
@@ -45,19 +46,23 @@ import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.wire.Enrolment;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.Guest;
+import org.gatehouse.ticketing.wire.GuestHistory;
 import org.gatehouse.ticketing.wire.NewRegistration;
-import org.gatehouse.ticketing.wire.Page;
 import org.gatehouse.ticketing.wire.Problem;
+import org.gatehouse.ticketing.wire.Replacement;
 import org.gatehouse.ticketing.wire.Statistics;
+import org.gatehouse.ticketing.wire.TicketTransfer;
 import org.jspecify.annotations.Nullable;
 
 /// An office that keeps everything in memory and obeys the rules of the API, for tests of screens.
 public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk {
-    private static final int PAGE = 50;
     private final InstantSource clock;
     private final RandomGenerator random = new SplittableRandom(7);
     private final Map<EventId, Event> events = new LinkedHashMap<>();
     private final List<Registration> registrations = new ArrayList<>();
+    private final List<RegistrationId> changed = new ArrayList<>();
+    private final List<GateRecord> records = new ArrayList<>();
     private final Map<EventId, List<Device>> devices = new HashMap<>();
     private final Map<EventId, Statistics> statistics = new HashMap<>();
     private final Map<IdempotencyKey, Object> done = new HashMap<>();
@@ -230,33 +235,136 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         return once(key, () -> store(asked, event));
     }
 
-    @Override
-    public synchronized Page<Registration> registrations(EventId event, @Nullable String text,
-            @Nullable String cursor) {
-        arrive();
-        var wanted = text == null ? "" : text.toLowerCase(Locale.ROOT);
-        var found = registrations.reversed().stream().filter(registration -> registration.event().equals(event))
+    /// Those of an event whose attendee's name or address says this, newest first.
+    public synchronized List<Registration> registrations(EventId event, String text) {
+        return registrations.reversed().stream().filter(registration -> registration.event().equals(event))
                 .filter(registration -> (registration.attendee().name() + " " + registration.attendee().email())
-                        .toLowerCase(Locale.ROOT).contains(wanted))
+                        .contains(text))
                 .toList();
+    }
+
+    @Override
+    public synchronized Guest.Listed guests(EventId event, @Nullable String cursor, int limit) {
+        arrive();
+        var found = registrations(event, "");
         int from = cursor == null ? 0 : Integer.parseInt(cursor);
-        int to = Math.min(found.size(), from + PAGE);
-        return new Page<>(found.subList(from, to), to < found.size() ? Integer.toString(to) : null);
+        int to = Math.min(found.size(), from + limit);
+        return new Guest.Listed(found.subList(from, to).stream().map(this::guest).toList(),
+                to < found.size() ? Integer.toString(to) : null, changed.size());
+    }
+
+    @Override
+    public synchronized Guest.Changes guestsSince(EventId event, long version) {
+        arrive();
+        var since = changed.subList((int) version, changed.size()).stream().distinct().toList();
+        return new Guest.Changes(
+                registrations(event, "").stream().filter(one -> since.contains(one.id())).map(this::guest).toList(),
+                changed.size(), changed.size());
+    }
+
+    @Override
+    public synchronized GuestHistory history(RegistrationId id) {
+        arrive();
+        var registration = known(id);
+        var theirs = records.stream().filter(record -> registration.tickets().stream()
+                .anyMatch(ticket -> ticket.id().equals(record.ticket()))).toList();
+        return new GuestHistory(guest(registration), theirs,
+                devices.getOrDefault(registration.event(), List.of()));
     }
 
     @Override
     public synchronized Registration cancel(RegistrationId id) {
+        return become(id, RegistrationStatus.CANCELLED, TicketStatus.CANCELLED);
+    }
+
+    @Override
+    public synchronized Registration refund(RegistrationId id) {
+        return become(id, RegistrationStatus.REFUNDED, TicketStatus.REFUNDED);
+    }
+
+    @Override
+    public synchronized Replacement reissue(TicketId ticket, IdempotencyKey key) {
+        return replace(ticket, TicketStatus.REISSUED, null);
+    }
+
+    @Override
+    public synchronized Replacement transfer(TicketId ticket, TicketTransfer to, IdempotencyKey key) {
+        return replace(ticket, TicketStatus.TRANSFERRED, to.holder());
+    }
+
+    @Override
+    public synchronized Ticket block(TicketId id) {
         arrive();
-        int at = registrations.stream().map(Registration::id).toList().indexOf(id);
-        var old = registrations.get(at);
-        var tickets = old.tickets().stream()
-                .map(ticket -> new Ticket(ticket.id(), ticket.event(), ticket.registration(),
-                        ticket.holder(), TicketStatus.CANCELLED, clock.instant(), null))
-                .toList();
-        var now = new Registration(old.id(), old.event(), old.channel(), old.attendee(), old.amount(), old.payment(),
-                RegistrationStatus.CANCELLED, old.createdAt(), tickets);
-        registrations.set(at, now);
+        var blocked = ticket(id).become(TicketStatus.BLOCKED, clock.instant());
+        change(blocked, null);
+        return blocked;
+    }
+
+    /// A gate has done something.
+    public synchronized void recorded(GateRecord record) {
+        records.add(record);
+        changed.add(ticket(Objects.requireNonNull(record.ticket())).registration());
+    }
+
+    private Guest guest(Registration registration) {
+        var arrivals = new ArrayList<Guest.Arrival>();
+        for (var ticket : registration.tickets()) {
+            records.stream().filter(record -> ticket.id().equals(record.ticket()))
+                    .filter(record -> record.what() instanceof GateRecord.In).findFirst()
+                    .ifPresent(in -> arrivals.add(new Guest.Arrival(ticket.id(), in.at(), in.gate(), 1, 1)));
+        }
+        return new Guest(registration, arrivals);
+    }
+
+    private Registration become(RegistrationId id, RegistrationStatus status, TicketStatus ofTickets) {
+        arrive();
+        var old = known(id);
+        var tickets = old.tickets().stream().map(ticket -> ticket.status() == TicketStatus.VALID
+                ? ticket.become(ofTickets, clock.instant())
+                : ticket).toList();
+        return store(new Registration(old.id(), old.event(), old.channel(), old.attendee(), old.amount(),
+                old.payment(), status, old.createdAt(), tickets));
+    }
+
+    private Replacement replace(TicketId id, TicketStatus status, @Nullable String holder) {
+        arrive();
+        var old = ticket(id);
+        if (old.status() != TicketStatus.VALID) {
+            throw refused("not-valid", 409);
+        }
+        var fresh = TicketId.issue(id.eventShortId(), id.type(), clock.instant(), random);
+        var now = new Ticket(fresh, old.event(), old.registration(), holder == null ? old.holder() : holder,
+                TicketStatus.VALID, clock.instant(), null);
+        var before = old.replaced(status, clock.instant(), fresh);
+        change(before, now);
+        return new Replacement(before, now);
+    }
+
+    private void change(Ticket changed, @Nullable Ticket added) {
+        var old = known(changed.registration());
+        var tickets = new ArrayList<>(old.tickets());
+        tickets.replaceAll(ticket -> ticket.id().equals(changed.id()) ? changed : ticket);
+        if (added != null) {
+            tickets.add(added);
+        }
+        store(new Registration(old.id(), old.event(), old.channel(), old.attendee(), old.amount(), old.payment(),
+                old.status(), old.createdAt(), tickets));
+    }
+
+    private Registration store(Registration now) {
+        registrations.replaceAll(registration -> registration.id().equals(now.id()) ? now : registration);
+        changed.add(now.id());
         return now;
+    }
+
+    private Registration known(RegistrationId id) {
+        return registrations.stream().filter(registration -> registration.id().equals(id)).findFirst()
+                .orElseThrow(() -> refused("not-found", 404));
+    }
+
+    private Ticket ticket(TicketId id) {
+        return registrations.stream().flatMap(registration -> registration.tickets().stream())
+                .filter(ticket -> ticket.id().equals(id)).findFirst().orElseThrow(() -> refused("not-found", 404));
     }
 
     @Override
@@ -317,6 +425,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
                 free ? Money.zero(amount.currency()) : amount, asked.payment(), RegistrationStatus.CONFIRMED, now,
                 tickets);
         registrations.add(registration);
+        changed.add(id);
         return registration;
     }
 

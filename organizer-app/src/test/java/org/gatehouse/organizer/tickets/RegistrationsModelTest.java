@@ -2,114 +2,124 @@ package org.gatehouse.organizer.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
+import org.gatehouse.desk.screen.Phase;
 import org.gatehouse.organizer.events.OpenEvent;
-import org.gatehouse.organizer.office.Documents;
 import org.gatehouse.organizer.office.Festival;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.office.Rig;
 import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
-import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RegistrationsModelTest {
-    @TempDir
-    Path folder;
     private final Rig rig = new Rig();
     private final PaperOffice office = Festival.office();
     private final OpenEvent event = new OpenEvent(office.all().getFirst());
     private final RegistrationsModel model = new RegistrationsModel(event, office, rig.calls, rig.words);
-    private final ArrayList<Path> opened = new ArrayList<>();
 
     @Test
-    void registrationsComeAPageAtATimeNewestFirst() {
+    void allRegistrationsAreThereLatestFirst() {
         model.load();
-        assertThat(model.shown()).hasSize(50);
-        assertThat(model.moreProperty().get()).isTrue();
 
-        model.loadMore();
-        assertThat(model.shown()).hasSize(68);
-        assertThat(model.moreProperty().get()).isFalse();
+        assertThat(model.shown()).hasSize(68).extracting(GuestRow::registration)
+                .containsExactlyElementsOf(sortedAsMade());
+        assertThat(model.readingProperty().get()).isFalse();
+        assertThat(model.knownProperty().get()).isEqualTo(68);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"محمد, محمد الفارسي", "lukasz, Łukasz Żółć", "JURGEN gross, Jürgen Groß", "nunez maria, María José Núñez",
+            "mj@example, María José Núñez", "ザクラ, ''", "さくら, 高橋 さくら"})
+    void peopleAreFoundByAnyPartOfTheirNameOrAddressAccentsOrNot(String typed, String found) {
+        model.load();
+
+        model.searchProperty().set(typed);
+
+        assertThat(model.shown().stream().map(row -> row.registration().attendee().name()).distinct())
+                .isEqualTo(found.isEmpty() ? List.of() : List.of(found));
     }
 
     @Test
-    void searchingAsksTheCloudInAnyScript() {
-        model.searchProperty().set("محمد");
+    void aTicketNumberAndAnOrderFindTheirRegistration() {
+        model.load();
+        var wanted = model.shown().get(20);
 
-        assertThat(model.shown()).isNotEmpty()
-                .allSatisfy(registration -> assertThat(registration.attendee().name()).contains("محمد"));
+        model.searchProperty().set(wanted.registration().tickets().getFirst().id().lastCharacters().toLowerCase());
+        assertThat(model.shown()).containsExactly(wanted);
+
+        model.searchProperty().set(wanted.id().value());
+        assertThat(model.shown()).contains(wanted);
     }
 
     @Test
-    void whenTheNetworkGoesTheListStaysAndABannerSaysSo() {
+    void filtersNarrowTogether() {
+        model.load();
+
+        model.typeProperty().set(Optional.of(new TypeNumber(3)));
+        assertThat(model.shown()).hasSize(14).allMatch(row -> row.has(new TypeNumber(3)));
+        model.comingProperty().set(Ask.Coming.CAME);
+        assertThat(model.shown()).isNotEmpty().allMatch(row -> row.came() > 0 && row.has(new TypeNumber(3)));
+        model.standingProperty().set(Ask.Standing.CANCELLED);
+        assertThat(model.shown()).isEmpty();
+        assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Ready());
+    }
+
+    @Test
+    void theOrderIsTheOneAskedFor() {
+        model.load();
+
+        model.orderProperty().set(new Ask.Order(Ask.By.AMOUNT, Ask.Way.FALLING));
+
+        assertThat(model.shown()).extracting(row -> -row.registration().amount().minor()).isSorted();
+    }
+
+    @Test
+    void whatOthersChangeIsTakenInWithTheNextLook() {
+        model.load();
+        var first = model.shown().getFirst().registration();
+        office.cancel(first.id());
+        int before = office.calls();
+
+        model.load();
+
+        assertThat(model.shown().getFirst().registration().status()).isEqualTo(RegistrationStatus.CANCELLED);
+        assertThat(office.calls() - before).as("what is known is not asked for again").isEqualTo(2);
+    }
+
+    @Test
+    void whenTheNetworkGoesTheListStaysCanBeSearchedAndABannerSaysSo() {
         model.load();
         office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.BROKEN));
 
         model.load();
+        model.searchProperty().set("grace");
 
-        assertThat(model.shown()).hasSize(50);
+        assertThat(model.shown()).isNotEmpty();
         assertThat(model.noticeProperty().get()).isPresent();
     }
 
     @Test
-    void aTicketsPdfIsSavedWhereOneChoosesAndNamesNobody() {
+    void allThatAreShownAreChosenAtOnceAndStayChosenWhenTheSearchChanges() {
         model.load();
-        var registration = new RegistrationModel(event, office, rig.calls, documents(), rig.words,
-                model.shown().getFirst());
+        model.searchProperty().set("grace");
+        int graces = model.shown().size();
 
-        registration.save(model.shown().getFirst().tickets().getFirst());
+        model.chooseAllShown();
+        model.searchProperty().set("");
 
-        assertThat(folder).isDirectoryContaining("regex:.*/ticket-[0-9A-F]{8}\\.pdf");
-        assertThat(rig.notices.showing()).singleElement()
-                .satisfies(notice -> assertThat(notice.title()).contains("is saved"));
+        assertThat(model.chosenRows()).hasSize(graces)
+                .allMatch(row -> row.registration().attendee().name().equals("Grace Hopper"));
     }
 
-    @Test
-    void aTicketsPdfIsOpened() {
-        model.load();
-        var registration = new RegistrationModel(event, office, rig.calls, documents(), rig.words,
-                model.shown().getFirst());
-
-        registration.open(model.shown().getFirst().tickets().getFirst());
-
-        assertThat(opened).singleElement().satisfies(file -> assertThat(file).exists());
-    }
-
-    @Test
-    void aCancelledRegistrationHasVoidTickets() {
-        model.load();
-        var registration = new RegistrationModel(event, office, rig.calls, documents(), rig.words,
-                model.shown().getFirst());
-
-        registration.cancel();
-
-        assertThat(registration.registrationProperty().get().status()).isEqualTo(RegistrationStatus.CANCELLED);
-        assertThat(registration.registrationProperty().get().tickets())
-                .allSatisfy(ticket -> assertThat(ticket.status()).isEqualTo(TicketStatus.CANCELLED));
-        assertThat(registration.canCancel()).isFalse();
-    }
-
-    private Documents documents() {
-        return new Documents() {
-            @Override
-            public Optional<Path> whereToSave(String title, String suggestedName) {
-                return Optional.of(folder.resolve(suggestedName));
-            }
-
-            @Override
-            public Path temporary(String name) {
-                return folder.resolve(name);
-            }
-
-            @Override
-            public void open(Path file) {
-                opened.add(file);
-            }
-        };
+    private List<org.gatehouse.ticketing.registration.Registration> sortedAsMade() {
+        return model.shown().stream().map(GuestRow::registration).sorted(java.util.Comparator
+                .comparing(org.gatehouse.ticketing.registration.Registration::createdAt).reversed()
+                .thenComparing(registration -> registration.id().value())).toList();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 /// Takes from a text what people leave out or write differently when they type a name: accents and points, case,
 /// width, joiners. What changes the sound of a name in its own script stays: the vowels of Thai and of the scripts of
 /// India, the voicing of kana.
-final class Folding {
+public final class Folding {
     private static final Set<Character.UnicodeScript> MARKS_ARE_OPTIONAL = Set.of(Character.UnicodeScript.INHERITED,
             Character.UnicodeScript.LATIN, Character.UnicodeScript.GREEK, Character.UnicodeScript.CYRILLIC,
             Character.UnicodeScript.ARABIC, Character.UnicodeScript.HEBREW, Character.UnicodeScript.SYRIAC);
@@ -20,7 +20,7 @@ final class Folding {
 
     private Folding() {}
 
-    static String fold(String text) {
+    public static String fold(String text) {
         var apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
         var kept = new StringBuilder(apart.length());
         apart.codePoints().filter(character -> !isOptional(character)).forEach(kept::appendCodePoint);

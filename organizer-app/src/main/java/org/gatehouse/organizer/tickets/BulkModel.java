@@ -1,0 +1,126 @@
+package org.gatehouse.organizer.tickets;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import org.gatehouse.desk.screen.Question;
+import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.BoxOffice;
+import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.Trouble;
+import org.gatehouse.sync.api.CloudException;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// One deed to many registrations, one after the other. It can be stopped between two of them; what the cloud refuses is
+/// named and does not keep the rest from being done, a lost network does.
+final class BulkModel {
+    /// What is named of those refused; the rest are counted.
+    private static final int NAMED = 5;
+    private final Deed deed;
+    private final List<GuestRow> rows;
+    private final int left;
+    private final BoxOffice boxOffice;
+    private final Calls calls;
+    private final Words words;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final ObjectProperty<Progress> progress;
+
+    /// How far it is.
+    ///
+    /// @param refused each with why
+    /// @param trouble what ended it early
+    record Progress(List<GuestRow> done, List<String> refused, int of, boolean over, Optional<Trouble> trouble) {
+        Progress {
+            done = List.copyOf(done);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /// @param chosen those that the deed does not concern are left out
+    BulkModel(Deed deed, List<GuestRow> chosen, BoxOffice boxOffice, Calls calls, Words words) {
+        this.deed = deed;
+        this.rows = chosen.stream().filter(deed::concerns).toList();
+        this.left = chosen.size() - rows.size();
+        this.boxOffice = boxOffice;
+        this.calls = calls;
+        this.words = words;
+        this.progress = new SimpleObjectProperty<>(
+                new Progress(List.of(), List.of(), rows.size(), false, Optional.empty()));
+    }
+
+    ObjectProperty<Progress> progressProperty() {
+        return progress;
+    }
+
+    boolean hasWork() {
+        return !rows.isEmpty();
+    }
+
+    Question question() {
+        var name = deed.name().toLowerCase(java.util.Locale.ROOT);
+        var text = words.say("bulk." + name + ".text", arg("n", rows.size()));
+        var rest = left == 0 ? "" : " " + words.say("bulk.left", arg("n", left));
+        return new Question(words.say("bulk." + name + ".question", arg("n", rows.size())), text + rest,
+                words.of(deed), words.say("bulk.no"), Tone.REFUSE);
+    }
+
+    /// Begins; `ended` is told once when it is over, stopped or not.
+    void start(Consumer<Progress> ended) {
+        var arrived = calls.background().latest(progress::set);
+        calls.background().work("do the same to many registrations", () -> run(arrived)).onDone(last -> {
+            progress.set(last);
+            ended.accept(last);
+        }).start();
+    }
+
+    /// Ends it after the registration that it is at.
+    void stop() {
+        stopped.set(true);
+    }
+
+    private Progress run(Consumer<Progress> arrived) {
+        var done = new ArrayList<GuestRow>();
+        var refused = new ArrayList<String>();
+        Optional<Trouble> trouble = Optional.empty();
+        for (int i = 0; i < rows.size() && !stopped.get() && trouble.isEmpty(); i++) {
+            trouble = tried(rows.get(i), done, refused);
+            arrived.accept(new Progress(done, refused, rows.size(), false, Optional.empty()));
+        }
+        return new Progress(done, refused, rows.size(), true, trouble);
+    }
+
+    private Optional<Trouble> tried(GuestRow row, List<GuestRow> done, List<String> refused) {
+        try {
+            deed.to(row, boxOffice);
+            done.add(row);
+        } catch (CloudException failure) {
+            var trouble = Trouble.of(failure);
+            if (!(trouble instanceof Trouble.Refused)) {
+                return Optional.of(trouble);
+            }
+            refused.add(words.say("bulk.refused.one", arg("name", row.registration().attendee().name()),
+                    arg("why", calls.notice(trouble).title())));
+        }
+        return Optional.empty();
+    }
+
+    /// What to say of it now: how far, and of those refused the first few with why.
+    String said(Progress now) {
+        var lines = new ArrayList<String>();
+        lines.add(words.say(now.over() ? "bulk.done" : "bulk.going", arg("n", now.done().size()), arg("of", now.of())));
+        now.refused().stream().limit(NAMED).forEach(lines::add);
+        if (now.refused().size() > NAMED) {
+            lines.add(words.say("bulk.refused.more", arg("n", now.refused().size() - NAMED)));
+        }
+        now.trouble().map(calls::notice).ifPresent(notice -> lines.add(notice.title() + " " + notice.nextStep()));
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,97 @@
+package org.gatehouse.organizer.tickets;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.gatehouse.desk.words.Words;
+import org.jspecify.annotations.Nullable;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.input.MouseEvent;
+
+/// The column with which rows are chosen, and in its heading all that are shown: `choose-all`.
+final class ChoiceColumn {
+    private static final double WIDTH = 44;
+    private final RegistrationsModel model;
+    private final Words words;
+    private final List<Cell> cells = new ArrayList<>();
+    private final CheckBox all = new CheckBox();
+    private final TableColumn<GuestRow, GuestRow> column = new TableColumn<>();
+
+    ChoiceColumn(RegistrationsModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        all.setId("choose-all");
+        all.setAccessibleText(words.say("registrations.choose-all"));
+        all.setFocusTraversable(false);
+        all.setOnAction(_ -> turnAll());
+        column.setGraphic(all);
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(_ -> new Cell());
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setResizable(false);
+        column.setMinWidth(WIDTH);
+        column.setMaxWidth(WIDTH);
+    }
+
+    TableColumn<GuestRow, GuestRow> column() {
+        return column;
+    }
+
+    /// Chooses what was not, and the other way round.
+    void turn(GuestRow row) {
+        if (!model.chosen().remove(row.id())) {
+            model.chosen().add(row.id());
+        }
+    }
+
+    /// Shows what is chosen now.
+    void draw() {
+        cells.forEach(Cell::draw);
+        boolean some = !model.chosen().isEmpty();
+        all.setSelected(some && model.chosen().size() >= model.shown().size());
+        all.setIndeterminate(some && !all.isSelected());
+    }
+
+    private void turnAll() {
+        if (all.isSelected()) {
+            model.chooseAllShown();
+        } else {
+            model.chosen().clear();
+        }
+    }
+
+    /// One row's box. A press on it opens nothing.
+    private final class Cell extends TableCell<GuestRow, GuestRow> {
+        private final CheckBox box = new CheckBox();
+
+        Cell() {
+            box.setFocusTraversable(false);
+            box.setOnAction(_ -> turn(getItem()));
+            addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+            cells.add(this);
+        }
+
+        @Override
+        protected void updateItem(@Nullable GuestRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(empty || row == null ? null : box);
+            draw();
+        }
+
+        void draw() {
+            var row = getItem();
+            if (row != null) {
+                box.setSelected(model.chosen().contains(row.id()));
+                box.setAccessibleText(
+                        words.say("registrations.choose", arg("name", row.registration().attendee().name())));
+            }
+        }
+    }
+}

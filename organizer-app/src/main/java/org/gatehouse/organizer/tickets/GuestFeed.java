@@ -1,0 +1,73 @@
+package org.gatehouse.organizer.tickets;
+
+import java.util.function.IntConsumer;
+
+import org.gatehouse.organizer.office.BoxOffice;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.wire.Guest;
+import org.jspecify.annotations.Nullable;
+
+/// Fills an index with all guests of an event and keeps it true: page by page first, and from then on by what has
+/// changed. Broken off, it goes on where it was. For workers, one at a time.
+final class GuestFeed {
+    /// Small, so that something is to be seen at once.
+    private static final int FIRST = 100;
+    private static final int PAGE = 500;
+    private final EventId event;
+    private final BoxOffice boxOffice;
+    private final GuestIndex index;
+    private @Nullable String cursor;
+    private long version = -1;
+    private boolean whole;
+
+    GuestFeed(EventId event, BoxOffice boxOffice, GuestIndex index) {
+        this.event = event;
+        this.boxOffice = boxOffice;
+        this.index = index;
+    }
+
+    /// Reads what is missing.
+    ///
+    /// @param arrived told after each part how many guests are known
+    /// @return how many were told of
+    synchronized int catchUp(IntConsumer arrived) throws InterruptedException {
+        int told = 0;
+        while (!whole) {
+            told += page();
+            tell(arrived);
+        }
+        for (var changes = changes(); !changes.guests().isEmpty(); changes = changes()) {
+            index.put(changes.guests());
+            told += changes.guests().size();
+            tell(arrived);
+        }
+        return told;
+    }
+
+    private void tell(IntConsumer arrived) throws InterruptedException {
+        arrived.accept(index.size());
+        if (Thread.interrupted()) {
+            throw new InterruptedException("nobody wants the rest now");
+        }
+    }
+
+    /// What changes while pages are being read is told of by the changes after the first of them.
+    private int page() {
+        var page = boxOffice.guests(event, cursor, version < 0 ? FIRST : PAGE);
+        index.put(page.guests());
+        version = version < 0 ? page.version() : version;
+        cursor = page.cursor();
+        whole = cursor == null;
+        return page.guests().size();
+    }
+
+    private Guest.Changes changes() {
+        var changes = boxOffice.guestsSince(event, version);
+        version = changes.version();
+        while (changes.guests().isEmpty() && version < changes.newest()) {
+            changes = boxOffice.guestsSince(event, version);
+            version = changes.version();
+        }
+        return changes;
+    }
+}

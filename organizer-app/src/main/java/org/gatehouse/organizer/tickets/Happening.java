@@ -1,0 +1,67 @@
+package org.gatehouse.organizer.tickets;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.registration.Registration;
+import org.gatehouse.ticketing.ticket.Ticket;
+import org.gatehouse.ticketing.ticket.TicketStatus;
+
+/// One thing that happened to a registration or its tickets.
+sealed interface Happening {
+    Instant at();
+
+    /// It was made, and its first tickets with it.
+    record Registered(Instant at, Registration registration) implements Happening {
+        /// Those that did not take the place of another.
+        long tickets() {
+            var later = registration.tickets().stream().map(Ticket::replacedBy).toList();
+            return registration.tickets().stream().filter(ticket -> !later.contains(ticket.id())).count();
+        }
+    }
+
+    /// Tickets became something at once.
+    record Became(Instant at, TicketStatus status, List<Ticket> tickets) implements Happening {
+        public Became {
+            tickets = List.copyOf(tickets);
+        }
+    }
+
+    /// A gate did something.
+    record AtGate(GateRecord record) implements Happening {
+        @Override
+        public Instant at() {
+            return record.at();
+        }
+    }
+
+    /// All of it, latest first.
+    ///
+    /// @param records of its tickets
+    static List<Happening> of(Registration registration, List<GateRecord> records) {
+        var all = new ArrayList<Happening>();
+        all.add(new Registered(registration.createdAt(), registration));
+        registration.tickets().stream().filter(ticket -> ticket.status() != TicketStatus.VALID)
+                .collect(Collectors.groupingBy(ticket -> new Turn(ticket.since(), ticket.status()), TreeMap::new,
+                        Collectors.toList()))
+                .forEach((turn, tickets) -> all.add(new Became(turn.at(), turn.status(), tickets)));
+        records.forEach(record -> all.add(new AtGate(record)));
+        all.sort(Comparator.comparing(Happening::at).reversed());
+        return all;
+    }
+
+    /// When tickets became what.
+    record Turn(Instant at, TicketStatus status) implements Comparable<Turn> {
+        private static final Comparator<Turn> ORDER = Comparator.comparing(Turn::at).thenComparing(Turn::status);
+
+        @Override
+        public int compareTo(Turn other) {
+            return ORDER.compare(this, other);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.gatehouse.organizer.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.office.Documents;
+import org.gatehouse.organizer.office.Festival;
+import org.gatehouse.organizer.office.Formats;
+import org.gatehouse.organizer.office.PaperOffice;
+import org.gatehouse.organizer.office.Rig;
+import org.gatehouse.ticketing.registration.Registration;
+import org.gatehouse.ticketing.registration.RegistrationStatus;
+import org.gatehouse.ticketing.ticket.Ticket;
+import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.gatehouse.ticketing.wire.Guest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RegistrationModelTest {
+    @TempDir
+    Path folder;
+    private final Rig rig = new Rig();
+    private final PaperOffice office = Festival.office();
+    private final OpenEvent event = new OpenEvent(office.all().getFirst());
+    private final ArrayList<Path> opened = new ArrayList<>();
+    private final Registration newest = office.registrations(event.id(), "").getFirst();
+
+    @Test
+    void aTicketsPdfIsSavedWhereOneChoosesAndNamesNobody() {
+        model().save(newest.tickets().getFirst());
+
+        assertThat(folder).isDirectoryContaining("regex:.*/ticket-[0-9A-F]{8}\\.pdf");
+        assertThat(rig.notices.showing()).singleElement()
+                .satisfies(notice -> assertThat(notice.title()).contains("is saved"));
+    }
+
+    @Test
+    void aTicketsPdfIsOpened() {
+        model().open(newest.tickets().getFirst());
+
+        assertThat(opened).singleElement().satisfies(file -> assertThat(file).exists());
+    }
+
+    @Test
+    void aCancelledRegistrationHasVoidTickets() {
+        var model = model();
+
+        model.cancel();
+
+        assertThat(model.registration().status()).isEqualTo(RegistrationStatus.CANCELLED);
+        assertThat(model.registration().tickets())
+                .allSatisfy(ticket -> assertThat(ticket.status()).isEqualTo(TicketStatus.CANCELLED));
+        assertThat(model.canCancel()).isFalse();
+        assertThat(model.canRefund()).isFalse();
+    }
+
+    @Test
+    void aTicketIssuedAnewStandsBesideTheOldOneWhichCanBeChangedNoMore() {
+        var model = model();
+        var old = newest.tickets().get(1);
+
+        model.reissue(old);
+
+        assertThat(model.registration().tickets()).hasSize(newest.tickets().size() + 1)
+                .filteredOn(ticket -> ticket.id().equals(old.id())).singleElement()
+                .satisfies(ticket -> assertThat(RegistrationModel.canChange(ticket)).isFalse());
+        assertThat(rig.notices.showing()).extracting(Notice::title).anyMatch(title -> title.contains("new code"));
+    }
+
+    @Test
+    void aTicketGivenToSomebodyElseHasTheirName() {
+        var model = model();
+
+        model.transfer(newest.tickets().get(1), "Noor Haddad");
+
+        assertThat(model.registration().tickets()).last().extracting(Ticket::holder).isEqualTo("Noor Haddad");
+        assertThat(GuestRow.of(model.guestProperty().get()).says(List.of("noor"))).isTrue();
+    }
+
+    @Test
+    void whatTheCloudRefusesIsSaidWithANextStep() {
+        var model = model();
+        model.reissue(newest.tickets().get(1));
+
+        model.reissue(newest.tickets().get(1));
+
+        assertThat(rig.notices.showing()).last().satisfies(notice -> {
+            assertThat(notice.title()).isEqualTo("This ticket is not valid any more.");
+            assertThat(notice.nextStep()).isNotBlank();
+        });
+    }
+
+    @Test
+    void everythingThatHappenedIsToldLatestFirst() {
+        var model = model();
+        model.block(newest.tickets().get(1));
+        var rows = new HistoryRows(event, rig.words, new Formats(rig.words));
+
+        var told = Happening.of(model.registration(), model.historyProperty().get().orElseThrow().records());
+
+        assertThat(told.stream().map(rows::what)).containsSubsequence("Came in", "Refused: Wrong gate", "Went out",
+                "Came in");
+        assertThat(told.stream().map(rows::what)).contains("A ticket was blocked");
+        assertThat(told).extracting(Happening::at).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    private RegistrationModel model() {
+        var model = new RegistrationModel(event, office, rig.calls, documents(), rig.words,
+                new Guest(newest, List.of()));
+        model.load();
+        return model;
+    }
+
+    private Documents documents() {
+        return new Documents() {
+            @Override
+            public Optional<Path> whereToSave(String title, String suggestedName) {
+                return Optional.of(folder.resolve(suggestedName));
+            }
+
+            @Override
+            public Path temporary(String name) {
+                return folder.resolve(name);
+            }
+
+            @Override
+            public void open(Path file) {
+                opened.add(file);
+            }
+        };
+    }
+}
