@@ -5,5 +5,7 @@ public enum Appearance {
     /// Light or dark as the system is, changing with it.
     SYSTEM,
     LIGHT,
-    DARK
+    DARK,
+    /// White on black and strong colours, for bright sun and weak eyes.
+    CONTRAST
 }

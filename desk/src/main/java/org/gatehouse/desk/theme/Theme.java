@@ -10,7 +10,8 @@ import atlantafx.base.theme.PrimerLight;
 /// A look: AtlantaFX beneath, one structure sheet for all looks, one colour sheet each.
 public enum Theme {
     LIGHT("light.css", new PrimerLight().getUserAgentStylesheet()), //
-    DARK("dark.css", new PrimerDark().getUserAgentStylesheet());
+    DARK("dark.css", new PrimerDark().getUserAgentStylesheet()), //
+    CONTRAST("contrast.css", new PrimerDark().getUserAgentStylesheet());
 
     private final String colours;
     private final String beneath;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import javafx.scene.paint.Color;
 
-/// Text must stand out from what it is written on: WCAG AA, 4.5 to 1.
+/// Text must stand out from what it is written on: 4.5 to 1 (WCAG AA), in the theme for that 7 to 1 (AAA).
 class ThemeContrastTest {
     private static final Pattern TOKEN = Pattern.compile("(-gh-[a-z-]+):\\s*(#[0-9a-f]{6})");
     private static final List<String> TONES = List.of("accent", "admit", "refuse", "attention", "unjudged", "neutral");
@@ -24,32 +24,55 @@ class ThemeContrastTest {
     @EnumSource(Theme.class)
     void everyTextStandsOutFromItsGround(Theme theme) throws IOException {
         var tokens = tokens(theme);
+        double least = theme == Theme.CONTRAST ? 7 : 4.5;
         var weak = new ArrayList<String>();
         for (var ground : List.of("-gh-page", "-gh-surface", "-gh-sunken", "-gh-hover")) {
             for (var text : List.of("-gh-text", "-gh-text-muted", "-gh-text-faint")) {
-                check(tokens, text, ground, weak);
+                check(tokens, text, ground, least, weak);
             }
         }
         for (var tone : TONES) {
-            check(tokens, "-gh-on-" + tone, "-gh-" + tone, weak);
-            check(tokens, "-gh-" + tone + "-text", "-gh-" + tone + "-subtle", weak);
-            check(tokens, "-gh-" + tone + "-text", "-gh-surface", weak);
-            check(tokens, "-gh-text", "-gh-" + tone + "-subtle", weak);
+            check(tokens, "-gh-on-" + tone, "-gh-" + tone, least, weak);
+            check(tokens, "-gh-" + tone + "-text", "-gh-" + tone + "-subtle", least, weak);
+            check(tokens, "-gh-" + tone + "-text", "-gh-surface", least, weak);
+            check(tokens, "-gh-text", "-gh-" + tone + "-subtle", least, weak);
         }
-        check(tokens, "-gh-on-accent", "-gh-accent-hover", weak);
+        check(tokens, "-gh-on-accent", "-gh-accent-hover", least, weak);
+
+        assertThat(weak).isEmpty();
+    }
+
+    /// A verdict is larger than 24 px everywhere; below it, what to do stands on the same colour made a fifth darker.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyVerdictStandsOutAndSoDoesWhatToDoBelowIt(Theme theme) throws IOException {
+        var tokens = tokens(theme);
+        double least = theme == Theme.CONTRAST ? 7 : 4.5;
+        var weak = new ArrayList<String>();
+        for (var tone : List.of("admit", "attention", "refuse", "unjudged")) {
+            var on = tokens.get("-gh-on-" + tone);
+            var band = tokens.get("-gh-" + tone).interpolate(Color.BLACK, 0.2);
+            check("what to do on " + tone, contrast(on, band), least, weak);
+        }
 
         assertThat(weak).isEmpty();
     }
 
     @org.junit.jupiter.api.Test
-    void bothThemesHaveTheSameTokens() throws IOException {
-        assertThat(tokens(Theme.DARK).keySet()).isEqualTo(tokens(Theme.LIGHT).keySet());
+    void allThemesHaveTheSameTokens() throws IOException {
+        for (var theme : Theme.values()) {
+            assertThat(tokens(theme).keySet()).as(theme.name()).isEqualTo(tokens(Theme.LIGHT).keySet());
+        }
     }
 
-    private static void check(Map<String, Color> tokens, String text, String ground, List<String> weak) {
-        double contrast = contrast(tokens.get(text), tokens.get(ground));
-        if (contrast < 4.5) {
-            weak.add("%s on %s: %.2f".formatted(text, ground, contrast));
+    private static void check(Map<String, Color> tokens, String text, String ground, double least,
+            List<String> weak) {
+        check(text + " on " + ground, contrast(tokens.get(text), tokens.get(ground)), least, weak);
+    }
+
+    private static void check(String what, double contrast, double least, List<String> weak) {
+        if (contrast < least) {
+            weak.add("%s: %.2f".formatted(what, contrast));
         }
     }
 

@@ -11,7 +11,6 @@ import org.gatehouse.desk.screen.Notices;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.screen.WindowPlacement;
-import org.gatehouse.desk.theme.Appearance;
 import org.gatehouse.desk.theme.Theming;
 import org.gatehouse.desk.thread.Background;
 import org.gatehouse.desk.words.Words;
@@ -58,7 +57,7 @@ public final class Console {
     /// Shows the window on a stage, in the place it had.
     public void show(Stage stage) {
         theming.dress(scene);
-        ConsoleKeys.APPEARANCE.install(scene, this::otherAppearance);
+        ConsoleKeys.APPEARANCE.install(scene, theming::chooseNext);
         ConsoleKeys.CLOSE.install(scene, stage::close);
         stage.setTitle(words.say("app.title"));
         stage.setScene(scene);
@@ -111,11 +110,6 @@ public final class Console {
         frame.overlay().closeAll();
         Screen again = SignInScreens.signInAgain(setup.door(), background, settings, words, setup.cloud(), this::enter);
         navigator.show(again);
-    }
-
-    private void otherAppearance() {
-        boolean dark = theming.themeProperty().get() == org.gatehouse.desk.theme.Theme.DARK;
-        theming.choose(dark ? Appearance.LIGHT : Appearance.DARK);
     }
 
     private void close(Stage stage) {

@@ -12,7 +12,6 @@ import org.gatehouse.desk.screen.Question;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.screen.WindowPlacement;
 import org.gatehouse.desk.theme.Appearance;
-import org.gatehouse.desk.theme.Theme;
 import org.gatehouse.desk.theme.Theming;
 import org.gatehouse.desk.thread.Background;
 import org.gatehouse.desk.thread.FxThread;
@@ -147,7 +146,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
 
     @Override
     public void switchTheme() {
-        choose(theming.themeProperty().get() == Theme.DARK ? Appearance.LIGHT : Appearance.DARK);
+        theming.chooseNext();
     }
 
     /// Takes on a look and remembers it.
