@@ -50,12 +50,14 @@ final class OpenDemo {
                 member -> out.printf("  %-30s %s%n", member.email(), member.roles().iterator().next().group()));
         out.printf("""
 
+                At a gate, supervisors have the PIN %s.
+
                 Then choose the festival, Gates & devices, Enrol a device, and hold or type the code into the gate's
                 window. To try a ticket, open one under Registrations and hold it before the camera.
 
                 The cloud's address is %s, its data in %s.
                 Close both windows, or press Ctrl-C here, to end.
-                """, cloud.api(), home);
+                """, DemoSeed.PIN, cloud.api(), home);
     }
 
     private Process open(Class<?> program, LocalCloud cloud) throws IOException {

@@ -32,7 +32,9 @@ import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.OrganizationId;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.gate.PinSeal;
 import org.gatehouse.ticketing.manifest.Change;
+import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.signature.SigningKey;
 import org.gatehouse.ticketing.ticket.Ticket;
@@ -42,6 +44,8 @@ import org.gatehouse.ticketing.ticket.TicketStatus;
 /// itself is written last, so that a festival is there whole or not at all.
 public final class DemoFestival {
     public static final OrganizationId ORGANIZATION = new OrganizationId("harvest-moon");
+    /// The PIN of its supervisors. It lets in guests of an invented festival and nobody else.
+    public static final String PIN = "271828";
     private static final String ORGANIZATION_NAME = "Harvest Moon Collective";
     private static final int AT_ONCE = 4;
     private static final int PART = 100;
@@ -95,12 +99,17 @@ public final class DemoFestival {
         return stored.event().id();
     }
 
-    private static StoredEvent opened(StoredEvent drafted) {
+    private StoredEvent opened(StoredEvent drafted) {
         var types = Programme.lines().stream().map(Programme.Line::type).toList();
         var event = drafted.event();
         var open = new Event(event.id(), event.shortId(), event.organization(), event.details(), EventStatus.PUBLISHED,
                 types, Programme.gates(), event.revision());
-        return new StoredEvent(open, drafted.policy(), drafted.keys(), types.size() + 1);
+        return new StoredEvent(open, supervised(drafted.policy()), drafted.keys(), types.size() + 1);
+    }
+
+    private GatePolicy supervised(GatePolicy drafted) {
+        return new GatePolicy(drafted.holders(), drafted.unpaid(), drafted.mostBySignature(), drafted.emails(),
+                PinSeal.of(PIN, random));
     }
 
     private void begin(StoredEvent stored) {

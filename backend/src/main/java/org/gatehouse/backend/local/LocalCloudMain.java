@@ -42,5 +42,6 @@ final class LocalCloudMain {
                 cloud.s3(), cloud.configuration(), cloud.outbox(), DemoSeed.PASSWORD));
         DemoSeed.staff().forEach(member -> System.out.println("  " + member.email() + "  "
                 + member.roles().iterator().next().group()));
+        System.out.println("Supervisors at its gates have the PIN " + DemoSeed.PIN + ".");
     }
 }

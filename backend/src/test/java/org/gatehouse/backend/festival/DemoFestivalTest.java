@@ -25,7 +25,7 @@ class DemoFestivalTest {
     private static final Instant NOW = Instant.parse("2026-11-21T19:23:00Z");
 
     @Test
-    void theFestivalIsOpenNowAndPlantedOnce(DynamoDbClient dynamo) {
+    void theFestivalIsOpenNowKnowsThePrintedPinAndIsPlantedOnce(DynamoDbClient dynamo) {
         var names = new TableNames("test-");
         new TableMaker(dynamo, names).makeMissing();
         var store = new Store(dynamo, names, new Pause(new Random(1), Thread::sleep));
@@ -35,10 +35,12 @@ class DemoFestivalTest {
         var twoDaysLater = festival(store, NOW.plus(Duration.ofDays(2))).plant();
 
         var stored = new EventStore(store, new Json()).find(event).orElseThrow().event();
+        var supervisor = new EventStore(store, new Json()).find(event).orElseThrow().facts().policy().supervisor();
         assertThat(again).isEqualTo(event);
         assertThat(twoDaysLater).isNotEqualTo(event);
         assertThat(stored.details().doors()).isBefore(NOW);
         assertThat(stored.details().end()).isAfter(NOW);
+        assertThat(supervisor).isNotNull().matches(seal -> seal.opens(DemoFestival.PIN), "opens by the printed PIN");
         int tickets = 0;
         int valid = 0;
         var all = new TicketStore(store).all(event);
