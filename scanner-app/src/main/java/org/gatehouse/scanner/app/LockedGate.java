@@ -1,14 +1,12 @@
 package org.gatehouse.scanner.app;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.gatehouse.desk.platform.AppFolder;
 import org.gatehouse.desk.platform.Settings;
 import org.gatehouse.desk.screen.PassphraseView;
-import org.gatehouse.desk.theme.Theming;
+import org.gatehouse.desk.screen.PassphraseWindow;
 import org.gatehouse.desk.thread.Background;
 import org.gatehouse.desk.thread.FxThread;
 import org.gatehouse.desk.thread.Workers;
@@ -28,8 +26,6 @@ final class LockedGate {
     private final SecretsFolder folder;
     private final AppFolder home;
     private final Consumer<Secrets> opened;
-    private final Background background = new Background(Workers.virtual(), new FxThread(),
-            (work, failure) -> LOG.error("{} failed", work, failure));
 
     LockedGate(SecretsFolder folder, AppFolder home, Consumer<Secrets> opened) {
         this.folder = folder;
@@ -38,24 +34,41 @@ final class LockedGate {
     }
 
     void show(Stage stage, Unlocking.Purpose purpose) {
-        Settings settings = Settings.open(home.file("settings.properties"));
+        var settings = Settings.open(home.file("settings.properties"));
         var words = GateWords.in(new LanguageChoice(settings, Locale.getDefault()).locale());
-        var view = new PassphraseView(words, switch (purpose) {
-            case CHOOSE -> PassphraseView.Purpose.CHOOSE;
-            case ENTER -> PassphraseView.Purpose.ENTER;
-        }, (asking, typed) -> background.work("open the secrets", () -> folder.open(typed))
-                .onDone(opened).onFailed(failure -> refused(stage, asking, failure)).start());
-        Scene scene = new Scene(view, 720, 480);
-        new Theming(settings, List.of()).dress(scene);
-        stage.setTitle(words.say("app.name"));
-        stage.setScene(scene);
-        stage.show();
+        var background = new Background(Workers.virtual(), new FxThread(),
+                (work, failure) -> LOG.error("{} failed", work, failure));
+        new PassphraseWindow<>(new Lock(stage), background, settings, words).show(stage, words.say("app.name"),
+                switch (purpose) {
+                    case CHOOSE -> PassphraseView.Purpose.CHOOSE;
+                    case ENTER -> PassphraseView.Purpose.ENTER;
+                });
     }
 
-    private void refused(Stage stage, PassphraseView view, Exception failure) {
-        if (failure instanceof SecretsUnavailable locked && locked.reason() == Reason.WRONG_PASSPHRASE) {
-            view.wrong();
-        } else {
+    private final class Lock implements PassphraseWindow.Lock<Secrets> {
+        private final Stage stage;
+
+        Lock(Stage stage) {
+            this.stage = stage;
+        }
+
+        @Override
+        public Secrets open(char[] passphrase) {
+            return folder.open(passphrase);
+        }
+
+        @Override
+        public boolean isWrong(Exception failure) {
+            return failure instanceof SecretsUnavailable locked && locked.reason() == Reason.WRONG_PASSPHRASE;
+        }
+
+        @Override
+        public void opened(Secrets inside) {
+            opened.accept(inside);
+        }
+
+        @Override
+        public void broken(Exception failure) {
             LOG.error("The gate cannot start", failure);
             new CannotStart(String.valueOf(failure.getMessage()), home).show(stage);
         }
