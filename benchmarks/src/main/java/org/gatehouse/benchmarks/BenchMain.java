@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.benchmarks.decode.DecodeRun;
+import org.gatehouse.benchmarks.decode.FolderRun;
+import org.gatehouse.benchmarks.decode.LookRun;
 import org.gatehouse.benchmarks.fuzz.FuzzRun;
 import org.gatehouse.benchmarks.gate.CountsRun;
 import org.gatehouse.benchmarks.gate.DeltaRun;
@@ -22,39 +25,60 @@ import org.gatehouse.benchmarks.start.StartRun;
 
 /// Measures what is named, or everything: `BenchMain [NAME…]`. Ends with 1 where something could not be measured, and
 /// with 3 where everything could and a limit was not reached. Or searches for bytes that break something:
-/// `BenchMain fuzz [SECONDS]`.
+/// `BenchMain fuzz [SECONDS]`. `BenchMain decode` has arguments of its own: `[FOLDER] [--quick] [--rotations] [--degrade]`.
 final class BenchMain {
     private static final String FUZZ = "fuzz";
+    private static final String DECODE = "decode";
     private static final int FUZZ_SECONDS = 60;
 
     private BenchMain() {}
 
-    public static void main(String[] names) throws IOException, InterruptedException {
+    public static void main(String[] words) throws IOException, InterruptedException {
         var folder = Files.createDirectories(Path.of("benchmarks", "target", "bench").toAbsolutePath());
-        if (names.length > 0 && names[0].equals(FUZZ)) {
-            System.exit(fuzz(folder, names) ? 0 : 1);
+        if (words.length > 0 && words[0].equals(FUZZ)) {
+            System.exit(fuzz(folder, words) ? 0 : 1);
         }
-        var known = List.of(new DecodeRun(), new VerdictRun(folder), new SyncsRun(folder), new JudgeRun(folder),
-                new FirstRun(folder), new FlatRun(folder), new PreloadRun(folder), new DeltaRun(folder),
-                new CountsRun(folder), new UploadRun(folder), new SearchRun(folder), new StartRun(folder));
+        var options = Stream.of(words).filter(word -> word.startsWith("--")).toList();
+        var names = Stream.of(words).filter(word -> !word.startsWith("--")).toList();
+        boolean isDecode = !names.isEmpty() && names.getFirst().equals(DECODE);
+        if (isDecode && names.size() == 2) {
+            System.exit(measure(List.of(new FolderRun(Path.of(names.getLast()), options)), folder));
+        }
+        if (isDecode && names.size() == 1) {
+            System.exit(measure(List.of(DecodeRun.of(options)), folder));
+        }
+        System.exit(measure(chosen(names, all(folder)), folder));
+    }
+
+    private static List<Measurement> all(Path folder) {
+        return List.of(DecodeRun.quick(), new LookRun(), new VerdictRun(folder), new SyncsRun(folder),
+                new JudgeRun(folder), new FirstRun(folder), new FlatRun(folder), new PreloadRun(folder),
+                new DeltaRun(folder), new CountsRun(folder), new UploadRun(folder), new SearchRun(folder),
+                new StartRun(folder));
+    }
+
+    /// All of them where none is named.
+    private static List<Measurement> chosen(List<String> names, List<Measurement> known) {
+        names.stream().filter(name -> known.stream().noneMatch(one -> one.name().equals(name))).findFirst()
+                .ifPresent(unknown -> {
+                    System.out.println("There is no measurement " + unknown + "; there are "
+                            + known.stream().map(Measurement::name).collect(Collectors.joining(", ")) + ".");
+                    System.exit(2);
+                });
+        return known.stream().filter(one -> names.isEmpty() || names.contains(one.name())).toList();
+    }
+
+    /// How the program is to end.
+    private static int measure(List<Measurement> measurements, Path folder) {
         var report = new Report(System.out);
-        var unknown = List.of(names).stream().filter(name -> known.stream().noneMatch(one -> one.name().equals(name)))
-                .toList();
-        if (!unknown.isEmpty()) {
-            report.say("There is no measurement " + unknown.getFirst() + "; there are "
-                    + known.stream().map(Measurement::name).collect(Collectors.joining(", ")) + ".");
-            System.exit(2);
-        }
         report.say(Machine.describe(folder));
-        report.say(
-                "Load before: " + Machine.load() + ". Each figure stands beside a peer taken in the same run: compare"
-                        + " ratios, not milliseconds.");
-        boolean allRan = known.stream().filter(one -> names.length == 0 || List.of(names).contains(one.name()))
-                .map(one -> ran(one, report)).reduce(true, Boolean::logicalAnd);
+        report.say("Load before: " + Machine.load()
+                + ". Each figure stands beside a peer taken in the same run: compare ratios, not milliseconds.");
+        boolean allRan = measurements.stream().map(one -> ran(one, report)).reduce(true, Boolean::logicalAnd);
         report.say("");
         report.say("Load after: " + Machine.load() + ".");
         report.missed().forEach(missed -> report.say("Not reached: " + missed));
-        System.exit(!allRan ? 1 : report.missed().isEmpty() ? 0 : 3);
+        return !allRan ? 1 : report.missed().isEmpty() ? 0 : 3;
     }
 
     /// Not among everything: it measures nothing, and searches for as long as it is told to.

@@ -1,15 +1,11 @@
 package org.gatehouse.benchmarks.decode;
 
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.gatehouse.scanner.picture.GreyPicture;
-import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.signature.Bytes;
 import org.gatehouse.ticketing.signature.SigningKey;
-import org.gatehouse.ticketing.ticket.TicketCode;
-import org.gatehouse.ticketing.ticket.TicketId;
 
 /// What the camera has in front of it. The names are parameters of the benchmark.
 public enum View {
@@ -24,30 +20,37 @@ public enum View {
 
     /// Different pictures, so that nothing is learned by heart.
     static final int PICTURES = 16;
-    private final Frames frames;
-    private final String label;
+    private static final double TILT = 12;
+    private static final double NOISE = 5;
+
+    private final double pixelsPerModule;
+    private final double blur;
 
     View(double pixelsPerModule, double blur) {
-        frames = new Frames(pixelsPerModule, blur);
-        label = pixelsPerModule == 0 ? "no code in view" : pixelsPerModule + " px/module, blur " + blur + " px";
+        this.pixelsPerModule = pixelsPerModule;
+        this.blur = blur;
     }
 
     String label() {
-        return label;
+        return pixelsPerModule == 0 ? "no code in view" : pixelsPerModule + " px/module, blur " + blur + " px";
     }
 
     /// A picture and the text it should be read as.
     record Shown(GreyPicture picture, String code) {}
 
     List<Shown> draw() {
-        var key = SigningKey.generate(new SecureRandom());
-        var random = new Random(1);
+        var key = SigningKey.of(Bytes.of(new byte[32]));
         var shown = new ArrayList<Shown>();
-        for (int i = 0; i < PICTURES; i++) {
-            var ticket = TicketId.issue(7, new TypeNumber(1), Instant.EPOCH.plusSeconds(i), random);
-            var code = TicketCode.issue(ticket, 0, key).encode();
-            shown.add(new Shown(frames.draw(code, i), code));
+        for (int seed = 0; seed < PICTURES; seed++) {
+            var shot = new Shot(pixelsPerModule, blur, TILT, Trouble.FAR, seed);
+            var code = shot.code(key);
+            shown.add(new Shown(pixelsPerModule == 0 ? nobody(seed) : shot.draw(code), code));
         }
         return shown;
+    }
+
+    private GreyPicture nobody(int seed) {
+        var random = new Random(seed);
+        return new Canvas(Trouble.FAR.width(), Trouble.FAR.height()).clutter(random).blur(blur).taken(NOISE, random);
     }
 }

@@ -13,7 +13,8 @@ public final class CodeReader implements AutoCloseable {
     private static final Look FIRST = Look.of(Size.FULL, Way.GLOBAL);
     private static final Look SECOND = Look.of(Size.HALF, Way.LOCAL);
     private static final List<Look> OTHERS = List.of(Look.of(Size.FULL, Way.NARROW), FIRST.inverted(),
-            Look.of(Size.HALF, Way.NARROW), SECOND.inverted(), Look.of(Size.DOUBLE, Way.NARROW),
+            Look.of(Size.HALF, Way.NARROW), SECOND.inverted(), Look.of(Size.SOFT, Way.NARROW),
+            Look.of(Size.DOUBLE, Way.NARROW),
             Look.of(Size.QUARTER, Way.LOCAL), Look.of(Size.HALF, Way.BLOCKS), Look.of(Size.FULL, Way.BLOCKS));
 
     private final CodeSearch search = new CodeSearch();

@@ -10,6 +10,10 @@ final class CodeSearch {
     /// A grid that fits this well is a code, read or not.
     static final double SURELY_A_CODE = 0.8;
     private static final int MOST_TRIPLES = 12;
+    private static final int MOST_TRIES = 2;
+    /// Of the reader's effort.
+    private static final int MOST_A_LOOK = 50;
+    private static final int MOST_A_PICTURE = 110;
     /// Two modules of the size that is hard to find: too small for one look, too large for the next.
     private static final int NARROW_REACH = 8;
 
@@ -20,14 +24,18 @@ final class CodeSearch {
     private final Threshold blocks = new BlockThreshold();
     private final GridReader grids = new GridReader();
     private final List<GridReader.Attempt> found = new ArrayList<>();
+    private final List<FinderTriple> triedBefore = new ArrayList<>();
     private GreySampler grey = new GreySampler(new GreyPicture());
     private int marks;
+    private int begun;
 
     /// Starts on another picture.
     void begin(GreyPicture picture) {
         pyramid.of(picture);
         grey = new GreySampler(picture);
         found.clear();
+        triedBefore.clear();
+        begun = grids.effort();
         marks = 0;
     }
 
@@ -61,19 +69,40 @@ final class CodeSearch {
         return found;
     }
 
+    /// Looking again in another way at the very same marks rarely shows anything new.
+    private boolean isTried(FinderTriple triple) {
+        return triedBefore.stream().filter(triple::isAbout).limit(MOST_TRIES).count() == MOST_TRIES;
+    }
+
     private void read(List<Finder> finders, boolean lightOnDark) {
-        int tried = 0;
+        grids.forget();
+        readFlat(finders, lightOnDark);
+        GridReader.Attempt bent = hasRead() || isTired(begun, MOST_A_PICTURE)
+                ? null
+                : grids.readBent(grey, lightOnDark);
+        if (bent != null)
+            keep(bent);
+    }
+
+    private void readFlat(List<Finder> finders, boolean lightOnDark) {
+        int looked = 0;
+        int before = grids.effort();
         List<Finder> left = new ArrayList<>(finders);
         left.removeIf(this::isInsideFound);
         for (FinderTriple triple : FinderTriple.among(left)) {
-            if (tried++ == MOST_TRIPLES)
+            if (looked++ == MOST_TRIPLES || isTired(before, MOST_A_LOOK) || isTired(begun, MOST_A_PICTURE))
                 return;
-            if (touchesFound(triple))
+            if (touchesFound(triple) || isTried(triple))
                 continue;
+            triedBefore.add(triple);
             GridReader.Attempt attempt = grids.read(grey, triple, lightOnDark);
             if (attempt != null && (attempt.text() != null || attempt.fit() > SURELY_A_CODE))
                 keep(attempt);
         }
+    }
+
+    private boolean isTired(int since, int most) {
+        return grids.effort() - since > most;
     }
 
     /// Adds what somebody else read in this picture.
@@ -115,7 +144,7 @@ final class CodeSearch {
     /// Every corner mark's heart is three modules high: at the smallest size that reads, a few rows cross it.
     private static int rows(Pyramid.Size size) {
         return switch (size) {
-            case DOUBLE, FULL -> 3;
+            case DOUBLE, FULL, SOFT -> 3;
             case HALF -> 2;
             case QUARTER -> 1;
         };

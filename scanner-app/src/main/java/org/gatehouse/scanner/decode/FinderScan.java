@@ -2,46 +2,54 @@ package org.gatehouse.scanner.decode;
 
 import com.google.zxing.common.BitArray;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.detector.FinderPattern;
-import com.google.zxing.qrcode.detector.FinderPatternFinder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// ZXing's search for corner marks, keeping every candidate instead of its best three.
-final class FinderScan extends FinderPatternFinder {
+/// The search for a code's corner marks in black and white: along each row for runs of one, one, three, one and one
+/// modules, then up and down through the middle of what was found.
+///
+/// Where much light or little has made all that is dark thinner or thicker, edges of the same kind still lie two and four
+/// modules apart. And of the mark's outer ring one side may be missing: corners are what tears first.
+final class FinderScan {
     private static final int MOST = 24;
 
+    private final BitMatrix bits;
+    private final int width;
+    private final int height;
     private final int[] runs = new int[5];
-    private BitArray row = new BitArray(0);
+    private final int[] down = new int[5];
+    private final List<Mark> marks = new ArrayList<>();
 
     private FinderScan(BitMatrix bits) {
-        super(bits);
+        this.bits = bits;
+        width = bits.getWidth();
+        height = bits.getHeight();
     }
 
     /// @param rows  looks at every so many rows
     /// @param scale pixels of the full picture per pixel of `bits`
     static List<Finder> search(BitMatrix bits, int rows, double scale) {
         FinderScan scan = new FinderScan(bits);
-        for (int y = rows - 1; y < bits.getHeight(); y += rows)
-            scan.lookAlong(y);
-        return scan.getPossibleCenters().stream().sorted(Comparator.comparingInt(FinderPattern::getCount).reversed())
-                .limit(MOST).map(mark -> new Finder(mark.getX() * scale, mark.getY() * scale,
-                        mark.getEstimatedModuleSize() * scale, mark.getCount()))
-                .toList();
+        BitArray row = new BitArray(bits.getWidth());
+        for (int y = rows - 1; y < bits.getHeight(); y += rows) {
+            row = bits.getRow(y, row);
+            scan.lookAlong(row, y);
+        }
+        return scan.marks.stream().sorted(Comparator.comparingInt((Mark mark) -> mark.seen).reversed()).limit(MOST)
+                .map(mark -> new Finder(mark.x * scale, mark.y * scale, mark.module * scale, mark.seen)).toList();
     }
 
     /// Looks at the last five runs of equal pixels each time a dark one has ended.
-    private void lookAlong(int y) {
-        row = getImage().getRow(y, row);
+    private void lookAlong(BitArray row, int y) {
         Arrays.fill(runs, 0);
-        int width = row.getSize();
         int start = row.getNextSet(0);
         while (start < width) {
             int end = row.getNextUnset(start);
             push(end - start);
-            if (foundPatternCross(runs))
-                handlePossibleCenter(runs, y, end);
+            if (runs[0] > 0 && isMark(runs))
+                lookThrough(end, y);
             start = row.getNextSet(end);
             push(start - end);
         }
@@ -50,5 +58,125 @@ final class FinderScan extends FinderPatternFinder {
     private void push(int run) {
         System.arraycopy(runs, 1, runs, 0, 4);
         runs[4] = run;
+    }
+
+    /// Five runs as a mark has them: each about as long as it should be, or edges of the same kind as far apart as they
+    /// should be.
+    private static boolean isMark(int[] runs) {
+        int sum = runs[0] + runs[1] + runs[2] + runs[3] + runs[4];
+        if (sum < 7)
+            return false;
+        double module = sum / 7.0;
+        double half = module / 2;
+        if (isNear(runs[0], module, half) && isNear(runs[1], module, half) && isNear(runs[2], 3 * module, 3 * half)
+                && isNear(runs[3], module, half) && isNear(runs[4], module, half))
+            return true;
+        return isSpread(runs);
+    }
+
+    private static boolean isSpread(int[] runs) {
+        double module = (runs[0] + 2 * runs[1] + 2 * runs[2] + 2 * runs[3] + runs[4]) / 12.0;
+        double most = Math.max(0.55 * module, 1);
+        return isNear(runs[0] + runs[1], 2 * module, most) && isNear(runs[1] + runs[2], 4 * module, most)
+                && isNear(runs[2] + runs[3], 4 * module, most) && isNear(runs[3] + runs[4], 2 * module, most)
+                && runs[2] > runs[0] && runs[2] > runs[4] && runs[2] > 1.2 * module;
+    }
+
+    private static boolean isNear(double value, double expected, double most) {
+        return Math.abs(value - expected) < most;
+    }
+
+    /// A mark's side in modules of its own: as its edges have it, so that thick or thin ink does not matter.
+    private static double module(int[] runs) {
+        return (runs[0] + 2 * runs[1] + 2 * runs[2] + 2 * runs[3] + runs[4]) / 12.0;
+    }
+
+    private void lookThrough(int end, int y) {
+        double x = end - runs[4] - runs[3] - runs[2] / 2.0;
+        double across = module(runs);
+        double middle = middleDown((int) x, y, across);
+        if (Double.isNaN(middle))
+            return;
+        keep(x, middle, (across + module(down)) / 2);
+    }
+
+    /// The middle of the mark up and down, where there is one.
+    private double middleDown(int x, int y, double module) {
+        int most = (int) (module * 6) + 2;
+        int top = runUp(x, y, true, most);
+        int bottom = runDown(x, y + 1, true, most);
+        int above = runUp(x, y - top, false, most);
+        int below = runDown(x, y + 1 + bottom, false, most);
+        down[2] = top + bottom;
+        down[1] = above;
+        down[3] = below;
+        down[0] = runUp(x, y - top - above, true, most);
+        down[4] = runDown(x, y + 1 + bottom + below, true, most);
+        mendTorn(down);
+        double other = module(down);
+        boolean isLikely = down[0] > 0 && down[4] > 0 && isMark(down) && other < 2.2 * module && module < 2.2 * other;
+        return isLikely ? y + 1 + bottom - down[2] / 2.0 : Double.NaN;
+    }
+
+    /// A side of the ring that is missing or runs on into something dark is taken to be like the other side.
+    private static void mendTorn(int[] runs) {
+        if (isMark(runs))
+            return;
+        int first = runs[0];
+        int last = runs[4];
+        if (first > 0 && Math.abs(first - runs[2] / 3.0) <= Math.max(1, runs[2] / 6.0))
+            runs[4] = first;
+        else if (last > 0 && Math.abs(last - runs[2] / 3.0) <= Math.max(1, runs[2] / 6.0))
+            runs[0] = last;
+    }
+
+    private int runUp(int x, int y, boolean dark, int most) {
+        int n = 0;
+        while (y - n >= 0 && n <= most && bits.get(x, y - n) == dark)
+            n++;
+        return n;
+    }
+
+    private int runDown(int x, int y, boolean dark, int most) {
+        int n = 0;
+        while (y + n < height && n <= most && bits.get(x, y + n) == dark)
+            n++;
+        return n;
+    }
+
+    private void keep(double x, double y, double module) {
+        for (Mark mark : marks)
+            if (mark.isAbout(x, y, module)) {
+                mark.add(x, y, module);
+                return;
+            }
+        marks.add(new Mark(x, y, module));
+    }
+
+    /// The mean of what several rows say about one mark.
+    private static final class Mark {
+        private double x;
+        private double y;
+        private double module;
+        private int seen = 1;
+
+        Mark(double x, double y, double module) {
+            this.x = x;
+            this.y = y;
+            this.module = module;
+        }
+
+        boolean isAbout(double otherX, double otherY, double otherModule) {
+            double near = 1.5 * Math.max(1, module);
+            return Math.abs(otherX - x) <= near && Math.abs(otherY - y) <= near && otherModule < 1.7 * module
+                    && module < 1.7 * otherModule;
+        }
+
+        void add(double otherX, double otherY, double otherModule) {
+            x = (x * seen + otherX) / (seen + 1);
+            y = (y * seen + otherY) / (seen + 1);
+            module = (module * seen + otherModule) / (seen + 1);
+            seen++;
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 ///
 /// @param score how little they look like three marks of one code seen squarely; 0 is perfect
 record FinderTriple(Finder topLeft, Finder topRight, Finder bottomLeft, double score) {
+    /// Real marks are seen in every row that crosses them, chance ones in one.
+    private static final double SELDOM_SEEN = 0.6;
     private static final double MOST_UNEQUAL_SIZES = 2.0;
     private static final double MOST_UNEQUAL_SIDES = 1.9;
     private static final double MOST_SKEWED = 0.55;
@@ -15,6 +17,18 @@ record FinderTriple(Finder topLeft, Finder topRight, Finder bottomLeft, double s
     /// The code's side in modules as its marks have it; between 21 and 177 for a real code.
     double dimension() {
         return (modulesBetween(topLeft, topRight) + modulesBetween(topLeft, bottomLeft)) / 2 + 7;
+    }
+
+    /// In how many rows the one of the three was seen that was seen in the fewest.
+    private double seen() {
+        return Math.min(topLeft.seen(), Math.min(topRight.seen(), bottomLeft.seen()));
+    }
+
+    /// Whether these are the same three marks, seen a little differently.
+    boolean isAbout(FinderTriple other) {
+        double near = 0.6 * topLeft.module();
+        return topLeft.distanceTo(other.topLeft) < near && topRight.distanceTo(other.topRight) < near
+                && bottomLeft.distanceTo(other.bottomLeft) < near;
     }
 
     /// Marks are measured along pixel rows and columns, which cross a turned mark slantwise.
@@ -33,7 +47,8 @@ record FinderTriple(Finder topLeft, Finder topRight, Finder bottomLeft, double s
             for (int b = a + 1; b < marks.size(); b++)
                 for (int c = b + 1; c < marks.size(); c++)
                     addIfPlausible(marks.get(a), marks.get(b), marks.get(c), triples);
-        triples.sort(Comparator.comparingDouble(FinderTriple::score));
+        int most = marks.stream().mapToInt(Finder::seen).max().orElse(1);
+        triples.sort(Comparator.comparingDouble(triple -> triple.score + SELDOM_SEEN * (1 - triple.seen() / most)));
         return triples;
     }
 

@@ -3,7 +3,9 @@ package org.gatehouse.scanner.decode;
 import com.google.zxing.FormatException;
 import com.google.zxing.qrcode.decoder.Version;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// The modules of a code whose colour is known before it is read: corner marks with their white edges, the two
 /// dotted timing lines, and the alignment marks. They tell how well a guessed grid fits.
@@ -13,15 +15,23 @@ final class FunctionPatterns {
         final int[] columns;
         final int[] rows;
         final boolean[] dark;
+        /// The modules' middles as parts of the way from corner mark to corner mark.
+        final double[] across;
+        final double[] down;
 
-        private Group(List<int[]> modules) {
+        private Group(List<int[]> modules, int dimension) {
             columns = modules.stream().mapToInt(module -> module[0]).toArray();
             rows = modules.stream().mapToInt(module -> module[1]).toArray();
             dark = new boolean[columns.length];
             for (int i = 0; i < dark.length; i++)
                 dark[i] = modules.get(i)[2] == 1;
+            across = Arrays.stream(columns).mapToDouble(column -> (column - 3.0) / (dimension - 7)).toArray();
+            down = Arrays.stream(rows).mapToDouble(row -> (row - 3.0) / (dimension - 7)).toArray();
         }
     }
+
+    /// After three corner marks and two dotted lines.
+    private static final int FIRST_ALIGNMENT_MARK = 5;
 
     private final List<Group> groups = new ArrayList<>();
 
@@ -29,6 +39,15 @@ final class FunctionPatterns {
 
     List<Group> groups() {
         return groups;
+    }
+
+    List<Group> cornerMarks() {
+        return groups.subList(0, 3);
+    }
+
+    /// The alignment mark nearest to the corner that has no corner mark; empty in the smallest codes.
+    Optional<Group> lastAlignmentMark() {
+        return groups.size() > FIRST_ALIGNMENT_MARK ? Optional.of(groups.getLast()) : Optional.empty();
     }
 
     /// @param dimension a code's side in modules: 21, 25, … 177
@@ -50,7 +69,7 @@ final class FunctionPatterns {
                     int ring = Math.max(Math.abs(c - column - 3), Math.abs(r - row - 3));
                     modules.add(new int[]{c, r, ring == 2 || ring == 4 ? 0 : 1});
                 }
-        groups.add(new Group(modules));
+        groups.add(new Group(modules, dimension));
     }
 
     private void addTiming(int dimension) {
@@ -60,8 +79,8 @@ final class FunctionPatterns {
             across.add(new int[]{i, 6, (i + 1) % 2});
             down.add(new int[]{6, i, (i + 1) % 2});
         }
-        groups.add(new Group(across));
-        groups.add(new Group(down));
+        groups.add(new Group(across, dimension));
+        groups.add(new Group(down, dimension));
     }
 
     private void addAlignmentMarks(int dimension) {
@@ -69,15 +88,15 @@ final class FunctionPatterns {
         for (int row : centres)
             for (int column : centres)
                 if (!isCornerMark(column, row, dimension) && row != 6 && column != 6)
-                    groups.add(alignmentMark(column, row));
+                    groups.add(alignmentMark(column, row, dimension));
     }
 
-    private static Group alignmentMark(int column, int row) {
+    private static Group alignmentMark(int column, int row, int dimension) {
         List<int[]> modules = new ArrayList<>();
         for (int r = -2; r <= 2; r++)
             for (int c = -2; c <= 2; c++)
                 modules.add(new int[]{column + c, row + r, Math.max(Math.abs(c), Math.abs(r)) == 1 ? 0 : 1});
-        return new Group(modules);
+        return new Group(modules, dimension);
     }
 
     private static boolean isCornerMark(int column, int row, int dimension) {

@@ -6,7 +6,7 @@ import org.gatehouse.scanner.decode.Quad.Point;
 /// centres (the middles of the three corner marks and of the fourth corner's counterpart).
 ///
 /// Coordinates are those of pixel edges: pixel 0 reaches from 0 to 1.
-final class Grid {
+final class Grid implements Places {
     final int dimension;
     /// x and y of the four places: top left, top right, bottom right, bottom left.
     final double[] corners;
@@ -44,15 +44,20 @@ final class Grid {
         h[5] = y0;
     }
 
-    /// The x of a place given in modules from the code's top left corner.
-    double x(double column, double row) {
+    @Override
+    public int dimension() {
+        return dimension;
+    }
+
+    @Override
+    public double x(double column, double row) {
         double u = unit(column);
         double v = unit(row);
         return (h[0] * u + h[1] * v + h[2]) / (h[6] * u + h[7] * v + 1);
     }
 
-    /// The y of a place given in modules from the code's top left corner.
-    double y(double column, double row) {
+    @Override
+    public double y(double column, double row) {
         double u = unit(column);
         double v = unit(row);
         return (h[3] * u + h[4] * v + h[5]) / (h[6] * u + h[7] * v + 1);
@@ -60,6 +65,20 @@ final class Grid {
 
     private double unit(double modules) {
         return (modules - 3.5) / (dimension - 7);
+    }
+
+    /// The brightness at a place between the corner marks: 0 in the middle of the first, 1 in that of the other.
+    float sample(GreySampler grey, double u, double v) {
+        double w = 1 / (h[6] * u + h[7] * v + 1);
+        return grey.at((h[0] * u + h[1] * v + h[2]) * w, (h[3] * u + h[4] * v + h[5]) * w);
+    }
+
+    /// Moves the corner that has no mark so that what was so many modules away from there comes to lie there.
+    void moveFourth(double columns, double rows) {
+        double place = dimension - 6.5;
+        corners[4] += x(place + columns, place + rows) - x(place, place);
+        corners[5] += y(place + columns, place + rows) - y(place, place);
+        solve();
     }
 
     /// About how many pixels a module is wide.

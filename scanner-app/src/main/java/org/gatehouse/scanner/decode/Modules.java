@@ -18,8 +18,8 @@ final class Modules {
     }
 
     /// Samples the middle of each module. Bright codes on dark ground are turned around.
-    static Modules sample(GreySampler grey, Grid grid, boolean lightOnDark) {
-        int side = grid.dimension;
+    static Modules sample(GreySampler grey, Places grid, boolean lightOnDark) {
+        int side = grid.dimension();
         float[] values = new float[side * side];
         for (int row = 0; row < side; row++)
             for (int column = 0; column < side; column++) {
@@ -46,12 +46,31 @@ final class Modules {
         int[] histogram = new int[LEVELS];
         for (float value : values)
             histogram[Math.clamp((int) value, 0, LEVELS - 1)]++;
-        float level = Otsu.level(histogram);
+        return below(Otsu.level(histogram));
+    }
+
+    private BitMatrix below(float level) {
         BitMatrix bits = new BitMatrix(side);
         for (int i = 0; i < values.length; i++)
             if (values[i] < level)
                 bits.set(i % side, i / side);
         return bits;
+    }
+
+    /// Dark is what lies below the level between the dark and the bright modules of the two dotted lines that every code
+    /// has: single modules, hit hardest by whatever makes dark ones paler or bright ones narrower.
+    BitMatrix byDottedLines() {
+        double dark = 0;
+        double bright = 0;
+        int n = 0;
+        for (int i = 8; i < side - 8; i++)
+            if (i % 2 == 0) {
+                dark += at(i, 6) + at(6, i);
+                n += 2;
+            } else {
+                bright += at(i, 6) + at(6, i);
+            }
+        return below((float) ((dark / n + bright / (n - 2)) / 2));
     }
 
     /// Dark is what lies below the mean of its neighbourhood.

@@ -4,9 +4,9 @@ import org.gatehouse.scanner.picture.GreyPicture;
 
 /// One picture at several sizes, each made when first asked for. Its buffers live from picture to picture.
 final class Pyramid {
-    /// How large a picture is looked at.
+    /// How large a picture is looked at; soft is full size with its noise smoothed away.
     enum Size {
-        DOUBLE(0.5), FULL(1), HALF(2), QUARTER(4);
+        DOUBLE(0.5), FULL(1), SOFT(1), HALF(2), QUARTER(4);
 
         /// Pixels of the full picture per pixel of this one.
         final double pixels;
@@ -16,16 +16,19 @@ final class Pyramid {
         }
     }
 
+    private final GreyPicture soft = new GreyPicture();
     private final GreyPicture half = new GreyPicture();
     private final GreyPicture quarter = new GreyPicture();
     private final GreyPicture twice = new GreyPicture();
     private GreyPicture full = new GreyPicture();
+    private boolean hasSoft;
     private boolean hasHalf;
     private boolean hasQuarter;
     private boolean hasTwice;
 
     void of(GreyPicture picture) {
         full = picture;
+        hasSoft = false;
         hasHalf = false;
         hasQuarter = false;
         hasTwice = false;
@@ -34,10 +37,18 @@ final class Pyramid {
     GreyPicture at(Size size) {
         return switch (size) {
             case FULL -> full;
+            case SOFT -> soft();
             case HALF -> half();
             case QUARTER -> quarter();
             case DOUBLE -> twice();
         };
+    }
+
+    private GreyPicture soft() {
+        if (!hasSoft)
+            soften(full, soft);
+        hasSoft = true;
+        return soft;
     }
 
     private GreyPicture half() {
@@ -73,6 +84,31 @@ final class Pyramid {
                 out[o++] = (byte) (((in[a] & 0xff) + (in[a + 1] & 0xff) + (in[b] & 0xff) + (in[b + 1] & 0xff)
                         + 2) >> 2);
         }
+    }
+
+    /// Each pixel the mean of itself (four parts), the four beside it (two each) and the four at its corners.
+    private static void soften(GreyPicture from, GreyPicture to) {
+        int width = from.width();
+        int height = from.height();
+        to.resize(width, height);
+        byte[] in = from.pixels();
+        byte[] out = to.pixels();
+        System.arraycopy(in, 0, out, 0, width * height);
+        for (int y = 1; y < height - 1; y++) {
+            int i = y * width;
+            int before = columnSum(in, i, width);
+            int here = columnSum(in, i + 1, width);
+            for (int x = 1; x < width - 1; x++) {
+                int after = columnSum(in, i + x + 1, width);
+                out[i + x] = (byte) ((before + 2 * here + after + 8) >> 4);
+                before = here;
+                here = after;
+            }
+        }
+    }
+
+    private static int columnSum(byte[] in, int i, int width) {
+        return (in[i - width] & 0xff) + 2 * (in[i] & 0xff) + (in[i + width] & 0xff);
     }
 
     /// Twice the size, the new pixels halfway between the old ones.

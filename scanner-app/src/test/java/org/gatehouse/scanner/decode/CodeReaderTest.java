@@ -106,6 +106,33 @@ class CodeReaderTest {
     }
 
     @Test
+    void aTicketHeldSlantwiseIsRead() {
+        for (int turned = 0; turned < 360; turned += 40) {
+            Scene scene = new Scene(640, 480, 120).with(Scene.Held.of(ADA, 320, 240, 5).tilted(turned, 45, 0))
+                    .blurred(1);
+
+            assertThat(textIn(scene.noisy(5, turned))).as("turned by " + turned).isEqualTo(ADA);
+        }
+    }
+
+    @Test
+    void aTicketWhoseCornerIsMissingIsRead() {
+        int corner = 240 - 18 * 6;
+        Scene scene = new Scene(640, 480, 120).with(Scene.Held.of(ADA, 320, 240, 6))
+                .covered(320 - 24 * 6, corner - 6 * 6, 40, 50, 130).blurred(1);
+
+        assertThat(textIn(scene.noisy(5, 1))).isEqualTo(ADA);
+    }
+
+    @Test
+    void aVeryLargeCodeHeldATiltIsRead() {
+        String text = Grades.ticket(1) + Grades.ticket(2) + Grades.ticket(3) + Grades.ticket(4) + Grades.ticket(5);
+        Scene scene = new Scene(1280, 720, 120).with(Scene.Held.of(text, 640, 360, 5).tilted(9, 18, -12)).blurred(1);
+
+        assertThat(textIn(scene.noisy(5, 1))).isEqualTo(text);
+    }
+
+    @Test
     void noiseIsNeverReadAsACode() {
         for (int seed = 0; seed < 40; seed++) {
             GreyPicture noise = new GreyPicture(320, 240);

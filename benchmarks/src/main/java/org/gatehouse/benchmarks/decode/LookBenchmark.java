@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 3, time = 2)
 @NullUnmarked // JMH fills the fields in
-public class DecodeBenchmark {
+public class LookBenchmark {
     /// As in the gate's reading loop.
     private static final Duration SECOND_OPINION = Duration.ofMillis(12);
     private static final Duration PATIENCE = Duration.ofMillis(16);
@@ -38,14 +38,14 @@ public class DecodeBenchmark {
 
     private List<View.Shown> shown;
     private CodeReader ours;
-    private StockReader stock;
+    private Contender stock;
     private int turn;
 
     @Setup
     public void draw() {
         shown = view.draw();
         ours = CodeReader.withSecondOpinion(SECOND_OPINION);
-        stock = new StockReader();
+        stock = Contender.stock();
     }
 
     @TearDown
