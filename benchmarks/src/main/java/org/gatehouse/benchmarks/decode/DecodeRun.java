@@ -60,7 +60,8 @@ public final class DecodeRun implements Measurement {
     private List<Tally> take(Shot shot, List<Tally> tallies) {
         var code = shot.code(key);
         var picture = shot.draw(code);
-        return tallies.stream().filter(tally -> tally.take(picture, Optional.of(code)).kind() == Tally.Outcome.Kind.READ).toList();
+        return tallies.stream()
+                .filter(tally -> tally.take(picture, Optional.of(code)).kind() == Tally.Outcome.Kind.READ).toList();
     }
 
     private void grid(List<Tally> tallies, Report report) {
@@ -86,7 +87,8 @@ public final class DecodeRun implements Measurement {
         var stock = tallies.get(1);
         double factor = (double) ours.cpu().median() / stock.cpu().median();
         report.limits("decode: the grid",
-                List.of(Limit.atLeast("read", ours.percent(), 97, "%"), Limit.exactly("wrong", ours.wrong(), 0, "reads"),
+                List.of(Limit.atLeast("read", ours.percent(), 97, "%"),
+                        Limit.exactly("wrong", ours.wrong(), 0, "reads"),
                         Limit.atMost("CPU a frame, median beside ZXing's", factor, 2.5, "×"),
                         Limit.atMost("CPU a frame, p99", ours.cpu().quantile(0.99) / 1e6, 33, "ms")));
     }

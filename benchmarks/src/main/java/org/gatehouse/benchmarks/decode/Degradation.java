@@ -7,9 +7,18 @@ import org.gatehouse.scanner.picture.GreyPicture;
 /// What is done to a picture that somebody took, to make it harder: as in the rendered grid, but for what would need the
 /// ticket itself.
 enum Degradation {
-    NONE("as it is"), BLUR("blur 1.2 px"), NOISE("noise 16"), MOTION("moved by 4 px"), OVEREXPOSED(
-            "over-exposed"), SHADE("shade across"), GLARE("a lamp in it"), INVERTED(
-                    "inverted"), LOW_LIGHT("low light"), FAR("half as large");
+    NONE("as it is"),
+    BLUR("blur 1.2 px"),
+    NOISE("noise 16"),
+    MOTION("moved by 4 px"),
+    OVEREXPOSED(
+            "over-exposed"),
+    SHADE("shade across"),
+    GLARE("a lamp in it"),
+    INVERTED(
+            "inverted"),
+    LOW_LIGHT("low light"),
+    FAR("half as large");
 
     private static final double NOISE_OF_NIGHT = 5;
 

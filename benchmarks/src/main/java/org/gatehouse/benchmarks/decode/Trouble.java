@@ -6,10 +6,22 @@ import org.gatehouse.benchmarks.decode.Sheet.Wear;
 
 /// What makes a ticket hard to read at a gate, one thing at a time.
 enum Trouble {
-    PLAIN("nothing more"), NOISE("noise 16"), MOTION("moved by one module"), SLANTED("tilted 40–50°"), OVEREXPOSED(
-            "over-exposed"), SHADE("shade across"), GLARE("a lamp in the screen"), CRACKED(
-                    "cracked screen"), CRUMPLED("crumpled paper"), TORN("corner torn off"), DARK_MODE(
-                            "bright on dark"), LOW_LIGHT("low light"), FAR("far, in 1280 × 720");
+    PLAIN("nothing more"),
+    NOISE("noise 16"),
+    MOTION("moved by one module"),
+    SLANTED("tilted 40–50°"),
+    OVEREXPOSED(
+            "over-exposed"),
+    SHADE("shade across"),
+    GLARE("a lamp in the screen"),
+    CRACKED(
+            "cracked screen"),
+    CRUMPLED("crumpled paper"),
+    TORN("corner torn off"),
+    DARK_MODE(
+            "bright on dark"),
+    LOW_LIGHT("low light"),
+    FAR("far, in 1280 × 720");
 
     final String words;
 
