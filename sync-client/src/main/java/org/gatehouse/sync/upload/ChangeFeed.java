@@ -2,7 +2,6 @@ package org.gatehouse.sync.upload;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.gatehouse.sync.store.GateStore;
 import org.gatehouse.sync.store.ManifestState;
 import org.gatehouse.sync.time.Contact;
 import org.gatehouse.sync.time.DeviceClock;
+import org.gatehouse.ticketing.admission.Confidence;
 import org.gatehouse.ticketing.manifest.Change;
 import org.gatehouse.ticketing.manifest.ChangesHeader.Content;
 import org.gatehouse.ticketing.manifest.ChangesHeader;
@@ -81,7 +81,7 @@ public final class ChangeFeed {
     private Result followAll() {
         while (true) {
             var state = store.manifest().orElseThrow();
-            var asked = clock.instant();
+            var asked = clock.read();
             var page = read(manifests.changes(state.facts().event(), state.feed()), state, Content.ALL);
             contact.answered();
             if (page.isEmpty() || !take(page.get(), asked)) {
@@ -94,10 +94,13 @@ public final class ChangeFeed {
         }
     }
 
-    private boolean take(Page page, Instant asked) {
+    /// By a time that the cloud has not told since the start, or that has leapt, nothing is said to be known up to a moment:
+    /// a ticket that is newer than that moment would be a stranger.
+    private boolean take(Page page, DeviceClock.Reading asked) {
         boolean last = page.header().isLast();
         return (last || page.header().version() > page.header().after())
-                && store.take(page.header(), page.changes(), last ? asked : null);
+                && store.take(page.header(), page.changes(),
+                        last && asked.confidence() == Confidence.ANCHORED ? asked.at() : null);
     }
 
     private boolean takeRecords(ManifestState state) {
