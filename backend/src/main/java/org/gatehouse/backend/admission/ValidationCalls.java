@@ -6,6 +6,7 @@ import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.SigningKeys;
 import org.gatehouse.backend.feed.Feed;
 import org.gatehouse.backend.http.Call;
+import org.gatehouse.backend.http.Caller;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.http.Reply;
 import org.gatehouse.backend.record.RecordMemory;
@@ -14,6 +15,8 @@ import org.gatehouse.backend.ticket.Barcodes;
 import org.gatehouse.backend.ticket.TicketStore;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.admission.VerdictKind;
+import org.gatehouse.ticketing.manifest.GatePolicy;
+import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.wire.Validation;
 
 /// The call by which the cloud itself judges a code.
@@ -36,7 +39,13 @@ public final class ValidationCalls {
         var verdict = gate.present(stored, call.caller(), request.gate(), request.code());
         var ticket = verdict.about().flatMap(id -> tickets.find(request.event(), id)).orElse(null);
         var kind = verdict.kind();
-        return Reply.ok(new Validation.Reply(verdict instanceof Verdict.Pass, message(kind), ticket, kind));
+        var shown = ticket == null ? null : shown(ticket, call.caller(), stored.policy());
+        return Reply.ok(new Validation.Reply(verdict instanceof Verdict.Pass, message(kind), shown, kind));
+    }
+
+    /// A device hears of guests what the organizer lets gates know, and of barcodes nothing: it has scanned one.
+    private static Ticket shown(Ticket ticket, Caller caller, GatePolicy policy) {
+        return caller instanceof Caller.Device ? ticket.known(TicketStore.forGates(ticket, policy).holder()) : ticket;
     }
 
     private static String message(VerdictKind kind) {
@@ -53,7 +62,7 @@ public final class ValidationCalls {
             case WRONG_GATE -> "Not valid at this gate: send the guest to another one.";
             case TOO_EARLY -> "Not valid yet.";
             case TOO_LATE -> "No longer valid.";
-            case VOID -> "Cancelled or blocked.";
+            case VOID -> "No longer a ticket: cancelled, refunded, replaced or blocked.";
             case UNPAID -> "Not paid: send the guest to the box office.";
             case UNKNOWN -> "Not on the list: send the guest to the box office.";
             case FORGED -> "Not a genuine ticket.";

@@ -5,6 +5,7 @@ import static org.gatehouse.backend.runtime.TestApi.OWNER;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
@@ -12,8 +13,11 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.gatehouse.backend.local.TestCloud;
 import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.event.Event;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.wire.Download;
+import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.Statistics;
 import org.gatehouse.ticketing.wire.Validation;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +78,26 @@ class ValidationTest {
 
         assertThat(validate(code).verdict()).isEqualTo(VerdictKind.JUST_ADMITTED);
         assertThat(validate(colleague, code).verdict()).isEqualTo(VerdictKind.ALREADY_IN);
+    }
+
+    @Test
+    void aDeviceIsToldOfTheGuestWhatTheOrganizerLetsGatesKnowAndNoBarcode() {
+        var gate = TestGate.enrol(api, OWNER, event.id(), event.gates().getFirst().id(), "One");
+        api.post(OWNER, TestApi.path(event.id()) + "/imports",
+                new Imports.Request(List.of(new Imports.Row("4006381333931", new TypeNumber(1), "Ada"))),
+                Imports.Reply.class);
+
+        var shown = validate(gate.token(), "4006381333931");
+        var policy = new GatePolicy(GatePolicy.Holders.WITHHELD, GatePolicy.Unpaid.REFUSED, 200);
+        api.put(OWNER, TestApi.path(event.id()) + "/policy", policy, GatePolicy.class, Map.of());
+        var withheld = validate(gate.token(), "4006381333931");
+        var staff = validate(OWNER, "4006381333931");
+
+        assertThat(List.of(shown.ticket(), withheld.ticket())).allMatch(ticket -> ticket.barcode() == null);
+        assertThat(shown.ticket().holder()).isEqualTo("Ada");
+        assertThat(withheld.ticket().holder()).isNull();
+        assertThat(staff.ticket().holder()).isEqualTo("Ada");
+        assertThat(staff.ticket().barcode()).isEqualTo("4006381333931");
     }
 
     @Test

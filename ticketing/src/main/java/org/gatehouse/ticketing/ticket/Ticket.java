@@ -47,6 +47,13 @@ public record Ticket(
         return new Ticket(id, event, registration, holder, newStatus, at, owed, barcode, by);
     }
 
+    /// As whoever knows no barcode knows it.
+    ///
+    /// @param name the name on it, where that is known
+    public Ticket known(@Nullable String name) {
+        return new Ticket(id, event, registration, name, status, since, owed, null, replacedBy);
+    }
+
     /// Whether another one stands for it.
     @JsonIgnore
     public boolean isReplaced() {
