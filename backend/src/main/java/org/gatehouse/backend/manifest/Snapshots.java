@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gatehouse.backend.event.EventStore;
@@ -28,11 +26,8 @@ import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.manifest.GatePolicy.Emails;
 import org.gatehouse.ticketing.manifest.ManifestHeader;
-import org.gatehouse.ticketing.manifest.ManifestRow;
 import org.gatehouse.ticketing.manifest.SignedText;
-import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.signature.Purpose;
-import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.wire.ManifestOffer;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +98,7 @@ final class Snapshots {
         try {
             var file = Files.createTempFile("manifest", ".gz");
             try {
-                var rows = rows(tickets.all(stored.event().id()), emails(stored), stored.policy());
+                var rows = new RowsForGates(tickets.all(stored.event().id()), registrations, stored.policy());
                 var blocks = new SnapshotFile(json).write(file, rows);
                 return keep(stored, version, blocks, file);
             } finally {
@@ -112,10 +107,6 @@ final class Snapshots {
         } catch (IOException e) {
             throw new UncheckedIOException("The manifest could not be written to the temporary folder", e);
         }
-    }
-
-    private Map<RegistrationId, String> emails(StoredEvent stored) {
-        return stored.policy().emails() == Emails.SEARCHED ? registrations.emails(stored.event().id()) : Map.of();
     }
 
     private Latest keep(StoredEvent stored, long version, List<ManifestHeader.Block> blocks, java.nio.file.Path file) {
@@ -133,22 +124,6 @@ final class Snapshots {
         var row = key(event.id()).with("latest", json.text(latest)).with("version", version);
         store.put(Table.EVENTS, row, Condition.absent(Table.EVENTS).or(Condition.below("version", version + 1)));
         return latest;
-    }
-
-    private static Iterator<ManifestRow> rows(Iterator<Ticket> all, Map<RegistrationId, String> emails,
-            GatePolicy policy) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return all.hasNext();
-            }
-
-            @Override
-            public ManifestRow next() {
-                var ticket = all.next();
-                return TicketStore.forGates(ticket, emails.get(ticket.registration()), policy);
-            }
-        };
     }
 
     private Optional<Latest> latest(EventId event) {

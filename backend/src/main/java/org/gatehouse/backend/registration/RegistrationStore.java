@@ -72,16 +72,16 @@ public final class RegistrationStore {
         return Query.of(Table.REGISTRATIONS, Table.REGISTRATIONS.indexes().getFirst(), event.wire()).falling();
     }
 
-    /// The addresses of an event's attendees, of those who gave one.
-    public Map<RegistrationId, String> emails(EventId event) {
+    /// The addresses of these registrations' attendees as they are now, of those who gave one.
+    public Map<RegistrationId, String> emails(List<RegistrationId> ids) {
         var emails = new HashMap<RegistrationId, String>();
-        store.rows(of(event)).forEachRemaining(row -> {
+        for (var row : store.findAll(Table.REGISTRATIONS, ids.stream().map(RegistrationStore::key).toList())) {
             var bare = read(row);
             var email = bare.stored().attendee().email();
             if (email != null) {
                 emails.put(bare.id(), email);
             }
-        });
+        }
         return emails;
     }
 

@@ -51,6 +51,7 @@ import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Problem;
 import org.gatehouse.ticketing.wire.Role;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The API over real DynamoDB and S3 endpoints, as its callers see it: JSON in, JSON out. A person's token here is
 /// `role@organization`; devices use the real ones.
@@ -67,9 +68,9 @@ final class TestApi {
     /// An answer, not yet judged.
     record Answer(int status, Map<String, String> headers, String body) {}
 
-    private TestApi(TestCloud.Handles cloud) {
+    private TestApi(TestCloud.Handles cloud, DynamoDbClient dynamo) {
         var config = new ApiConfig("test-", cloud.bucket(), URI.create("https://issuer.example"), "client", Locale.UK);
-        var parts = new ApiParts(cloud.dynamo(), cloud.s3(), cloud.presigner(), () -> now, new SecureRandom(),
+        var parts = new ApiParts(dynamo, cloud.s3(), cloud.presigner(), () -> now, new SecureRandom(),
                 Thread::sleep);
         api = Api.of(config, parts, TestApi::person);
     }
@@ -85,7 +86,11 @@ final class TestApi {
     }
 
     static TestApi over(TestCloud.Handles cloud) {
-        return new TestApi(cloud);
+        return over(cloud, cloud.dynamo());
+    }
+
+    static TestApi over(TestCloud.Handles cloud, DynamoDbClient dynamo) {
+        return new TestApi(cloud, dynamo);
     }
 
     private static Checked<Person> person(String token) {
