@@ -1,7 +1,6 @@
 package org.gatehouse.backend.record;
 
 import java.util.Optional;
-import java.util.Comparator;
 import org.gatehouse.ticketing.wire.Incidents.Held;
 import org.gatehouse.ticketing.admission.AfterVoid;
 import java.time.Instant;
@@ -45,16 +44,18 @@ public final class RecordStore {
         var records = counting.stream().map(this::read).toList();
         var admittedVoid = counting.stream().flatMap(row -> row.perhapsText(REMARK).stream())
                 .map(text -> json.readOwn(text, AfterVoid.class)).toList();
-        var held = store.all(Query.of(Table.RECORDS, event.wire()).beginning(HELD)).stream()
-                .map(row -> row.text("record")).toList();
+        var held = store.all(heldApart(event)).stream().map(row -> row.text("record")).toList();
         return new All(records, held, admittedVoid);
     }
 
-    /// What is held apart, by time of receipt.
-    public List<Held> heldApart(EventId event) {
-        return store.all(Query.of(Table.RECORDS, event.wire()).beginning(HELD)).stream()
-                .map(row -> new Held(read(row), Reason.valueOf(row.text("reason")), row.instant("received")))
-                .sorted(Comparator.comparing(Held::received).thenComparing(held -> held.record().id())).toList();
+    /// What is held apart, by device.
+    public Query heldApart(EventId event) {
+        return Query.of(Table.RECORDS, event.wire()).beginning(HELD);
+    }
+
+    /// A row of what is held apart.
+    public Held readHeld(Row row) {
+        return new Held(read(row), Reason.valueOf(row.text("reason")), row.instant("received"));
     }
 
     /// Those of these ids that count already.

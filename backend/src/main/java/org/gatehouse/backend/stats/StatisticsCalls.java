@@ -12,6 +12,8 @@ import org.gatehouse.ticketing.wire.Device;
 
 /// The calls that tell what is happening at the doors.
 public final class StatisticsCalls {
+    private static final int PAGE = 100;
+
     private final EventStore events;
     private final Feed feed;
     private final StatisticsDesk desk;
@@ -34,7 +36,7 @@ public final class StatisticsCalls {
     }
 
     public Reply incidents(Call call) {
-        return Reply.ok(desk.incidents(stored(call)));
+        return Reply.ok(desk.incidents(stored(call), call.cursor(), call.limit(PAGE)));
     }
 
     private static String tag(long version, List<Device> devices) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gatehouse.backend.device.DeviceStore;
@@ -13,6 +14,7 @@ import org.gatehouse.backend.event.Inventory;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.record.RecordMemory;
 import org.gatehouse.backend.record.RecordStore;
+import org.gatehouse.backend.table.Paging;
 import org.gatehouse.ticketing.admission.AfterVoid;
 import org.gatehouse.ticketing.admission.EventFold;
 import org.gatehouse.ticketing.admission.GateRecord;
@@ -29,14 +31,16 @@ public final class StatisticsDesk {
     private final RecordMemory memory;
     private final RecordStore records;
     private final DeviceStore devices;
+    private final Paging paging;
     private final InstantSource clock;
 
     public StatisticsDesk(Inventory inventory, RecordMemory memory, RecordStore records, DeviceStore devices,
-            InstantSource clock) {
+            Paging paging, InstantSource clock) {
         this.inventory = inventory;
         this.memory = memory;
         this.records = records;
         this.devices = devices;
+        this.paging = paging;
         this.clock = clock;
     }
 
@@ -44,12 +48,15 @@ public final class StatisticsDesk {
         return devices.of(stored.event().id());
     }
 
-    Incidents incidents(StoredEvent stored) {
+    /// @param cursor of the page before
+    Incidents incidents(StoredEvent stored, Optional<String> cursor, int limit) {
         var event = stored.event().id();
         var known = memory.of(event);
-        var fold = EventFold.of(known.records(), stored.facts());
-        return new Incidents(event, now(), known.version(), fold.incidents(), admittedVoid(stored, known),
-                records.heldApart(event));
+        var held = paging.read(records.heldApart(event), cursor, limit, row -> Optional.of(records.readHeld(row)));
+        boolean first = cursor.isEmpty();
+        return new Incidents(event, now(), known.version(),
+                first ? EventFold.of(known.records(), stored.facts()).incidents() : List.of(),
+                first ? admittedVoid(stored, known) : List.of(), held.items(), held.cursor().orElse(null));
     }
 
     private static List<AfterVoid> admittedVoid(StoredEvent stored, RecordMemory.Known known) {

@@ -197,6 +197,26 @@ class RecordsTest {
     }
 
     @Test
+    void whatARevokedDeviceMadeCannotFillAnAnswerAndIsReadPageByPage() {
+        api.post(OWNER, "/devices/" + north.enrolled().device().value() + "/revoke", "{}", Map.class);
+        var sent = new ArrayList<GateRecord>();
+        for (int i = 0; i < 7; i++) {
+            sent.add(north.admits(tickets.getFirst(), at));
+        }
+        north.send(sent);
+
+        var read = new ArrayList<GateRecord>();
+        var page = incidents("?limit=3");
+        assertThat(page.heldApart()).hasSize(3);
+        for (; page.cursor() != null; page = incidents("?limit=3&cursor=" + page.cursor())) {
+            page.heldApart().forEach(held -> read.add(held.record()));
+        }
+        page.heldApart().forEach(held -> read.add(held.record()));
+
+        assertThat(read).containsExactlyInAnyOrderElementsOf(sent);
+    }
+
+    @Test
     void aRecordWithAForeignSignatureIsHeldApart() {
         var forged = resigned(north.admits(tickets.getFirst(), at), south.admits(tickets.get(1), at));
 
@@ -342,7 +362,11 @@ class RecordsTest {
     }
 
     private Incidents incidents() {
-        return api.get(OWNER, path(event.id()) + "/incidents", Incidents.class);
+        return incidents("");
+    }
+
+    private Incidents incidents(String query) {
+        return api.get(OWNER, path(event.id()) + "/incidents" + query, Incidents.class);
     }
 
     private Statistics statistics() {

@@ -12,6 +12,7 @@ import org.gatehouse.ticketing.wire.HeartbeatReply;
 import org.gatehouse.ticketing.wire.Incidents;
 import org.gatehouse.ticketing.wire.NewDevice;
 import org.gatehouse.ticketing.wire.RecordBatch;
+import org.jspecify.annotations.Nullable;
 
 /// Devices at an event's gates, and what they send. Every call throws [CloudException] where it comes to nothing.
 public final class Gates {
@@ -54,7 +55,12 @@ public final class Gates {
                 BatchAnswer.class);
     }
 
-    public Incidents incidents(EventId event) {
-        return http.get(http.url(EVENTS, event, "incidents"), Incidents.class);
+    /// @param cursor of the page before; absent asks for the first
+    public Incidents incidents(EventId event, @Nullable String cursor) {
+        var url = http.url(EVENTS, event, "incidents");
+        if (cursor != null) {
+            url.addQueryParameter("cursor", cursor);
+        }
+        return http.get(url, Incidents.class);
     }
 }

@@ -7,21 +7,25 @@ import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.Incident;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.wire.BatchAnswer.Reason;
+import org.jspecify.annotations.Nullable;
 
-/// What happened at an event's gates that should not have.
+/// What happened at an event's gates that should not have. The first page has all that was admitted wrongly; what is held
+/// apart, which one stolen device can make any number of, comes page by page.
 ///
 /// @param asOf the cloud's time when it looked
 /// @param version the event's version that the lists include
-/// @param admittedAgain one for each ticket that was admitted more often than its rules allow
-/// @param admittedVoid one for each admission that reached the cloud when the ticket was void there; earliest first
-/// @param heldApart records that do not count, by time of receipt
+/// @param admittedAgain on the first page: one for each ticket that was admitted more often than its rules allow
+/// @param admittedVoid on the first page: one for each admission that reached the cloud when the ticket was void there; earliest first
+/// @param heldApart some of the records that do not count, by device
+/// @param cursor names the next page; absent on the last
 public record Incidents(
         EventId event,
         Instant asOf,
         long version,
         List<Incident> admittedAgain,
         List<AfterVoid> admittedVoid,
-        List<Held> heldApart) {
+        List<Held> heldApart,
+        @Nullable String cursor) {
     public Incidents {
         admittedAgain = List.copyOf(admittedAgain);
         admittedVoid = List.copyOf(admittedVoid);
