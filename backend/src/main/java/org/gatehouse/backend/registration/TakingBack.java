@@ -130,7 +130,7 @@ public final class TakingBack {
             case CANCELLED -> throw ProblemException.conflict("cancelled", "Cancelled",
                     "This registration has been cancelled.",
                     "Its tickets are void already: give the money back without a refund here.");
-            case PENDING,CONFIRMED -> {
+            case PENDING, CONFIRMED -> {
                 if (ending == Ending.REFUNDED) {
                     checkPaidHere(registration);
                 }
@@ -140,8 +140,8 @@ public final class TakingBack {
 
     private static void checkPaidHere(Registration registration) {
         boolean paidHere = switch (registration.payment()) {
-            case CASH,CARD -> registration.amount().minor() > 0;
-            case FREE,ELSEWHERE,UNPAID -> false;
+            case CASH, CARD -> registration.amount().minor() > 0;
+            case FREE, ELSEWHERE, UNPAID -> false;
         };
         if (!paidHere) {
             throw ProblemException.conflict("nothing-paid", "Nothing was paid",

@@ -125,7 +125,8 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                 new RecordCalls(new RecordIntake(records, devices, tickets, feed, clock, json)),
                 new ValidationCalls(events, keys, tickets, barcodes, records, memory, feed, clock, parts.random(),
                         json),
-                new StatisticsCalls(events, feed, new StatisticsDesk(inventory, memory, records, devices, paging, clock)),
+                new StatisticsCalls(events, feed,
+                        new StatisticsDesk(inventory, memory, records, devices, paging, clock)),
                 new GuestCalls(events, new GuestDesk(paging, desk, tickets, memory, devices, feed, json)));
     }
 

@@ -40,7 +40,8 @@ final class Routes {
     /// What answers the calls.
     record Features(HealthCalls health, EventCalls events, SetupCalls setup, KeyCalls keys,
             RegistrationCalls registrations,
-            TicketCalls tickets, ReplacementCalls replacements, DeviceCalls devices, ManifestCalls manifests, RecordCalls records,
+            TicketCalls tickets, ReplacementCalls replacements, DeviceCalls devices, ManifestCalls manifests,
+            RecordCalls records,
             ValidationCalls validation,
             StatisticsCalls statistics, GuestCalls guests) {}
 

@@ -220,7 +220,7 @@ class ManifestTest {
 
     private static DynamoDbClient indexesKnowNothing(DynamoDbClient real) {
         return (DynamoDbClient) Proxy.newProxyInstance(DynamoDbClient.class.getClassLoader(),
-                new Class<?>[] {DynamoDbClient.class}, (proxy, method, arguments) -> {
+                new Class<?>[]{DynamoDbClient.class}, (proxy, method, arguments) -> {
                     boolean ofIndex = arguments != null && arguments[0] instanceof QueryRequest query
                             && query.indexName() != null;
                     return ofIndex ? QueryResponse.builder().items(List.of()).build() : method.invoke(real, arguments);
