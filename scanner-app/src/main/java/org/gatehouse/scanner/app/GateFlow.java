@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gatehouse.desk.screen.Navigator;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.thread.Background;
@@ -14,6 +15,7 @@ import org.gatehouse.scanner.gate.GateActions;
 import org.gatehouse.scanner.gate.GateView;
 import org.gatehouse.scanner.gate.GateViewModel;
 import org.gatehouse.scanner.gate.Stay;
+import org.gatehouse.scanner.night.NightViewModel;
 import org.gatehouse.scanner.pairing.EnrolView;
 import org.gatehouse.scanner.pairing.EnrolViewModel;
 import org.gatehouse.scanner.pairing.PlaceView;
@@ -45,6 +47,7 @@ final class GateFlow implements AutoCloseable {
     private @Nullable GateViewModel scanning;
     private @Nullable GateView scanningView;
     private boolean ending;
+    private boolean endOffered;
 
     GateFlow(GateParts parts, Background background, Words words, Navigator navigator, Sight sight,
             GateActions actions) {
@@ -103,6 +106,7 @@ final class GateFlow implements AutoCloseable {
 
     private void opened(GateClient opened) {
         gate = opened;
+        endOffered = false;
         background.work("read what is loaded", () -> opened.ready() ? opened.stand().isPresent() ? 2 : 1 : 0)
                 .onDone(done -> {
                     switch (done) {
@@ -158,8 +162,24 @@ final class GateFlow implements AutoCloseable {
         sight.on(model::sighted);
         watch = opened.onStanding(standing -> {
             if (standing.notices().contains(new Notice.Over()))
-                background.ui().run(this::leave);
+                background.ui().run(this::offerEnd);
         });
+    }
+
+    /// Once: a steward who goes on scanning is not asked again.
+    private void offerEnd() {
+        if (endOffered || scanning == null)
+            return;
+        endOffered = true;
+        actions.endNight();
+    }
+
+    /// What makes the end of the night, while there is something to scan for.
+    Optional<Supplier<NightViewModel>> nights() {
+        GateClient opened = gate;
+        return opened == null || scanning == null
+                ? Optional.empty()
+                : Optional.of(() -> new NightViewModel(opened, background));
     }
 
     /// Shows a screen in the language of the moment, and again in every other one that is chosen while it is there.

@@ -24,6 +24,7 @@ import org.gatehouse.scanner.gate.GateKey;
 import org.gatehouse.scanner.gate.GateView;
 import org.gatehouse.scanner.gate.GateViewModel;
 import org.gatehouse.scanner.gate.KeysSheet;
+import org.gatehouse.scanner.night.NightSheet;
 import org.gatehouse.scanner.sheet.Sheets;
 import org.gatehouse.scanner.standing.StandingSheet;
 
@@ -107,7 +108,13 @@ public final class GateProgram implements GateActions, AutoCloseable {
     @Override
     public void showStanding() {
         flow.scanning().ifPresent(model -> sheets
-                .open(words -> new StandingSheet(words, model.standing(), this::askToLeave)));
+                .open(words -> new StandingSheet(words, model.standing(), this::endNight)));
+    }
+
+    @Override
+    public void endNight() {
+        flow.nights().ifPresent(nights -> sheets
+                .open(words -> new NightSheet(words, nights.get(), this::askToLeave)));
     }
 
     private void askToLeave() {
@@ -169,8 +176,9 @@ public final class GateProgram implements GateActions, AutoCloseable {
         stage.setTitle(words.say("app.name"));
         notices.speak(words);
         frame.speak(words);
-        sheets.speak(words);
         flow.speak(words);
+        // the screen beneath takes the focus when it is drawn; a sheet over it has it back
+        sheets.speak(words);
     }
 
     @Override

@@ -8,6 +8,9 @@ public interface GateActions {
     /// Shows how the gate stands, item by item.
     void showStanding();
 
+    /// Sums up the night and offers to leave the event.
+    void endNight();
+
     /// Offers the cameras.
     void chooseCamera();
 

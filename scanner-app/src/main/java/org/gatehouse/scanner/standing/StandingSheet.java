@@ -17,15 +17,15 @@ public final class StandingSheet extends Sheet {
     private final VBox rows = new VBox();
 
     /// @param items drawn again whenever they change
-    public StandingSheet(Words words, ObservableList<StandingItem> items, Runnable leave) {
+    public StandingSheet(Words words, ObservableList<StandingItem> items, Runnable endNight) {
         super("standing-sheet", words.say("standing.title"));
         rows.getStyleClass().add("gate-sheet-rows");
         InvalidationListener changed = _ -> draw(items);
         items.addListener(changed);
         onClosed(() -> items.removeListener(changed));
         draw(items);
-        Button away = Buttons.with(Feather.LOG_OUT, Buttons.quiet("leave-event", words.say("leave")));
-        away.setOnAction(_ -> leave.run());
+        Button away = Buttons.with(Feather.MOON, Buttons.quiet("end-night", words.say("night.open")));
+        away.setOnAction(_ -> endNight.run());
         add(rows, away);
     }
 

@@ -78,6 +78,21 @@ class GateShotsTest {
     }
 
     @Test
+    void theEndOfTheNightIsDrawn(FxRobot robot) throws Exception {
+        FakeGate gate = busyNight().offline();
+        try (GateStage window = GateStage.open(home, FakeGates.enrolled(gate), emptyHand(), 1000, 680)) {
+            window.awaitShown("entry");
+            robot.push(KeyCode.F2);
+            robot.clickOn("#end-night");
+            window.awaitWords("night-admitted", "1,284");
+            shoot(window, "night-waiting");
+            gate.counting(1284, 37, 0).changed();
+            window.awaitWords("night-waiting", "All sent");
+            shoot(window, "night");
+        }
+    }
+
+    @Test
     void cameraTroubleIsDrawn() throws Exception {
         FakeHardware hardware = new FakeHardware();
         hardware.plugIn("HD Webcam C270").heldByAnotherProgram();

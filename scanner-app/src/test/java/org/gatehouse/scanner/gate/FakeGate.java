@@ -20,6 +20,7 @@ import org.gatehouse.sync.checkin.GateIncident;
 import org.gatehouse.sync.checkin.GateStanding.Counts;
 import org.gatehouse.sync.checkin.GateStanding.Link;
 import org.gatehouse.sync.checkin.GateStanding.ManifestStanding;
+import org.gatehouse.sync.checkin.GateStanding.Notice;
 import org.gatehouse.sync.checkin.GateStanding;
 import org.gatehouse.sync.checkin.HistoryEntry;
 import org.gatehouse.sync.checkin.Overruled;
@@ -52,6 +53,7 @@ public final class FakeGate implements GateClient {
     private Stand stand = new Stand(Festival.NORTH.id(), Direction.IN);
     private Link link = new Link.Online();
     private int waiting;
+    private List<Notice> notices = List.of();
     private int admitted;
     private final Map<VerdictKind, Integer> refused = new LinkedHashMap<>();
     private PreloadFailure nextFailure;
@@ -94,6 +96,12 @@ public final class FakeGate implements GateClient {
     public FakeGate offline() {
         link = new Link.Offline(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME),
                 Festival.NOW.plusSeconds(20));
+        return this;
+    }
+
+    /// The event is over and the cloud holds everything.
+    public FakeGate over() {
+        notices = List.of(new Notice.Over());
         return this;
     }
 
@@ -260,7 +268,7 @@ public final class FakeGate implements GateClient {
                         Festival.NOW.plusSeconds(40_000), 2480)
                 : null;
         return new GateStanding(event(), stand, link, Festival.NOW.minusSeconds(900), manifest, waiting, 0,
-                Festival.NOW, Confidence.ANCHORED, new Counts(admitted, 0, refused, admitted), null, List.of());
+                Festival.NOW, Confidence.ANCHORED, new Counts(admitted, 0, refused, admitted), null, notices);
     }
 
     @Override
