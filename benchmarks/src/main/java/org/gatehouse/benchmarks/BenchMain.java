@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gatehouse.benchmarks.console.ConsoleRun;
 import org.gatehouse.benchmarks.decode.DecodeRun;
 import org.gatehouse.benchmarks.decode.FolderRun;
 import org.gatehouse.benchmarks.decode.LookRun;
@@ -54,7 +55,7 @@ final class BenchMain {
         return List.of(DecodeRun.quick(), new LookRun(), new VerdictRun(folder), new SyncsRun(folder),
                 new JudgeRun(folder), new FirstRun(folder), new FlatRun(folder), new PreloadRun(folder),
                 new DeltaRun(folder), new CountsRun(folder), new UploadRun(folder), new SearchRun(folder),
-                new StartRun(folder));
+                new StartRun(folder), new ConsoleRun(folder));
     }
 
     /// All of them where none is named.

@@ -37,11 +37,12 @@ final class GuestCells {
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setReorderable(false);
         column.setPrefWidth(width(by));
+        column.setMinWidth(leastWidth(by));
         column.setCellFactory(_ -> switch (by) {
-            case ATTENDEE -> new TwoLines(this::attendee);
-            case WHEN -> new TwoLines(this::when);
-            case AMOUNT -> new TwoLines(this::amount);
-            case ARRIVED -> new TwoLines(this::arrived);
+            case ATTENDEE -> new TwoLines("gh-strong", this::attendee);
+            case WHEN -> new TwoLines("gh-small", this::when);
+            case AMOUNT -> new TwoLines("gh-plain", this::amount);
+            case ARRIVED -> new TwoLines("gh-plain", this::arrived);
             case TICKETS -> new Plain((cell, row) -> cell.setText(model.ticketsOf(row)));
             case EMAIL -> new Plain((cell, row) -> cell.setText(row.registration().attendee().email()));
             case CHANNEL -> new Plain((cell, row) -> cell.setText(words.of(row.registration().channel())));
@@ -53,11 +54,22 @@ final class GuestCells {
 
     private static double width(Ask.By by) {
         return switch (by) {
-            case ATTENDEE, EMAIL -> 210;
+            case ATTENDEE, EMAIL -> 220;
             case TICKETS -> 180;
-            case NUMBER -> 110;
-            case ARRIVED, AMOUNT, CHANNEL, WHEN -> 116;
-            case STATUS -> 132;
+            case CHANNEL, STATUS -> 128;
+            case AMOUNT, NUMBER, WHEN -> 112;
+            case ARRIVED -> 86;
+        };
+    }
+
+    /// What must stay readable on a small window.
+    private static double leastWidth(Ask.By by) {
+        return switch (by) {
+            case ATTENDEE, EMAIL -> 130;
+            case STATUS -> 124;
+            case WHEN, NUMBER -> 106;
+            case AMOUNT, TICKETS, CHANNEL -> 96;
+            case ARRIVED -> 80;
         };
     }
 
@@ -137,13 +149,15 @@ final class GuestCells {
     }
 
     private static final class TwoLines extends TableCell<GuestRow, GuestRow> {
-        private final Label above = Pages.label("", "gh-strong");
+        private final Label above;
         private final Label below = Pages.label("", "gh-faint", "gh-small");
-        private final VBox both = new VBox(above, below);
+        private final VBox both;
         private final Lines lines;
 
-        TwoLines(Lines lines) {
+        TwoLines(String style, Lines lines) {
             this.lines = lines;
+            this.above = Pages.label("", style);
+            this.both = new VBox(above, below);
             both.getStyleClass().add("gh-cell");
         }
 

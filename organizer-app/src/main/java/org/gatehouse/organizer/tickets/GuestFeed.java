@@ -13,6 +13,8 @@ final class GuestFeed {
     /// Small, so that something is to be seen at once.
     private static final int FIRST = 100;
     private static final int PAGE = 500;
+    /// So many pages are told of at once: a window that is drawn anew for each has time for nothing else.
+    private static final int TOLD_AT_ONCE = 10;
     private final EventId event;
     private final BoxOffice boxOffice;
     private final GuestIndex index;
@@ -28,24 +30,27 @@ final class GuestFeed {
 
     /// Reads what is missing.
     ///
-    /// @param arrived told after each part how many guests are known
+    /// @param arrived told now and then how many guests are known
     /// @return how many were told of
     synchronized int catchUp(IntConsumer arrived) throws InterruptedException {
         int told = 0;
-        while (!whole) {
+        for (int pages = 0; !whole; pages++) {
             told += page();
-            tell(arrived);
+            if (whole || pages % TOLD_AT_ONCE == 0) {
+                arrived.accept(index.size());
+            }
+            stopIfUnwanted();
         }
         for (var changes = changes(); !changes.guests().isEmpty(); changes = changes()) {
             index.put(changes.guests());
             told += changes.guests().size();
-            tell(arrived);
+            arrived.accept(index.size());
+            stopIfUnwanted();
         }
         return told;
     }
 
-    private void tell(IntConsumer arrived) throws InterruptedException {
-        arrived.accept(index.size());
+    private static void stopIfUnwanted() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("nobody wants the rest now");
         }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.wire.Guest;
@@ -12,40 +14,62 @@ import org.gatehouse.ticketing.wire.Guest;
 /// All guests of an event that this console knows of, in memory alone. Safe from any thread; never asked on the one
 /// that draws, for a hundred thousand are put in order in a time that would be seen.
 final class GuestIndex {
+    /// Fair, so that who looks for somebody is not kept waiting by page after page that comes in.
+    private final ReentrantLock lock = new ReentrantLock(true);
     private final Map<RegistrationId, GuestRow> rows = new HashMap<>();
-    private List<GuestRow> ordered = new ArrayList<>();
+    private final List<GuestRow> ordered = new ArrayList<>();
     private Ask.Order order = Ask.Order.LATEST;
 
     /// Guests as they are now, in place of what was known of them.
-    synchronized void put(List<Guest> guests) {
+    void put(List<Guest> guests) {
+        var news = guests.stream().map(GuestRow::of).toList();
+        locked(() -> take(news));
+    }
+
+    private boolean take(List<GuestRow> news) {
         boolean replaced = false;
-        var added = new ArrayList<GuestRow>(guests.size());
-        for (var guest : guests) {
-            var row = GuestRow.of(guest);
+        for (var row : news) {
             replaced |= rows.put(row.id(), row) != null;
-            added.add(row);
         }
         if (replaced) {
             ordered.removeIf(row -> rows.get(row.id()) != row);
         }
-        added.stream().filter(row -> rows.get(row.id()) == row).forEach(ordered::add);
-        ordered.sort(order.comparator());
-    }
-
-    /// Those wanted, in the order wanted. Words that were typed a little further are looked for in all.
-    synchronized List<GuestRow> find(Ask ask) {
-        if (!ask.order().equals(order)) {
-            order = ask.order();
+        var added = news.stream().filter(row -> rows.get(row.id()) == row).sorted(order.comparator()).toList();
+        // pages come in order, and what follows the last needs no sorting
+        boolean follows = ordered.isEmpty() || added.isEmpty()
+                || order.comparator().compare(ordered.getLast(), added.getFirst()) <= 0;
+        ordered.addAll(added);
+        if (!follows) {
             ordered.sort(order.comparator());
         }
-        return ask.narrows() ? ordered.stream().filter(ask.wanted()).toList() : List.copyOf(ordered);
+        return replaced;
     }
 
-    synchronized Optional<GuestRow> find(RegistrationId id) {
-        return Optional.ofNullable(rows.get(id));
+    /// Those wanted, in the order wanted.
+    List<GuestRow> find(Ask ask) {
+        return locked(() -> {
+            if (!ask.order().equals(order)) {
+                order = ask.order();
+                ordered.sort(order.comparator());
+            }
+            return ask.narrows() ? ordered.stream().filter(ask.wanted()).toList() : List.copyOf(ordered);
+        });
     }
 
-    synchronized int size() {
-        return rows.size();
+    Optional<GuestRow> find(RegistrationId id) {
+        return locked(() -> Optional.ofNullable(rows.get(id)));
+    }
+
+    int size() {
+        return locked(rows::size);
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
     }
 }

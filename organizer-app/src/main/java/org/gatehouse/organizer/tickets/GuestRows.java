@@ -9,7 +9,7 @@ final class GuestRows extends ObservableListBase<GuestRow> {
     private List<GuestRow> rows = List.of();
 
     void become(List<GuestRow> now) {
-        if (now.equals(rows)) {
+        if (now == rows || now.isEmpty() && rows.isEmpty()) {
             return;
         }
         var before = rows;

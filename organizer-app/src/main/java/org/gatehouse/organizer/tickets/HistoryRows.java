@@ -55,6 +55,7 @@ final class HistoryRows {
         if (!where.isEmpty()) {
             texts.getChildren().add(Pages.wrapping(where, "gh-muted", "gh-small"));
         }
+        texts.getStyleClass().add("gh-cell");
         HBox.setHgrow(texts, Priority.ALWAYS);
         var when = new VBox(Pages.label(formats.second(happening.at(), event.zone()), "gh-small"),
                 Pages.label(formats.date(happening.at(), event.zone()), "gh-faint", "gh-small"));

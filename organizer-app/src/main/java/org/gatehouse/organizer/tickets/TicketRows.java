@@ -57,6 +57,7 @@ final class TicketRows {
         var name = new VBox(Pages.label(model.event().typeName(ticket.type()), "gh-strong"),
                 Pages.label(under(ticket), "gh-muted", "gh-small"));
         name.setMinWidth(0);
+        name.getStyleClass().add("gh-cell");
         HBox.setHgrow(name, Priority.ALWAYS);
         var row = new HBox(name, badge(ticket));
         if (RegistrationModel.canChange(ticket)) {

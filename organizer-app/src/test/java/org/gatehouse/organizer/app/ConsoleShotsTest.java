@@ -83,6 +83,11 @@ class ConsoleShotsTest {
         shoot(robot, "09-issue");
         hands.press("issue-sheet-save").see("registration-sheet");
         shoot(robot, "10-registration");
+        hands.press("registration-close").press("chosen-clear").write("registrations-search", "registration68");
+        hands.await(() -> robot.lookup(".table-row-cell .gh-badge").queryAll().size() == 1);
+        robot.clickOn(".table-row-cell .gh-badge");
+        hands.see("registration-history");
+        shoot(robot, "10-registration-history");
         hands.press("registration-close").press("go-gates").see("device-dev1");
         shoot(robot, "11-devices");
         hands.press("devices-enrol").see("enrolment-qr");

@@ -1,0 +1,237 @@
+package org.gatehouse.benchmarks.console;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.gatehouse.benchmarks.Sample;
+import org.gatehouse.desk.platform.Settings;
+import org.gatehouse.desk.screen.Frame;
+import org.gatehouse.desk.screen.Notices;
+import org.gatehouse.desk.shot.Shot;
+import org.gatehouse.desk.theme.Theming;
+import org.gatehouse.desk.thread.Background;
+import org.gatehouse.desk.thread.FxThread;
+import org.gatehouse.desk.thread.Workers;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.app.Console;
+import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.Connection;
+import org.gatehouse.organizer.office.Documents;
+import org.gatehouse.organizer.office.Drafts;
+import org.gatehouse.organizer.office.EventDesk;
+import org.gatehouse.organizer.office.Habits;
+import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.organizer.tickets.TicketScreens;
+import org.gatehouse.ticketing.event.Event;
+import org.gatehouse.ticketing.event.EventDetails;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.EventStatus;
+import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.event.OrganizationId;
+import org.gatehouse.ticketing.event.ReentryRule;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.event.TicketTypeDetails;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.event.Window;
+import org.gatehouse.ticketing.wire.EventReply;
+
+/// The console's list of registrations in a window of its own, in which somebody types: `CrowdedWindow FOLDER GUESTS`.
+/// Its last line: ms from the first page to its picture, ms until all are read, ms between frames while typing (median,
+/// p99, longest), ms from a key to the rows it finds (median, p99), MB used.
+public final class CrowdedWindow {
+    private CrowdedWindow() {}
+
+    public static void main(String[] arguments) {
+        Application.launch(Program.class, arguments);
+    }
+
+    /// The window.
+    public static final class Program extends Application {
+        private static final Instant DOORS = Instant.parse("2026-09-12T16:00:00Z");
+
+        @Override
+        public void start(Stage stage) {
+            var folder = Path.of(getParameters().getRaw().getFirst());
+            int guests = Integer.parseInt(getParameters().getRaw().get(1));
+            var event = new OpenEvent(event(guests));
+            var house = new FullHouse(event.id(), guests);
+            var screens = screens(house, folder);
+            var frame = new javafx.scene.layout.StackPane();
+            var scene = scene(frame, folder);
+            stage.setScene(scene);
+            stage.show();
+            // whoever comes here has seen lists before: so has this window, with a hundred registrations
+            var few = new FullHouse(event.id(), 100);
+            var before = screens(few, folder).registrations(event);
+            frame.getChildren().setAll(before.root());
+            new Typist(scene, few, 100, folder.resolve("few.png"), _ -> {
+                before.hidden();
+                var screen = screens.registrations(event);
+                frame.getChildren().setAll(screen.root());
+                new Typist(scene, house, guests, folder.resolve("list.png"), Program::say).start();
+                screen.shown();
+            }).start();
+            before.shown();
+        }
+
+        private static Scene scene(Node content, Path folder) {
+            var words = Words.beside(Console.class, Locale.UK);
+            var scene = new Scene(new Frame(content, new Notices(words), words), 1280, 820);
+            var sheet = Objects.requireNonNull(Console.class.getResource("console.css")).toExternalForm();
+            new Theming(Settings.open(folder.resolve("settings.properties")), List.of(sheet)).dress(scene);
+            return scene;
+        }
+
+        private static TicketScreens screens(FullHouse house, Path folder) {
+            var words = Words.beside(Console.class, Locale.UK);
+            var notices = new Notices(words);
+            var background = new Background(Workers.virtual(), new FxThread(), notices);
+            var settings = Settings.open(folder.resolve("habits.properties"));
+            var tools = new Tools(words, new Calls(background, new Connection(), notices, words),
+                    InstantSource.system(), new Frame(new javafx.scene.layout.Pane(), notices, words).overlay(),
+                    new Drafts(settings, background), new Habits(settings, background), nothing(Documents.class));
+            return new TicketScreens(house, nothing(EventDesk.class), tools);
+        }
+
+        private static void say(String figures) {
+            System.out.println(figures);
+            Platform.exit();
+        }
+
+        private static EventReply event(int guests) {
+            var id = new EventId("full");
+            var types = IntStream.rangeClosed(1, 3).mapToObj(n -> new TicketType(new TypeNumber(n),
+                    new TicketTypeDetails(List.of("Weekend pass", "Saturday", "Family").get(n - 1),
+                            new Money(4500, "EUR"), guests, Window.always(), Window.always(),
+                            new ReentryRule.None(), 1)))
+                    .toList();
+            var details = new EventDetails("Full House", "", "Parque del Río", ZoneOffset.UTC, DOORS,
+                    DOORS.plusSeconds(3600), DOORS.plusSeconds(7200), 3 * guests, "EUR", "Festival");
+            return new EventReply(new Event(id, 1, new OrganizationId("moon"), details, EventStatus.PUBLISHED, types,
+                    List.of(), 1), guests, List.of());
+        }
+
+        private static <T> T nothing(Class<T> kind) {
+            return kind.cast(Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[]{kind}, (_, method, _) -> {
+                throw new UnsupportedOperationException(method.getName());
+            }));
+        }
+    }
+
+    /// Watches every frame; once all guests are there, types one letter every few frames and takes it away again.
+    private static final class Typist extends AnimationTimer {
+        private static final List<String> TYPED = List.of("jurgen gross", "lukasz zolc", "guest4711", "nguyen zoe",
+                "محمد", "order99", "kuznets", "grace hopper example");
+        private static final int FRAMES_A_LETTER = 6;
+        private static final int WARMING = 60;
+
+        private final Scene scene;
+        private final FullHouse house;
+        private final int guests;
+        private final Path picture;
+        private final Consumer<String> told;
+        private final List<String> texts = new ArrayList<>();
+        private final List<Long> frames = new ArrayList<>();
+        private final List<Long> found = new ArrayList<>();
+        private Optional<TableView<?>> table = Optional.empty();
+        private double painted = -1;
+        private double read = -1;
+        private long before;
+        private long typedAt;
+        private int frame;
+
+        Typist(Scene scene, FullHouse house, int guests, Path picture, Consumer<String> told) {
+            this.scene = scene;
+            this.house = house;
+            this.guests = guests;
+            this.picture = picture;
+            this.told = told;
+            TYPED.forEach(word -> {
+                IntStream.rangeClosed(1, word.length()).forEach(end -> texts.add(word.substring(0, end)));
+                texts.add("");
+            });
+        }
+
+        @Override
+        public void handle(long pulse) {
+            long now = System.nanoTime();
+            if (painted < 0) {
+                lookForRows(now);
+            } else if (read < 0) {
+                read = table.orElseThrow().getItems().size() == guests ? millis(now - house.firstPageAt()) : -1;
+            } else {
+                type(now);
+            }
+            before = now;
+        }
+
+        /// The frame after the one in which rows were laid out: the picture is out by then.
+        private void lookForRows(long now) {
+            if (table.isPresent()) {
+                painted = millis(now - house.firstPageAt());
+                return;
+            }
+            var row = scene.getRoot().lookup(".table-row-cell:filled");
+            if (row != null && scene.getRoot().lookup("#registrations-table") instanceof TableView<?> there) {
+                table = Optional.of(there);
+                there.getItems().addListener((javafx.beans.InvalidationListener) _ -> {
+                    if (typedAt > 0) {
+                        found.add(System.nanoTime() - typedAt);
+                        typedAt = 0;
+                    }
+                });
+            }
+        }
+
+        private void type(long now) {
+            frame++;
+            if (frame > WARMING) {
+                frames.add(now - before);
+            }
+            int letter = frame / FRAMES_A_LETTER;
+            if (frame % FRAMES_A_LETTER == 0) {
+                if (letter > texts.size()) {
+                    finish();
+                    return;
+                }
+                typedAt = System.nanoTime();
+                ((TextField) scene.lookup("#registrations-search")).setText(texts.get(letter - 1));
+            }
+        }
+
+        private void finish() {
+            stop();
+            Shot.write(Shot.of(scene, 1), picture);
+            var between = Sample.of(frames.stream().mapToLong(Long::longValue).toArray());
+            var waits = Sample.of(found.stream().mapToLong(Long::longValue).toArray());
+            System.gc();
+            var runtime = Runtime.getRuntime();
+            told.accept(String.format(Locale.ROOT, "%f %f %f %f %f %f %f %d", painted, read,
+                    millis(between.median()), millis(between.quantile(0.99)), millis(between.quantile(1)),
+                    millis(waits.median()), millis(waits.quantile(0.99)),
+                    (runtime.totalMemory() - runtime.freeMemory()) >> 20));
+        }
+
+        private static double millis(long nanos) {
+            return nanos / 1e6;
+        }
+    }
+}
