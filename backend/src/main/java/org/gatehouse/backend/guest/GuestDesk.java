@@ -42,7 +42,8 @@ public final class GuestDesk {
     private final Feed feed;
     private final Json json;
 
-    public GuestDesk(Paging paging, RegistrationDesk registrations, TicketStore tickets, RecordMemory memory, DeviceStore devices,
+    public GuestDesk(Paging paging, RegistrationDesk registrations, TicketStore tickets, RecordMemory memory,
+            DeviceStore devices,
             Feed feed, Json json) {
         this.paging = paging;
         this.registrations = registrations;

@@ -94,8 +94,9 @@ final class GuestCells {
         above.setText(row.came() == 0
                 ? words.say("registrations.nobody-came")
                 : words.say("registrations.came", arg("n", row.came()), arg("of", tickets)));
-        below.setText(row.guest().arrivals().stream().map(arrival -> arrival.at()).min(java.util.Comparator.naturalOrder())
-                .map(first -> formats.time(first, model.event().zone())).orElse(""));
+        below.setText(
+                row.guest().arrivals().stream().map(arrival -> arrival.at()).min(java.util.Comparator.naturalOrder())
+                        .map(first -> formats.time(first, model.event().zone())).orElse(""));
     }
 
     private static void number(TableCell<GuestRow, GuestRow> cell, GuestRow row) {

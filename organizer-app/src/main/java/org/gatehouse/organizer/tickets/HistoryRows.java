@@ -98,8 +98,10 @@ final class HistoryRows {
     private String ticket(Ticket ticket) {
         var by = ticket.replacedBy();
         var number = words.say("registration.ticket", arg("code", ticket.id().lastCharacters()));
-        return by == null ? number : words.say("history.replaced", arg("old", ticket.id().lastCharacters()),
-                arg("new", by.lastCharacters()));
+        return by == null
+                ? number
+                : words.say("history.replaced", arg("old", ticket.id().lastCharacters()),
+                        arg("new", by.lastCharacters()));
     }
 
     private String number(GateRecord record) {

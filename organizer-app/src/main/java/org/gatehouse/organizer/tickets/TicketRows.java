@@ -79,7 +79,8 @@ final class TicketRows {
             return Badge.of(tone(ticket.status()), words.of(ticket.status()));
         }
         return model.guestProperty().get().arrivals().stream().filter(one -> one.ticket().equals(ticket.id()))
-                .findFirst().map(came -> Badge.of(Tone.ADMIT, words.say(came.inside() > 0 ? "ticket.inside"
+                .findFirst().map(came -> Badge.of(Tone.ADMIT, words.say(came.inside() > 0
+                        ? "ticket.inside"
                         : "ticket.left", arg("time", formats.time(came.at(), model.event().zone())))))
                 .orElseGet(() -> Badge.of(Tone.NEUTRAL, words.say("ticket.awaited")));
     }

@@ -27,7 +27,8 @@ class ConsoleWordsTest {
                         Path.of("src/main/resources/org/gatehouse/organizer/app/words.properties"))
                 .saying(CloudFailure.Cause.class, VerdictKind.class, EventStatus.class, FieldFault.Fault.class,
                         Direction.class,
-                        Channel.class, GateRecord.Grounds.class, Payment.class, RegistrationStatus.class, TicketStatus.class, Role.class)
+                        Channel.class, GateRecord.Grounds.class, Payment.class, RegistrationStatus.class,
+                        TicketStatus.class, Role.class)
                 .families("event-filter.", "reentry.", "contact.", "bin.", "by.", "coming.",
                         "standing.", "deed.");
 

@@ -34,7 +34,8 @@ class RegistrationsModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"محمد, محمد الفارسي", "lukasz, Łukasz Żółć", "JURGEN gross, Jürgen Groß", "nunez maria, María José Núñez",
+    @CsvSource({"محمد, محمد الفارسي", "lukasz, Łukasz Żółć", "JURGEN gross, Jürgen Groß",
+            "nunez maria, María José Núñez",
             "mj@example, María José Núñez", "ザクラ, ''", "さくら, 高橋 さくら"})
     void peopleAreFoundByAnyPartOfTheirNameOrAddressAccentsOrNot(String typed, String found) {
         model.load();
