@@ -70,8 +70,9 @@ final class DeviceTable {
 
     PinAttempts pinAttempts(Sql sql) throws SQLException {
         return sql.one(PIN_ATTEMPTS, row -> {
+            int wrong = row.getInt(1);
             long until = row.getLong(2);
-            return new PinAttempts(row.getInt(1), row.wasNull() ? null : Instant.ofEpochMilli(until));
+            return new PinAttempts(wrong, row.wasNull() ? null : Instant.ofEpochMilli(until));
         }).orElseGet(PinAttempts::none);
     }
 

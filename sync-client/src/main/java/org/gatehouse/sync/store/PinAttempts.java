@@ -18,6 +18,11 @@ public record PinAttempts(int wrong, @Nullable Instant notBefore) {
         return new PinAttempts(0, null);
     }
 
+    /// Where it cannot be read any more how often: one more, and there is a wait.
+    public static PinAttempts unknown() {
+        return new PinAttempts(FREE - 1, null);
+    }
+
     /// Whether nothing may be tried now.
     public boolean isLocked(Instant now) {
         return notBefore != null && now.isBefore(notBefore);
@@ -29,7 +34,16 @@ public record PinAttempts(int wrong, @Nullable Instant notBefore) {
         if (more < FREE) {
             return new PinAttempts(more, null);
         }
-        return new PinAttempts(more, now.plus(FIRST_WAIT.multipliedBy(1L << Math.min(more - FREE, MOST_DOUBLINGS))));
+        return new PinAttempts(more, now.plus(wait(more)));
+    }
+
+    private static Duration wait(int wrong) {
+        return FIRST_WAIT.multipliedBy(1L << Math.min(wrong - FREE, MOST_DOUBLINGS));
+    }
+
+    /// With the whole wait from then on, where there is one.
+    public PinAttempts waitingFrom(Instant start) {
+        return notBefore == null ? this : new PinAttempts(wrong, start.plus(wait(Math.max(FREE, wrong))));
     }
 
     /// No wait reaches further than the longest one, also after the clock was put back.

@@ -17,7 +17,7 @@ import org.gatehouse.ticketing.admission.RecordChain;
 import org.gatehouse.ticketing.signature.Bytes;
 
 /// Sets a damaged store aside and brings over into a new one what can still be trusted of it: records that this
-/// device truly signed, and where it stood.
+/// device truly signed, where it stood, and how often its PIN was guessed at.
 final class Salvage {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'gate-damaged-'yyyyMMdd-HHmmss")
             .withZone(ZoneOffset.UTC);
@@ -39,6 +39,7 @@ final class Salvage {
     private final List<Placed> saved = new ArrayList<>();
     private Optional<Stand> stand = Optional.empty();
     private Optional<Anchor> anchor = Optional.empty();
+    private PinAttempts attempts = PinAttempts.unknown();
     private Bytes link = RecordChain.START;
 
     private Salvage(StoreKeys keys, Tables tables) {
@@ -128,6 +129,7 @@ final class Salvage {
         try (var sql = aside.connect()) {
             stand = attempt(() -> tables.device().stand(sql)).flatMap(found -> found);
             anchor = attempt(() -> tables.device().anchor(sql)).flatMap(found -> found);
+            attempts = attempt(() -> tables.device().pinAttempts(sql)).orElseGet(PinAttempts::unknown);
             long last = attempt(() -> sql.number(LAST_PLACE)).orElse(Long.MAX_VALUE);
             int gap = 0;
             for (long place = 1; place <= last && (last < Long.MAX_VALUE || gap < LONGEST_GAP); place++) {
@@ -171,6 +173,7 @@ final class Salvage {
         if (anchor.isPresent()) {
             tables.device().setAnchor(fresh, anchor.get());
         }
+        tables.device().setPinAttempts(fresh, attempts);
         fresh.commit();
     }
 

@@ -158,6 +158,25 @@ class GateStoreTest {
     }
 
     @Test
+    void aRepairForgetsNoWrongPinAndWhereTheirNumberIsLostTheNextOneHasAWait() throws IOException, SQLException {
+        var guessed = new PinAttempts(7, Instant.parse("2026-07-04T16:10:00Z"));
+        try (var store = GateStore.open(folder, keys, settings())) {
+            store.setPinAttempts(guessed);
+        }
+        alter("UPDATE device SET gate = 'somewhere', direction = 'NOWHERE'");
+        try (var store = GateStore.open(folder, keys, settings())) {
+            assertThat(store.damage()).isPresent();
+            assertThat(store.pinAttempts()).isEqualTo(guessed);
+        }
+
+        Files.writeString(folder.resolve("gate.db"), "this was a store once".repeat(1000));
+        try (var store = GateStore.open(folder, keys, settings())) {
+            assertThat(store.pinAttempts()).isEqualTo(PinAttempts.unknown());
+            assertThat(store.pinAttempts().oneMore(Instant.EPOCH).isLocked(Instant.EPOCH)).isTrue();
+        }
+    }
+
+    @Test
     void aFileThatIsNoStoreAtAllIsKeptAsideAndANewOneMade() throws IOException {
         admitAndClose(20);
         Files.writeString(folder.resolve("gate.db"), "this was a store once".repeat(1000));
