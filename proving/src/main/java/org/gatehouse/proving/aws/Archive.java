@@ -2,6 +2,7 @@ package org.gatehouse.proving.aws;
 
 import java.util.List;
 import org.gatehouse.backend.event.EventStore;
+import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.event.SigningKeys;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.table.Query;
@@ -10,6 +11,8 @@ import org.gatehouse.backend.table.Store;
 import org.gatehouse.backend.table.Table;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.gate.PinSeal;
+import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.ticket.TicketCode;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.wire.BatchAnswer.Reason;
@@ -56,6 +59,16 @@ public final class Archive {
         var stored = new EventStore(tables, json).find(event).orElseThrow();
         var key = new SigningKeys(tables, json).of(stored, ticket);
         return TicketCode.issue(ticket, key.number(), key.key()).encode();
+    }
+
+    /// Has the event know its supervisors by another seal, behind the organizer's back.
+    public void seal(EventId event, PinSeal seal) {
+        var events = new EventStore(tables, json);
+        var stored = events.find(event).orElseThrow();
+        var policy = stored.policy();
+        tables.put(Table.EVENTS, events.rows(new StoredEvent(stored.event(), new GatePolicy(policy.holders(),
+                policy.unpaid(), policy.mostBySignature(), policy.emails(), seal), stored.keys(), stored.nextType()))
+                .getFirst());
     }
 
     private GateRecord record(Row row) {

@@ -24,6 +24,7 @@ import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.wire.Enrolment;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.NewRegistration;
+import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.PolicyChange;
 import org.gatehouse.ticketing.wire.PolicyReply;
 import org.gatehouse.ticketing.wire.Statistics;
@@ -65,6 +66,12 @@ public final class Organizer {
     public Registration sell(EventId event, TypeNumber type, int quantity, Payment payment) {
         return post("/registrations", new NewRegistration(event, Channel.BOX_OFFICE, new Attendee("Ada Okafor", null),
                 payment, List.of(new NewRegistration.Line(type, quantity))), Registration.class);
+    }
+
+    /// Takes in a ticket that somebody else sold.
+    public TicketId take(EventId event, Imports.Row row) {
+        return post(path(event) + "/imports", new Imports.Request(List.of(row)), Imports.Reply.class).tickets()
+                .getFirst();
     }
 
     public Registration cancel(RegistrationId registration) {

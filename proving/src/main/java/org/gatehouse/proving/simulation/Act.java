@@ -4,6 +4,12 @@ package org.gatehouse.proving.simulation;
 enum Act {
     /// Somebody shows a code to a gate.
     PRESENT(46, false),
+    /// A supervisor comes to a gate and lets somebody in.
+    OVERRULE(4, false),
+    /// A supervisor comes to a gate and takes back what it did.
+    TAKE_BACK(3, false),
+    /// Barcodes that others sold are put on the list.
+    IMPORT(2, false),
     /// A gate speaks with the cloud.
     SYNC(30, false),
     /// A gate stands elsewhere from now on.
@@ -35,7 +41,9 @@ enum Act {
     /// A gate's disk is copied, to be set back to later.
     IMAGE(2, true),
     /// A gate's disk becomes an old copy of itself.
-    SET_BACK(1, true);
+    SET_BACK(1, true),
+    /// Something in a gate's store is changed that no gate would write there.
+    DAMAGE(1, true);
 
     private final int weight;
     private final boolean fault;

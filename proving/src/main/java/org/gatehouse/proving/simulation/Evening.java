@@ -45,6 +45,9 @@ final class Evening {
         var machine = chance.pick(world.machines());
         switch (act) {
             case PRESENT -> visits.present(machine);
+            case OVERRULE -> visits.overrule(machine);
+            case TAKE_BACK -> visits.takeBack(machine);
+            case IMPORT -> world.take(chance);
             case SYNC -> hand.sync(machine);
             case STAND -> stand(machine);
             case WAIT -> waitFor(Duration.ofSeconds(chance.between(5, 400)));
@@ -63,6 +66,7 @@ final class Evening {
             case DISK_TROUBLE -> trouble(machine);
             case IMAGE -> copy(machine);
             case SET_BACK -> setBack(machine);
+            case DAMAGE -> damage(machine);
         }
     }
 
@@ -137,6 +141,20 @@ final class Evening {
         machine.copyTo(folder);
         world.witness().of(machine).copied(folder);
         world.log().line("%s: its disk is copied".formatted(machine));
+    }
+
+    private void damage(Machine machine) {
+        var memory = world.witness().of(machine);
+        if (memory.isTroubled() || !hand.runs(machine)) {
+            return;
+        }
+        world.witness().lookAtRecords(machine);
+        hand.stop(machine);
+        if (!memory.hasLeft()) {
+            memory.damaged(true);
+            hand.survives(machine, machine::damage);
+            world.log().line("%s: its store is damaged".formatted(machine));
+        }
     }
 
     private void setBack(Machine machine) {

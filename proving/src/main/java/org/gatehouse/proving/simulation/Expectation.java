@@ -24,6 +24,9 @@ final class Expectation {
         var reasons = EnumSet.noneOf(VerdictKind.class);
         var deeds = known(guest, memory);
         var rules = festival.rules(guest.type());
+        if (!isListed(guest, memory) && guest.unlistedAs().isPresent()) {
+            return EnumSet.of(guest.unlistedAs().get());
+        }
         if (post.direction() == Direction.OUT) {
             return rules.read(deeds).inside() > 0 ? reasons : EnumSet.of(VerdictKind.NOT_INSIDE);
         }

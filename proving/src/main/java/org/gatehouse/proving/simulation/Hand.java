@@ -111,6 +111,9 @@ final class Hand {
     private void step(Machine machine, SteppedGate gate) {
         if (!gate.ready()) {
             preload(machine);
+        }
+        // one that was revoked gets no manifest any more, and hands over what it has all the same
+        if (machine.gate().isEmpty()) {
             return;
         }
         boolean lives = survives(machine, () -> {

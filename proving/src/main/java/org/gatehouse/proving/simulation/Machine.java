@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Machine {
     /// Pages of 4 KiB: more than any world needs.
     private static final long PAGES = 1 << 20;
+    private static final String NOWHERE = """
+            UPDATE device SET gate = 'somewhere', direction = 'NOWHERE'
+            """;
     private static final Patience NO_HURRY = new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     private final String name;
@@ -188,6 +193,18 @@ final class Machine {
     /// Copies its disk as it is.
     void copyTo(Path image) {
         Folders.copy(home, image);
+    }
+
+    /// What its store says of where it stands is no place any more. The program must not run.
+    void damage() {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + store());
+                var statement = connection.createStatement()) {
+            statement.execute(NOWHERE);
+        } catch (SQLException disk) {
+            if (!isStruck()) {
+                throw new IllegalStateException(disk);
+            }
+        }
     }
 
     /// Its disk becomes what it was. The program must not run.

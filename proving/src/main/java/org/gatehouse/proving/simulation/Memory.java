@@ -33,6 +33,7 @@ final class Memory {
     private boolean left;
     private boolean anchored;
     private boolean troubled;
+    private boolean damaged;
     private Optional<Image> image = Optional.empty();
 
     /// Deeds that are on its disk.
@@ -111,6 +112,21 @@ final class Memory {
         troubled = now;
     }
 
+    /// Whether somebody has damaged its store since it last started.
+    boolean isDamaged() {
+        return damaged;
+    }
+
+    void damaged(boolean now) {
+        damaged = now;
+    }
+
+    /// All but its own records may be gone.
+    void salvaged() {
+        knowledge = Knowledge.NONE;
+        post = Optional.empty();
+    }
+
     void copied(Path folder) {
         image = Optional.of(new Image(folder, new LinkedHashMap<>(own), new LinkedHashSet<>(shown), knowledge, post));
     }
@@ -131,6 +147,7 @@ final class Memory {
         shown.addAll(to.shown());
         knowledge = to.knowledge();
         post = to.post();
+        damaged = false;
         return lost;
     }
 }

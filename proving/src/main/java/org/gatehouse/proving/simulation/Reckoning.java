@@ -229,8 +229,8 @@ final class Reckoning {
         var rows = new HashSet<RecordId>();
         incidents.admittedVoid().forEach(row -> check(8, rows.add(row.admission().record()),
                 "the admission of void %s is reported twice", row.ticket()));
-        check(8, rows.equals(world.register().arrivedVoid()),
-                "admissions of void tickets are reported as %s; they are %s", rows, world.register().arrivedVoid());
+        var expected = world.register().arrivedVoid();
+        check(8, rows.equals(expected), "admissions of void tickets are reported as %s; they are %s", rows, expected);
     }
 
     /// Invariant 3: the last batch of each gate once more.

@@ -104,9 +104,11 @@ final class Register {
         return accepted.containsKey(id) || heldIds.contains(id);
     }
 
-    /// Admissions whose ticket was void when they arrived.
+    /// Admissions whose ticket was void when they arrived, and which were not taken back.
     Set<RecordId> arrivedVoid() {
-        return arrivedVoid;
+        var counting = new HashSet<>(arrivedVoid);
+        accepted.values().forEach(entry -> entry.deed().takesBack().ifPresent(counting::remove));
+        return counting;
     }
 
     /// What counts of one ticket in versions up to this.

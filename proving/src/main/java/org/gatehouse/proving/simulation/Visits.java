@@ -21,6 +21,7 @@ final class Visits {
     private final World world;
     private final Hand hand;
     private final Chance chance;
+    private final Supervisor supervisor;
     private final SigningKey forger;
     /// Guests whose gate died while it judged them: they are still standing there.
     private final Map<Machine, Guest> standing = new HashMap<>();
@@ -30,6 +31,7 @@ final class Visits {
         this.world = world;
         this.hand = hand;
         this.chance = chance;
+        supervisor = new Supervisor(world, hand, chance);
         forger = SigningKey.generate(chance.secrets());
     }
 
@@ -66,6 +68,19 @@ final class Visits {
             showStrange(machine);
         } else {
             show(machine, guest());
+        }
+    }
+
+    /// A supervisor has somebody let in.
+    void overrule(Machine machine) {
+        if (hand.runs(machine) && isPosted(machine)) {
+            supervisor.letIn(machine, guest());
+        }
+    }
+
+    void takeBack(Machine machine) {
+        if (hand.runs(machine)) {
+            supervisor.takeBack(machine);
         }
     }
 

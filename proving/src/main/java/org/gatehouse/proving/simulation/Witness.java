@@ -43,6 +43,11 @@ final class Witness {
         this.register = register;
     }
 
+    /// Who watches supervisors.
+    Supervised supervised() {
+        return new Supervised(this, time, expectation);
+    }
+
     Memory of(Machine machine) {
         return memories.computeIfAbsent(machine, any -> new Memory());
     }
@@ -67,9 +72,13 @@ final class Witness {
         var memory = of(machine);
         memory.anchored(false);
         var gate = machine.gate().orElseThrow();
-        check(1, gate.standing().notices().stream().noneMatch(Notice.StoreDamaged.class::isInstance),
-                "%s calls its store damaged", machine);
+        boolean saved = gate.standing().notices().stream().anyMatch(Notice.StoreDamaged.class::isInstance);
+        check(1, memory.isDamaged() || !saved, "%s calls its store damaged", machine);
         lookAtRecords(machine);
+        if (memory.isDamaged()) {
+            memory.salvaged();
+            memory.damaged(false);
+        }
         var before = memory.knowledge();
         lookAtKnowledge(machine);
         check(8, memory.knowledge().version() >= before.version(), "%s knew version %d, and after its start %d",
@@ -180,9 +189,18 @@ final class Witness {
         var id = presented.record().orElseThrow();
         var deed = new Deed(id, entering ? Deed.Kind.IN : Deed.Kind.OUT, guest.ticket(), gate(machine), pass.persons(),
                 presented.at(), false, null);
+        did(machine, deed);
+    }
+
+    /// It did this, and people were shown.
+    void did(Machine machine, Deed deed) {
         made(machine, deed);
-        memory.did(deed);
-        greens.put(id, deed);
+        showed(machine, deed);
+    }
+
+    void showed(Machine machine, Deed deed) {
+        of(machine).did(deed);
+        greens.put(deed.id(), deed);
     }
 
     private void made(Machine machine, Deed deed) {
@@ -190,11 +208,11 @@ final class Witness {
         check(2, everMade.putIfAbsent(deed.id(), deed) == null, "%s gives the name %s again", machine, deed.id());
     }
 
-    private GateId gate(Machine machine) {
+    GateId gate(Machine machine) {
         return Objects.requireNonNull(machine.gate().orElseThrow().stand().orElseThrow().gate());
     }
 
-    private void refused(Machine machine, Guest guest, Verdict.Refusal refusal, Set<VerdictKind> reasons, Instant at) {
+    void refused(Machine machine, Guest guest, Verdict.Refusal refusal, Set<VerdictKind> reasons, Instant at) {
         var kind = ((Verdict) refusal).kind();
         boolean strange = kind == VerdictKind.UNKNOWN && expectation.mayNotKnowKey(guest, of(machine));
         check(0, strange || reasons.contains(kind), "%s refuses %s as %s; there is no reason but %s", machine, guest,

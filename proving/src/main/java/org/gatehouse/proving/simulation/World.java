@@ -10,12 +10,14 @@ import java.util.function.Consumer;
 import org.gatehouse.proving.aws.Archive;
 import org.gatehouse.proving.aws.Organizer;
 import org.gatehouse.proving.aws.SimulatedServer;
+import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.wire.Imports;
 
 /// Everything there is in one world: time, the cloud, the gates on their machines, the guests, and the witness.
 final class World implements AutoCloseable {
@@ -51,6 +53,7 @@ final class World implements AutoCloseable {
         festival = Festival.of(OPENED, chance("festival"));
         var made = organizer.publish(festival.details(), festival.types(), festival.gates(), GatePolicy.standard());
         event = made.event().id();
+        archive.seal(event, Supervisor.seal());
         gates = made.event().gates().stream().map(gate -> gate.id()).toList();
         register = new Register(archive, event, this::guest);
         witness = new Witness(time, new Expectation(festival, register), register);
@@ -77,9 +80,22 @@ final class World implements AutoCloseable {
         var registration = organizer.sell(event, type, 1 + chance.below(3), unpaid ? Payment.UNPAID : Payment.CARD);
         long version = register.version();
         registration.tickets().forEach(ticket -> guests.add(new Guest(ticket.id(), registration.id(),
-                archive.code(event, ticket.id()), unpaid, version, keyIn)));
+                archive.code(event, ticket.id()), unpaid, version, keyIn, null)));
         log.line("organizer: sells %d of type %d in version %d".formatted(registration.tickets().size(), type.value(),
                 version));
+    }
+
+    /// A barcode that somebody else sold, or one of their older codes, is put on the list.
+    void take(Chance chance) {
+        var type = new TypeNumber(1 + chance.below(festival.wares()));
+        boolean barcode = chance.oneIn(2);
+        var text = (barcode ? "4006381333" : "TCK-") + guests.size();
+        var ticket = organizer.take(event, new Imports.Row(text, type, "Ada Okafor"));
+        var code = barcode ? text : "{\"ticketId\":\"%s\",\"eventId\":\"elsewhere\"}".formatted(text);
+        guests.add(new Guest(ticket, organizer.ticket(ticket).registration(), code, false, register.version(), 0,
+                barcode ? VerdictKind.NOT_A_TICKET : VerdictKind.WRONG_EVENT));
+        log.line("organizer: takes in %s as %s in version %d".formatted(text, ticket.lastCharacters(),
+                register.version()));
     }
 
     private void bringMachines(Chance chance, Path folder) {
