@@ -30,6 +30,11 @@ public final class Faults {
                         new Cut("sync.store.Recorder", "add", leaveOut("RecordTable.claim"))),
                 Fault.of("ids-reused", "a start does not renew the epoch, so a restored disk uses names again",
                         new Cut("sync.store.Opening", "renewEpoch", goTo("Math.max", "sameEpoch"))),
+                Fault.of("repair-forgets", "the repair of a damaged store saves no record",
+                        new Cut("sync.store.Salvage", "write", leaveOut("RecordTable.add")),
+                        new Cut("sync.store.Salvage", "write", leaveOut("RecordTable.claim"))),
+                Fault.of("undone-counts", "what a supervisor took back still counts",
+                        new Cut("ticketing.admission.TicketState", "undone", leaveOut("HashSet.add"))),
                 Fault.of("wall-clock", "records carry the machine's clock, not the anchored time",
                         new Cut("sync.time.DeviceClock", "read", goTo("DeviceClock.now", "wallTime"))));
     }
