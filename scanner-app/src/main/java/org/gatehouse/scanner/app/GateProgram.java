@@ -43,6 +43,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
     private final Frame frame;
     private final Theming theming;
     private final WindowPlacement placement;
+    private final FullScreen fullScreen;
     private final Sight sight;
     private final Sheets sheets;
     private final GateFlow flow;
@@ -56,6 +57,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         frame = new Frame(navigator.place(), notices, words);
         theming = new Theming(parts.settings(), List.of(sheet()));
         placement = new WindowPlacement(parts.settings(), "gate");
+        fullScreen = new FullScreen(parts.settings(), stage);
         background = new Background(Workers.virtual(), new FxThread(), notices);
         sight = new Sight(parts, background);
         sight.picture().setMirrored(parts.view() == GateParts.View.MIRRORED);
@@ -77,6 +79,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         stage.setMinWidth(760);
         stage.setMinHeight(560);
         placement.restore(stage, 1180, 760);
+        fullScreen.restore();
         setVolume();
         stage.show();
         flow.begin();
@@ -183,13 +186,14 @@ public final class GateProgram implements GateActions, AutoCloseable {
 
     @Override
     public void switchFullScreen() {
-        stage.setFullScreen(!stage.isFullScreen());
+        fullScreen.switchOver();
     }
 
     /// Ends everything the window does, in the order that loses nothing: the eye first, the store last.
     @Override
     public void close() {
         placement.save(stage);
+        fullScreen.close();
         navigator.close();
         flow.close();
         sight.close();
