@@ -149,7 +149,7 @@ final class GateFlow implements AutoCloseable {
     }
 
     private void scan(GateClient opened) {
-        GateViewModel model = new GateViewModel(opened, background.ui(), words, parts.clock(), parts.speaker(),
+        GateViewModel model = new GateViewModel(opened, background, words, parts.clock(), parts.speaker(),
                 new Timer(), Stay.in(parts.settings()));
         model.cameraProperty().bind(sight.stateProperty());
         scanning = model;

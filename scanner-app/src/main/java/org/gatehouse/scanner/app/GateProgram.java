@@ -94,6 +94,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         GateKey.KEYS.install(scene, this::showKeys);
         GateKey.STANDING.install(scene, this::showStanding);
         GateKey.TYPE.install(scene, () -> flow.scanningView().ifPresent(GateView::focusEntry));
+        GateKey.ORDER.install(scene, () -> flow.scanning().ifPresent(model -> model.order().openOffer()));
         GateKey.CAMERA.install(scene, this::chooseCamera);
         GateKey.SYNC.install(scene, () -> flow.scanning().ifPresent(GateViewModel::syncNow));
         GateKey.PLACE.install(scene, this::changePlace);
@@ -101,6 +102,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         GateKey.THEME.install(scene, this::switchTheme);
         GateKey.LANGUAGE.install(scene, this::chooseLanguage);
         GateKey.FULL_SCREEN.install(scene, this::switchFullScreen);
+        GateKey.LOOK.install(scene, () -> flow.scanning().ifPresent(GateViewModel::switchLooking));
     }
 
     @Override

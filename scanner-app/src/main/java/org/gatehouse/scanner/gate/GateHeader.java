@@ -38,6 +38,7 @@ final class GateHeader extends VBox {
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox row = new HBox(place, event, between, button("keys", Feather.HELP_CIRCLE, GateKey.KEYS, actions::showKeys),
                 button("show-standing", Feather.ACTIVITY, GateKey.STANDING, actions::showStanding),
+                button("switch-looking", Feather.EYE, GateKey.LOOK, model::switchLooking),
                 button("choose-camera", Feather.CAMERA, GateKey.CAMERA, actions::chooseCamera),
                 button("sync-now", Feather.REFRESH_CW, GateKey.SYNC, model::syncNow),
                 button("change-place", Feather.MAP_PIN, GateKey.PLACE, actions::changePlace),

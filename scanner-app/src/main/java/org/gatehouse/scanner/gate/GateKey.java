@@ -10,6 +10,7 @@ public enum GateKey implements KeyChoice {
     KEYS(KeyCode.F1, "key.keys"), //
     STANDING(KeyCode.F2, "key.standing"), //
     TYPE(KeyCode.F3, "key.type"), //
+    ORDER(KeyCode.F3, "key.order", KeyCombination.SHIFT_DOWN), //
     CAMERA(KeyCode.F4, "key.camera"), //
     SYNC(KeyCode.F5, "key.sync"), //
     PLACE(KeyCode.F6, "key.place"), //
@@ -17,13 +18,14 @@ public enum GateKey implements KeyChoice {
     THEME(KeyCode.F8, "key.theme"), //
     LANGUAGE(KeyCode.F9, "key.language"), //
     FULL_SCREEN(KeyCode.F11, "key.full-screen"), //
+    LOOK(KeyCode.F12, "key.look"), //
     DISMISS(KeyCode.ESCAPE, "key.dismiss");
 
     private final KeyCodeCombination combination;
     private final String wordsKey;
 
-    GateKey(KeyCode key, String wordsKey) {
-        combination = new KeyCodeCombination(key);
+    GateKey(KeyCode key, String wordsKey, KeyCombination.Modifier... with) {
+        combination = new KeyCodeCombination(key, with);
         this.wordsKey = wordsKey;
     }
 

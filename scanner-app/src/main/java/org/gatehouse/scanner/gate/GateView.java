@@ -2,6 +2,7 @@ package org.gatehouse.scanner.gate;
 
 import org.gatehouse.scanner.verdict.Face;
 import java.util.function.LongSupplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -15,11 +16,17 @@ import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.history.HistoryList;
+import org.gatehouse.scanner.order.OfferBar;
+import org.gatehouse.scanner.order.OrderPane;
+import org.gatehouse.scanner.order.OutcomePane;
 import org.gatehouse.scanner.preview.LivePicture;
+import org.gatehouse.scanner.search.SearchPane;
 import org.jspecify.annotations.Nullable;
 
 /// The scanning screen: the live picture, the counts and the last records, and over all of it the verdict.
 public final class GateView implements Screen {
+    private static final PseudoClass LOOKING = PseudoClass.getPseudoClass("looking");
+
     private final BorderPane root = new BorderPane();
     private final GateViewModel model;
     private final VerdictFace face;
@@ -27,6 +34,11 @@ public final class GateView implements Screen {
     private final CountsPane counts;
     private final HistoryList history;
     private final EntryBar entry;
+    private final SearchPane search;
+    private final OrderPane order;
+    private final OutcomePane outcome;
+    private final OfferBar offer;
+    private final LookBanner look;
     private final GateHeader header;
     private final ScannerKeys keys;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -37,8 +49,13 @@ public final class GateView implements Screen {
         camera = new CameraPane(words, picture, words.say("gate.hint"));
         counts = new CountsPane(words);
         history = new HistoryList(words, model.recent());
-        entry = new EntryBar(words, model::typed);
-        entry.field().textProperty().bindBidirectional(model.entryProperty());
+        entry = new EntryBar(words, model);
+        search = new SearchPane(model.search(), words);
+        order = new OrderPane(model.order(), words);
+        outcome = new OutcomePane(model.order(), words);
+        offer = new OfferBar(model.order(), words, GateKey.ORDER.written());
+        look = new LookBanner(words);
+        new FreshEnter(nanos).watch(root);
         keys = new ScannerKeys(entry.field(), model::typed, nanos);
         face = new VerdictFace(picture.imageProperty());
         root.setId("gate");
@@ -47,11 +64,11 @@ public final class GateView implements Screen {
         header = new GateHeader(model, words, actions);
         root.setTop(header);
         root.setCenter(middle(words));
-        root.setBottom(entry);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::dismissOnEscape);
+        root.setBottom(new VBox(offer, entry));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::backOnEscape);
     }
 
-    private StackPane middle(Words words) {
+    private BorderPane middle(Words words) {
         Label title = new Label(words.say("history.title"));
         title.getStyleClass().add("gate-side-title");
         VBox.setVgrow(history, Priority.ALWAYS);
@@ -61,10 +78,13 @@ public final class GateView implements Screen {
         HBox base = new HBox(camera, side);
         base.getStyleClass().add("gate-base");
         face.setOnMouseClicked(_ -> model.dismiss());
-        StackPane middle = new StackPane(base, face);
-        middle.getStyleClass().add("gate-middle");
+        StackPane middle = new StackPane(base, search, order, outcome, face);
         middle.setMinSize(0, 0);
-        return middle;
+        BorderPane framed = new BorderPane(middle);
+        framed.setTop(look);
+        framed.getStyleClass().add("gate-middle");
+        framed.setMinSize(0, 0);
+        return framed;
     }
 
     @Override
@@ -82,6 +102,14 @@ public final class GateView implements Screen {
                 counts.show(now);
         });
         subscriptions.follow(model.recent().chosenProperty(), history::showChosen);
+        search.follow(subscriptions);
+        order.follow(subscriptions);
+        outcome.follow(subscriptions);
+        offer.follow(subscriptions);
+        entry.follow(subscriptions);
+        subscriptions.follow(model.lookingProperty(), _ -> frame());
+        subscriptions.follow(model.order().sheetProperty(), _ -> giveFocusBack());
+        subscriptions.follow(model.order().outcomeProperty(), _ -> giveFocusBack());
         header.show(model.standing());
         subscriptions.onChange(model.standing(), () -> header.show(model.standing()));
         Scene scene = root.getScene();
@@ -90,7 +118,7 @@ public final class GateView implements Screen {
             Runnable leave = () -> keys.leave(scene);
             subscriptions.add(leave);
         }
-        root.requestFocus();
+        giveFocusBack();
     }
 
     @Override
@@ -107,14 +135,30 @@ public final class GateView implements Screen {
         face.setVisible(now != null);
         if (now != null)
             face.show(now);
+        frame();
     }
 
-    private void dismissOnEscape(KeyEvent event) {
+    /// Whatever is only looked at has a frame that no verdict has.
+    private void frame() {
+        boolean looking = model.lookingProperty().get();
+        Face now = model.faceProperty().get();
+        look.setVisible(looking);
+        look.setManaged(looking);
+        root.pseudoClassStateChanged(LOOKING, looking || now != null && now.isLookedAt());
+    }
+
+    /// Who typed before a sheet came goes on typing after it.
+    private void giveFocusBack() {
+        if (!model.order().isOpen() && root.getScene() != null && !entry.field().isFocused())
+            (entry.field().getText().isEmpty() ? root : entry.field()).requestFocus();
+    }
+
+    private void backOnEscape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
-            entry.field().clear();
-            model.dismiss();
-            root.requestFocus();
+            model.back();
+            if (entry.field().getText().isEmpty() && !model.order().isOpen())
+                root.requestFocus();
         }
     }
 }

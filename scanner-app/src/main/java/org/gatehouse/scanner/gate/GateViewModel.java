@@ -1,51 +1,48 @@
 package org.gatehouse.scanner.gate;
 
-import static org.gatehouse.desk.words.Arg.arg;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.thread.Background;
 import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.thread.UiThread;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.camera.CameraState;
 import org.gatehouse.scanner.decode.Sighting;
-import org.gatehouse.scanner.history.HistoryLine;
-import org.gatehouse.scanner.history.HistoryLines;
 import org.gatehouse.scanner.history.RecentScans;
+import org.gatehouse.scanner.order.OrderViewModel;
+import org.gatehouse.scanner.order.Wish;
+import org.gatehouse.scanner.search.SearchViewModel;
 import org.gatehouse.scanner.sound.Chime;
 import org.gatehouse.scanner.sound.Speaker;
 import org.gatehouse.scanner.standing.StandingItem;
-import org.gatehouse.scanner.standing.StandingItems;
 import org.gatehouse.scanner.times.Later;
 import org.gatehouse.scanner.verdict.Face;
 import org.gatehouse.scanner.verdict.Speech;
 import org.gatehouse.sync.checkin.GateClient;
-import org.gatehouse.sync.checkin.GateStanding;
 import org.gatehouse.sync.checkin.GateStanding.Counts;
 import org.gatehouse.sync.checkin.Presented;
 import org.gatehouse.ticketing.admission.Verdict;
+import org.gatehouse.ticketing.ticket.ScannedCode;
 import org.jspecify.annotations.Nullable;
 
 /// The scanning screen without its controls: what was shown to the gate, what it said, how it stands.
 ///
 /// Its properties belong to the UI thread; [#sighted] may be called from any.
 public final class GateViewModel implements AutoCloseable {
-    private static final Duration REFRESH = Duration.ofSeconds(15);
-    private static final int HISTORY = 40;
-
     private final GateClient gate;
     private final UiThread ui;
     private final Speech speech;
@@ -54,41 +51,37 @@ public final class GateViewModel implements AutoCloseable {
     private final Later later;
     private final Stay stay;
     private final JudgeLine line;
+    private final GateNews news;
+    private final LookMode looking;
+    private final OrderViewModel order;
+    private final SearchViewModel search;
     private final ReadOnlyObjectWrapper<@Nullable Face> face = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Counts> counts = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper eventName = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<CameraState> camera = new SimpleObjectProperty<>(new CameraState.Off());
-    private final RecentScans recent = new RecentScans();
-    private final ObservableList<StandingItem> standing = FXCollections.observableArrayList();
     private final StringProperty entry = new SimpleStringProperty("");
-    private @Nullable GateStanding lastStanding;
     private @Nullable Presented lastShown;
     private Running leaving = Running.none();
-    private Running refreshing = Running.none();
-    private GateClient.@Nullable Subscription subscription;
 
-    public GateViewModel(GateClient gate, UiThread ui, Words words, InstantSource clock, Speaker speaker,
+    public GateViewModel(GateClient gate, Background background, Words words, InstantSource clock, Speaker speaker,
             Later later, Stay stay) {
         this.gate = gate;
-        this.ui = ui;
+        ui = background.ui();
         speech = new Speech(gate, words);
         this.clock = clock;
         this.speaker = speaker;
         this.later = later;
         this.stay = stay;
         line = new JudgeLine(gate, clock);
-        eventName.set(gate.event().name());
-        camera.addListener((_, _, _) -> drawStanding());
+        news = new GateNews(gate, ui, speech, clock, later, line);
+        looking = new LookMode(ui, later);
+        order = new OrderViewModel(gate, background, speech, clock, speaker, later, this::dismissFace,
+                this::admit);
+        search = new SearchViewModel(gate, background, speech, clock, later, this::dismissFace, order::found);
+        entry.addListener((_, _, now) -> search.typed(now));
     }
 
     /// Follows the gate from now on.
     public void start() {
-        subscription = gate.onStanding(now -> ui.run(() -> take(now)));
-        line.afterwards(this::readHistory);
-        line.afterwards(this::readPlace);
-        refresh();
+        news.start();
     }
 
     /// Says all that is on the screen again in another language; the verdict keeps its time.
@@ -96,9 +89,10 @@ public final class GateViewModel implements AutoCloseable {
         speech.speak(now);
         if (!hint.get().isEmpty())
             hint.set(now.say("gate.hint.unreadable"));
-        line.afterwards(this::readPlace);
-        line.afterwards(this::readHistory);
+        news.sayAgain();
         line.afterwards(() -> ui.run(this::sayAgain));
+        order.withdraw();
+        search.again();
     }
 
     /// What was judged before the language changed is on its way to the screen by now.
@@ -109,20 +103,13 @@ public final class GateViewModel implements AutoCloseable {
     }
 
     private void sayAgain(Presented presented) {
-        Face drawn = speech.face(presented);
+        Face before = face.get();
+        Face drawn = before != null && before.isLookedAt()
+                ? speech.looked(presented.verdict(), presented.at())
+                : speech.face(presented);
         ui.run(() -> {
             if (presented.equals(lastShown) && face.get() != null)
                 face.set(drawn);
-        });
-    }
-
-    private void refresh() {
-        refreshing = later.after(REFRESH, () -> {
-            line.afterwards(() -> {
-                GateStanding now = gate.standing();
-                ui.run(() -> take(now));
-            });
-            refresh();
         });
     }
 
@@ -131,38 +118,99 @@ public final class GateViewModel implements AutoCloseable {
         switch (sighting) {
             case Sighting.Code code -> present(code.text());
             case Sighting.Several ignored -> line.afterwards(() -> told(new Presented(new Verdict.SeveralCodes(),
-                    Optional.empty(), clock.instant())));
+                    Optional.empty(), clock.instant()), ""));
             case Sighting.Unreadable ignored -> ui.run(() -> hint.set(speech.words().say("gate.hint.unreadable")));
             case Sighting.Gone ignored -> ui.run(() -> hint.set(""));
         }
     }
 
-    /// A code was typed by hand or by a scanner that types. Nothing typed is nothing presented; a space at either end
-    /// may be part of the code.
+    /// A code was typed by a scanner, or by somebody who says it is one. Nothing typed is nothing presented; a space
+    /// at either end may be part of the code.
     public void typed(String text) {
         if (text.isBlank())
             return;
-        ui.run(this::dismiss);
-        line.presentTyped(text, this::told);
+        ui.run(this::makeWay);
+        if (looking.take())
+            line.look(text, this::looked);
+        else
+            line.presentTyped(text, this::told);
     }
 
-    /// The last guest's verdict leaves the screen first: while this one is judged it must not be taken for theirs.
+    /// Somebody typed a text by hand and pressed Enter: a code that the gate knows is judged, anybody else looked for.
+    public void entered(String text) {
+        if (text.isBlank() || text.length() > ScannedCode.LONGEST)
+            typed(text);
+        else
+            line.recognise(text, code -> ui.run(() -> entered(text, code.isPresent())));
+    }
+
+    private void entered(String text, boolean isCode) {
+        if (isCode) {
+            entry.set("");
+            typed(text);
+        } else if (search.hasFound(text))
+            search.choose();
+        else
+            search.search(text);
+    }
+
     private void present(String text) {
-        ui.run(this::dismiss);
-        line.present(text, this::told);
+        ui.run(this::makeWay);
+        if (looking.take())
+            line.look(text, this::looked);
+        else
+            line.present(text, this::told);
+    }
+
+    /// The last guest's verdict leaves the screen first, and so does what was asked about them: while this one is
+    /// judged nothing must be taken for theirs.
+    private void makeWay() {
+        dismissFace();
+        order.withdraw();
+        search.pause();
+    }
+
+    private void admit(List<Wish> wishes, Consumer<List<Presented>> several) {
+        dismissFace();
+        if (wishes.stream().allMatch(wish -> wish.scanned() == null))
+            entry.set("");
+        line.present(wishes, all -> {
+            if (all.size() == 1)
+                told(all.getFirst(), Objects.requireNonNullElse(wishes.getFirst().scanned(), ""));
+            else {
+                several.accept(all);
+                catchUp();
+            }
+        });
     }
 
     /// On the judging thread: the verdict is on its way to the screen before anything else is done.
-    private void told(Presented presented) {
+    private void told(Presented presented, String code) {
         Face drawn = speech.face(presented);
         ui.run(() -> {
             lastShown = presented;
             show(drawn);
+            order.judged(presented.verdict(), code);
         });
         speaker.play(Chime.of(drawn.tone()));
-        // whoever waits to be judged must not wait for the list of those before
-        if (line.isIdle())
-            readHistory();
+        catchUp();
+    }
+
+    private void looked(Presented looked) {
+        Face drawn = speech.looked(looked.verdict(), looked.at());
+        ui.run(() -> {
+            lastShown = looked;
+            show(drawn);
+        });
+        speaker.play(Chime.of(drawn.tone()));
+    }
+
+    /// Whoever waits to be judged must not wait for the list of those before.
+    private void catchUp() {
+        if (line.isIdle()) {
+            news.readHistory();
+            ui.run(search::again);
+        }
     }
 
     private void show(Face drawn) {
@@ -172,40 +220,47 @@ public final class GateViewModel implements AutoCloseable {
         leaving = later.after(drawn.tone() == Tone.ADMIT ? stay.pass() : stay.others(), this::dismiss);
     }
 
+    /// The next code is only looked at; or is judged after all.
+    public void switchLooking() {
+        looking.toggle();
+    }
+
+    public ReadOnlyBooleanProperty lookingProperty() {
+        return looking.onProperty();
+    }
+
+    /// What is offered beside the guest who was judged.
+    public OrderViewModel order() {
+        return order;
+    }
+
+    /// Who is looked for by name or order.
+    public SearchViewModel search() {
+        return search;
+    }
+
+    /// Takes one thing off the screen: what lies on top.
+    public void back() {
+        if (looking.onProperty().get())
+            looking.end();
+        else if (face.get() != null)
+            dismiss();
+        else if (order.isOpen())
+            order.close();
+        else
+            entry.set("");
+    }
+
     /// Takes the verdict off the screen.
     public void dismiss() {
+        dismissFace();
+        search.again();
+    }
+
+    private void dismissFace() {
         leaving.cancel();
         lastShown = null;
         face.set(null);
-    }
-
-    private void readHistory() {
-        List<HistoryLine> lines = new HistoryLines(speech.words(), speech.times()).of(gate.recent(HISTORY), clock.instant());
-        GateStanding now = gate.standing();
-        ui.run(() -> {
-            recent.take(lines);
-            take(now);
-        });
-    }
-
-    private void readPlace() {
-        String text = gate.stand().flatMap(stand -> gate.facts().flatMap(facts -> facts.gate(stand.gate()))
-                .map(here -> speech.words().say("gate.place", arg("gate", here.name()),
-                        arg("direction", speech.words().of(stand.direction())))))
-                .orElse("");
-        ui.run(() -> place.set(text));
-    }
-
-    private void take(GateStanding now) {
-        lastStanding = now;
-        counts.set(now.counts());
-        drawStanding();
-    }
-
-    private void drawStanding() {
-        GateStanding now = lastStanding;
-        if (now != null)
-            standing.setAll(new StandingItems(speech.words(), speech.timesSoFar()).of(now, camera.get()));
     }
 
     /// Uploads and fetches changes now.
@@ -219,7 +274,7 @@ public final class GateViewModel implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<@Nullable Counts> countsProperty() {
-        return counts.getReadOnlyProperty();
+        return news.countsProperty();
     }
 
     /// A word of help while a code is in view that cannot be read.
@@ -234,31 +289,28 @@ public final class GateViewModel implements AutoCloseable {
 
     /// The gate and the direction.
     public ReadOnlyStringProperty placeProperty() {
-        return place.getReadOnlyProperty();
+        return news.placeProperty();
     }
 
     public ReadOnlyStringProperty eventNameProperty() {
-        return eventName.getReadOnlyProperty();
+        return news.eventNameProperty();
     }
 
     public ObjectProperty<CameraState> cameraProperty() {
-        return camera;
+        return news.cameraProperty();
     }
 
     public RecentScans recent() {
-        return recent;
+        return news.recent();
     }
 
     public ObservableList<StandingItem> standing() {
-        return standing;
+        return news.standing();
     }
 
     /// Follows the gate no longer and takes no more codes. What was presented is still judged and shown.
     public void end() {
         leaving.cancel();
-        refreshing.cancel();
-        if (subscription != null)
-            subscription.close();
         line.end();
     }
 

@@ -1,16 +1,20 @@
 package org.gatehouse.scanner.gate;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.gatehouse.scanner.order.Wish;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.Presented;
+import org.gatehouse.ticketing.admission.Party;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,22 +36,58 @@ final class JudgeLine implements AutoCloseable {
         typedCodes = new TypedCodes(gate::look);
     }
 
-    /// Judges a scanned or typed text; `told` hears the verdict on the judging thread. Whatever goes wrong, the guest
-    /// is not blamed for it.
-    void present(String text, Consumer<Presented> told) {
+    /// Hears what became of a presentation, and of which code, on the judging thread.
+    interface Told {
+        void told(Presented presented, String code);
+    }
+
+    /// Judges a scanned or typed text. Whatever goes wrong, the guest is not blamed for it.
+    void present(String text, Told told) {
         present(() -> text, told);
     }
 
     /// The same for a text that came through a keyboard.
-    void presentTyped(String text, Consumer<Presented> told) {
+    void presentTyped(String text, Told told) {
         present(() -> typedCodes.meant(text), told);
     }
 
-    private void present(Supplier<String> text, Consumer<Presented> told) {
+    private void present(Supplier<String> text, Told told) {
+        inLine(() -> {
+            AtomicReference<String> code = new AtomicReference<>("");
+            told.told(judge(() -> {
+                code.set(text.get());
+                return gate.present(code.get());
+            }), code.get());
+        });
+    }
+
+    /// Judges tickets one after the other, each for itself.
+    void present(List<Wish> wishes, Consumer<List<Presented>> told) {
+        inLine(() -> told.accept(wishes.stream().map(wish -> judge(() -> present(wish))).toList()));
+    }
+
+    private Presented present(Wish wish) {
+        String scanned = wish.scanned();
+        Party party = Party.counted(wish.persons());
+        return scanned == null ? gate.present(wish.ticket(), party) : gate.present(scanned, party);
+    }
+
+    /// Says what a text would be told, and keeps nothing.
+    void look(String text, Consumer<Presented> told) {
+        inLine(() -> told.accept(judge(() -> new Presented(gate.look(typedCodes.meant(text)), Optional.empty(),
+                clock.instant()))));
+    }
+
+    /// Finds out whether a text typed by hand is a code that the gate knows.
+    void recognise(String text, Consumer<Optional<String>> told) {
+        afterwards(() -> told.accept(typedCodes.known(text)));
+    }
+
+    private void inLine(Runnable work) {
         waiting.incrementAndGet();
         enter(() -> {
             waiting.decrementAndGet();
-            told.accept(judge(text));
+            work.run();
         });
     }
 
@@ -75,9 +115,9 @@ final class JudgeLine implements AutoCloseable {
         }
     }
 
-    private Presented judge(Supplier<String> text) {
+    private Presented judge(Supplier<Presented> work) {
         try {
-            return gate.present(text.get());
+            return work.get();
         } catch (RuntimeException | Error e) {
             LOG.error("A presentation could not be judged", e);
             return new Presented(new Verdict.CouldNotJudge(Verdict.CouldNotJudge.Cause.UNFORESEEN), Optional.empty(),

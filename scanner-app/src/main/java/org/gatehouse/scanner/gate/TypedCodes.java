@@ -28,11 +28,17 @@ final class TypedCodes {
 
     /// The text the code holds; what was typed, where nothing better is found.
     String meant(String typed) {
-        if (typed.length() > ScannedCode.LONGEST || isKnown(typed)) {
-            return typed;
-        }
+        return known(typed).orElse(typed);
+    }
+
+    /// The same where the gate knows it; empty where what was typed may be no code at all.
+    Optional<String> known(String typed) {
+        if (typed.length() > ScannedCode.LONGEST)
+            return Optional.empty();
+        if (isKnown(typed))
+            return Optional.of(typed);
         return Stream.concat(last.stream(), Stream.of(Layout.values())).flatMap(layout -> read(typed, layout))
-                .findFirst().orElse(typed);
+                .findFirst();
     }
 
     private Stream<String> read(String typed, Layout layout) {

@@ -14,6 +14,10 @@ import org.gatehouse.ticketing.admission.VerdictKind;
 /// @param next     what to do now
 public record Face(VerdictKind kind, Tone tone, Shape shape, String headline, String holder, String type,
         String detail, String next) {
+    Face headline(String words) {
+        return new Face(kind, tone, shape, words, holder, type, detail, next);
+    }
+
     Face holder(String name) {
         return new Face(kind, tone, shape, headline, name, type, detail, next);
     }
@@ -28,6 +32,20 @@ public record Face(VerdictKind kind, Tone tone, Shape shape, String headline, St
 
     Face next(String text) {
         return new Face(kind, tone, shape, headline, holder, type, detail, text);
+    }
+
+    /// The same as something that was only looked at: in no verdict's colour, and green least of all.
+    ///
+    /// @param would what would happen
+    /// @param known all there is to know
+    /// @param only  that nothing has happened
+    Face looked(String would, String known, String only) {
+        return new Face(kind, Tone.NEUTRAL, shape, would, holder, type, known, only);
+    }
+
+    /// Whether nothing was kept of it.
+    public boolean isLookedAt() {
+        return tone == Tone.NEUTRAL;
     }
 
     /// Everything it says in one breath, for a screen reader.

@@ -5,6 +5,7 @@ import static org.gatehouse.desk.words.Arg.arg;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -50,10 +51,7 @@ public final class Faces {
 
     private Face pass(Verdict.Pass pass, Instant now) {
         return switch (pass) {
-            case Verdict.Admit admit -> known(face(admit, Tone.ADMIT, Shape.ADMIT), admit.known())
-                    .detail(admit.personsLeft() == 0
-                            ? ""
-                            : words.say("face.admit.detail", arg("count", admit.personsLeft())));
+            case Verdict.Admit admit -> admit(admit);
             case Verdict.AdmitSignatureOnly admit -> face(admit, Tone.ADMIT, Shape.ADMIT_MARKED)
                     .type(name(admit.type())).detail(words.say("face.admit-signature-only.detail"));
             case Verdict.Readmit readmit -> known(face(readmit, Tone.ADMIT, Shape.READMIT), readmit.known())
@@ -61,6 +59,19 @@ public final class Faces {
             case Verdict.Exit exit -> face(exit, Tone.ADMIT, Shape.EXIT).type(name(exit.type()))
                     .detail(exit.inside() == 0 ? "" : words.say("face.exit.detail", arg("count", exit.inside())));
         };
+    }
+
+    private Face admit(Verdict.Admit admit) {
+        Face face = known(face(admit, Tone.ADMIT, Shape.ADMIT), admit.known());
+        int all = admit.known().type().details().admits();
+        if (admit.persons() > 1)
+            face = face.headline(words.say("face.admit.several", arg("count", admit.persons())));
+        List<String> known = new ArrayList<>();
+        if (all > 1)
+            known.add(words.say("group.in", arg("in", all - admit.personsLeft()), arg("all", all)));
+        if (admit.personsLeft() > 0)
+            known.add(words.say("face.admit.detail", arg("count", admit.personsLeft())));
+        return face.detail(words.list(known, " "));
     }
 
     private Face attention(Verdict.Attention attention, Instant now) {

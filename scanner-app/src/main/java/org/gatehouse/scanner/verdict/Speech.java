@@ -2,10 +2,12 @@ package org.gatehouse.scanner.verdict;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.times.Times;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.Presented;
+import org.gatehouse.ticketing.admission.KnownTicket;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.manifest.EventFacts;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,29 @@ public final class Speech {
         } catch (RuntimeException e) {
             return faceless(new Verdict.CouldNotJudge(Verdict.CouldNotJudge.Cause.UNFORESEEN));
         }
+    }
+
+    /// A verdict that nothing was kept of. Blocks.
+    public Face looked(Verdict verdict, Instant at) {
+        Face own = face(uncounted(verdict), at);
+        String would = switch (verdict) {
+            case Verdict.Admit ignored -> words.say("look.admit");
+            case Verdict.AdmitSignatureOnly ignored -> words.say("look.admit");
+            case Verdict.Readmit ignored -> words.say("look.readmit");
+            case Verdict.Exit ignored -> words.say("look.exit");
+            case Verdict.Attention ignored -> own.headline();
+            case Verdict.Refusal ignored -> own.headline();
+            case Verdict.CouldNotJudge ignored -> own.headline();
+        };
+        return own.looked(would,
+                words.list(Stream.of(own.detail(), own.next()).filter(line -> !line.isEmpty()).toList(), " "),
+                words.say("look.only"));
+    }
+
+    /// Whoever was only looked at is not among those who are in.
+    private static Verdict uncounted(Verdict verdict) {
+        return verdict instanceof Verdict.Admit(KnownTicket known, int persons, int left)
+                && known.type().details().admits() > 1 ? new Verdict.Admit(known, left + persons) : verdict;
     }
 
     /// Without a manifest there is only one thing to say, and it needs no facts.

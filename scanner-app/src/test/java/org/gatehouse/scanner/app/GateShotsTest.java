@@ -18,6 +18,8 @@ import org.gatehouse.scanner.camera.FolderPlay;
 import org.gatehouse.scanner.decode.Grades;
 import org.gatehouse.scanner.decode.Scene;
 import org.gatehouse.scanner.gate.FakeGate;
+import org.gatehouse.scanner.gate.Festival;
+import org.gatehouse.scanner.gate.Guests;
 import org.gatehouse.scanner.gate.Verdicts;
 import org.gatehouse.scanner.picture.GreyPicture;
 import org.gatehouse.sync.checkin.PreloadFailure;
@@ -90,6 +92,71 @@ class GateShotsTest {
             window.awaitWords("night-waiting", "All sent");
             shoot(window, "night");
         }
+    }
+
+    @Test
+    void whatIsDoneByHandIsDrawn(FxRobot robot) throws Exception {
+        FakeGate gate = Guests.atTheGate();
+        try (GateStage window = GateStage.open(home, FakeGates.enrolled(gate), emptyHand(), 1000, 680)) {
+            window.awaitShown("entry");
+            robot.push(KeyCode.F12);
+            shoot(window, "look");
+            robot.interact(() -> Keyboard.scans(window.stage().getScene(), Guests.GROUP_CODE));
+            window.awaitShown("verdict");
+            shoot(window, "looked");
+            robot.push(KeyCode.ESCAPE);
+            typed(robot, "berg");
+            window.awaitShown("search-results");
+            shoot(window, "search");
+            robot.push(KeyCode.ENTER);
+            window.awaitShown("order-sheet");
+            shootOnce(window, "found");
+            robot.push(KeyCode.ESCAPE);
+            typed(robot, "xyz");
+            GateStage.await(() -> window.isShown("search-tips"), () -> "somebody was found");
+            shoot(window, "search-nobody");
+            gate.hidingNames();
+            typed(robot, "K7MQ");
+            GateStage.await(() -> window.isShown("search-note"), () -> "names are not hidden");
+            shoot(window, "search-hidden");
+        }
+    }
+
+    @Test
+    void groupsAndOrdersAreDrawn(FxRobot robot) throws Exception {
+        FakeGate gate = Guests.atTheGate();
+        try (GateStage window = GateStage.open(home, FakeGates.enrolled(gate), emptyHand(), 1000, 680)) {
+            window.awaitShown("entry");
+            robot.interact(() -> Keyboard.scans(window.stage().getScene(), Guests.GROUP_CODE));
+            window.awaitShown("offer");
+            shootOnce(window, "offer-group");
+            robot.push(KeyCode.SHIFT, KeyCode.F3);
+            window.awaitShown("order-sheet");
+            shootOnce(window, "group");
+            robot.interact(() -> Keyboard.scans(window.stage().getScene(), Guests.FAMILY_CODE));
+            window.awaitShown("offer");
+            robot.push(KeyCode.SHIFT, KeyCode.F3);
+            window.awaitShown("order-sheet");
+            shootOnce(window, "order");
+            gate.saying(Guests.ticket(11, Festival.WEEKEND).wire(),
+                    gate.look(Guests.ticket(13, Festival.WEEKEND)));
+            robot.push(KeyCode.ENTER);
+            window.awaitShown("outcome");
+            shootOnce(window, "outcome");
+        }
+    }
+
+    private static void typed(FxRobot robot, String text) {
+        robot.interact(() -> robot.lookup("#entry").queryTextInputControl().setText(text));
+        robot.interact(() -> robot.lookup("#entry").queryTextInputControl().requestFocus());
+    }
+
+    /// What another language would close: in both looks, usual and small.
+    private static void shootOnce(GateStage window, String name) {
+        bothLooks(window, name);
+        window.size(760, 560);
+        bothLooks(window, name + "-small");
+        window.size(1000, 680);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,6 +42,7 @@ import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.manifest.EventFacts;
+import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.ticket.TicketId;
 
 /// A gate that says what it was told to say, and remembers what it was asked.
@@ -57,7 +59,11 @@ public final class FakeGate implements GateClient {
     private int admitted;
     private final Map<VerdictKind, Integer> refused = new LinkedHashMap<>();
     private PreloadFailure nextFailure;
-    private List<FoundTicket> found = List.of();
+    private final List<FoundTicket> found = new CopyOnWriteArrayList<>();
+    private GatePolicy.Holders holders = GatePolicy.Holders.SHOWN;
+    public final List<String> searched = new CopyOnWriteArrayList<>();
+    public final List<Party> parties = new CopyOnWriteArrayList<>();
+    public volatile boolean readingList;
     private volatile CountDownLatch stall = new CountDownLatch(0);
     public volatile int syncs;
     public volatile boolean broken;
@@ -136,7 +142,7 @@ public final class FakeGate implements GateClient {
 
     @Override
     public Optional<EventFacts> facts() {
-        return loaded ? Optional.of(Festival.facts()) : Optional.empty();
+        return loaded ? Optional.of(Festival.facts(holders)) : Optional.empty();
     }
 
     @Override
@@ -160,6 +166,7 @@ public final class FakeGate implements GateClient {
     @Override
     public synchronized Presented present(String scanned, Party party) {
         presented.add(scanned);
+        parties.add(party);
         awaitDisk();
         if (broken)
             throw new IllegalStateException("on purpose");
@@ -177,19 +184,30 @@ public final class FakeGate implements GateClient {
         }
     }
 
-    public FakeGate finding(FoundTicket... tickets) {
-        found = List.of(tickets);
+    /// Has a ticket on its list, and says this of it.
+    public FakeGate listing(FoundTicket ticket, Verdict verdict) {
+        found.add(ticket);
+        return saying(ticket.ticket().wire(), verdict);
+    }
+
+    public FakeGate hidingNames() {
+        holders = GatePolicy.Holders.WITHHELD;
         return this;
     }
 
     @Override
     public Found search(String query, int most) {
-        return new Found(found.stream().limit(most).toList(), loaded);
+        searched.add(query);
+        String wanted = query.toLowerCase(Locale.ROOT);
+        return new Found(found.stream().filter(each -> (each.holder() + " " + each.order()).toLowerCase(Locale.ROOT)
+                .contains(wanted)).limit(most).toList(), !readingList);
     }
 
     @Override
     public Found order(TicketId ticket) {
-        return new Found(found, loaded);
+        FoundTicket asked = found.stream().filter(each -> each.ticket().equals(ticket)).findFirst().orElse(null);
+        return new Found(found.stream().filter(each -> each == asked
+                || asked != null && asked.order() != null && asked.order().equals(each.order())).toList(), true);
     }
 
     @Override

@@ -46,10 +46,14 @@ public final class Festival {
     private Festival() {}
 
     public static EventFacts facts() {
+        return facts(GatePolicy.Holders.SHOWN);
+    }
+
+    public static EventFacts facts(GatePolicy.Holders holders) {
         return new EventFacts(EVENT, SHORT_ID, "Harvest Moon Festival", "Mill Meadow", ZoneId.of("Europe/Madrid"),
                 Instant.parse("2026-09-12T15:00:00Z"), Instant.parse("2026-09-12T17:00:00Z"),
                 Instant.parse("2026-09-13T03:00:00Z"), EventStatus.PUBLISHED, List.of(WEEKEND, FAMILY),
-                List.of(NORTH, SOUTH, ARTISTS), List.of(), GatePolicy.standard());
+                List.of(NORTH, SOUTH, ARTISTS), List.of(), new GatePolicy(holders, GatePolicy.Unpaid.REFUSED, 200));
     }
 
     public static EnrolledEvent enrolled() {
@@ -76,7 +80,7 @@ public final class Festival {
         return type(3, name, 1);
     }
 
-    private static TicketType type(int number, String name, int admits) {
+    public static TicketType type(int number, String name, int admits) {
         return new TicketType(new TypeNumber(number), new TicketTypeDetails(name, new Money(9500, "EUR"), 1000,
                 Window.always(), Window.always(), new ReentryRule.None(), admits));
     }

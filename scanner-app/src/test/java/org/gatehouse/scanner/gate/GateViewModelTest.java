@@ -1,20 +1,16 @@
 package org.gatehouse.scanner.gate;
 
-import org.gatehouse.scanner.times.Later;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.gatehouse.desk.screen.Tone;
-import org.gatehouse.desk.thread.Running;
-import org.gatehouse.desk.thread.SameThread;
+import org.gatehouse.desk.thread.Background;
+import org.gatehouse.scanner.app.GateStage;
 import org.gatehouse.scanner.app.GateWords;
 import org.gatehouse.scanner.decode.Sighting;
 import org.gatehouse.scanner.sound.Chime;
-import org.gatehouse.scanner.sound.Speaker;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.admission.VerdictKind;
 import org.junit.jupiter.api.Test;
@@ -26,7 +22,7 @@ class GateViewModelTest {
             .saying("BEN", new Verdict.Forged());
     private final Waits waits = new Waits();
     private final Heard heard = new Heard();
-    private final GateViewModel model = new GateViewModel(gate, new SameThread(), GateWords.in(Locale.UK),
+    private final GateViewModel model = new GateViewModel(gate, Background.immediate(), GateWords.in(Locale.UK),
             InstantSource.fixed(Festival.NOW), heard, waits, Stay.usual());
 
     @Test
@@ -58,9 +54,9 @@ class GateViewModelTest {
     void aVerdictGoesAfterItsTime() {
         model.sighted(new Sighting.Code("ADA"));
         model.close();
-        assertThat(waits.waits.getLast()).isEqualTo(Stay.usual().pass());
+        assertThat(waits.last()).isEqualTo(Stay.usual().pass());
 
-        waits.actions.getLast().run();
+        waits.pass(Stay.usual().pass());
 
         assertThat(model.faceProperty().get()).isNull();
     }
@@ -141,30 +137,84 @@ class GateViewModelTest {
                 });
     }
 
-    private static final class Waits implements Later {
-        private final List<Duration> waits = new ArrayList<>();
-        private final List<Runnable> actions = new ArrayList<>();
+    @Test
+    void aNameTypedByHandIsLookedForAndACodeTheGateKnowsIsJudged() {
+        model.entryProperty().set("Nobody");
+        model.entered("Nobody");
+        model.entryProperty().set("ADA");
+        model.entered("ADA");
+        GateStage.await(() -> !gate.presented.isEmpty(), () -> "the code was not judged");
+        model.close();
 
-        @Override
-        public Running after(Duration wait, Runnable action) {
-            waits.add(wait);
-            actions.add(action);
-            return Running.none();
-        }
+        assertThat(gate.searched).containsExactly("Nobody");
+        assertThat(gate.presented).containsExactly("ADA");
+        assertThat(model.entryProperty().get()).isEmpty();
     }
 
-    private static final class Heard implements Speaker {
-        private final List<Chime> chimes = new ArrayList<>();
+    @Test
+    void whoeverIsJudgedMeanwhileLeavesWhatWasTypedAndFoundAsItIs() {
+        gate.listing(Guests.found("Ada Lindqvist"), new Verdict.Forged());
+        model.entryProperty().set("lind");
+        waits.pass(Duration.ofMillis(200));
 
-        @Override
-        public void play(Chime chime) {
-            chimes.add(chime);
-        }
+        model.sighted(new Sighting.Code("BEN"));
+        model.close();
 
-        @Override
-        public void setVolume(double volume) {}
+        assertThat(model.faceProperty().get().kind()).isEqualTo(VerdictKind.FORGED);
+        assertThat(model.entryProperty().get()).isEqualTo("lind");
+        assertThat(model.search().resultsProperty().get().lines()).hasSize(1);
+    }
 
-        @Override
-        public void close() {}
+    @Test
+    void theNextGuestTakesAwayWhatWasAskedAboutTheOneBefore() {
+        gate.listing(Guests.found("Ada Lindqvist"), gate.look("ADA"));
+        model.order().found(Guests.ADA);
+        assertThat(model.order().sheetProperty().get()).isNotNull();
+
+        model.sighted(new Sighting.Code("BEN"));
+        model.close();
+
+        assertThat(model.order().sheetProperty().get()).isNull();
+    }
+
+    @Test
+    void oneCodeIsLookedAtNeverInGreenAndTheNextIsJudged() {
+        model.switchLooking();
+
+        model.sighted(new Sighting.Code("ADA"));
+        model.close();
+
+        assertThat(gate.presented).isEmpty();
+        assertThat(model.faceProperty().get().tone()).isEqualTo(Tone.NEUTRAL);
+        assertThat(model.faceProperty().get().headline()).isEqualTo("Would be let in");
+        assertThat(model.faceProperty().get().next()).contains("nothing was counted");
+        assertThat(heard.chimes).containsExactly(Chime.UNJUDGED);
+        assertThat(model.lookingProperty().get()).isFalse();
+    }
+
+    @Test
+    void afterALookTheGateJudgesAgain() {
+        model.switchLooking();
+
+        model.sighted(new Sighting.Code("BEN"));
+        model.sighted(new Sighting.Code("ADA"));
+        model.close();
+
+        assertThat(gate.presented).containsExactly("ADA");
+        assertThat(model.faceProperty().get().tone()).isEqualTo(Tone.ADMIT);
+    }
+
+    @Test
+    void lookingEndsByItselfAndByTheSameKey() {
+        model.switchLooking();
+        waits.pass(LookMode.LONGEST);
+        assertThat(model.lookingProperty().get()).isFalse();
+
+        model.switchLooking();
+        model.switchLooking();
+        model.sighted(new Sighting.Code("ADA"));
+        model.close();
+
+        assertThat(gate.presented).containsExactly("ADA");
     }
 }

@@ -1,0 +1,17 @@
+package org.gatehouse.scanner.search;
+
+import javafx.scene.control.Labeled;
+
+/// Text that goes on in the next line.
+public final class Wrapping {
+    /// JavaFX fails on Arabic in a label that is narrower than one of its words, as any is while it is being laid out.
+    private static final double NARROWEST = 120;
+
+    private Wrapping() {}
+
+    public static <T extends Labeled> T wrap(T label) {
+        label.setWrapText(true);
+        label.setMinWidth(NARROWEST);
+        return label;
+    }
+}
