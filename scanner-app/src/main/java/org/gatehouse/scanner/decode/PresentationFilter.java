@@ -14,6 +14,8 @@ public final class PresentationFilter {
     /// camera hides it for less.
     static final Duration LOST = Duration.ofMillis(500);
     static final int LOST_PICTURES = 4;
+    /// So long without any sign of it, a code that comes back elsewhere or at another size has been in other hands.
+    static final Duration ELSEWHERE = Duration.ofMillis(250);
     /// So long unread a code is new again, though something like a code has been in view all the time.
     static final Duration UNREAD = Duration.ofMillis(1500);
     /// After several codes were seen, a single one must be alone for so long.
@@ -22,6 +24,7 @@ public final class PresentationFilter {
     static final Duration TOGETHER = Duration.ofMillis(100);
     /// So long in view without being read, a code needs the steward's help.
     static final Duration STRUGGLE = Duration.ofMillis(1200);
+    private static final double OTHER_SIZE = 1.5;
     private static final long NEVER = Long.MIN_VALUE / 2;
 
     private @Nullable String presented;
@@ -51,11 +54,12 @@ public final class PresentationFilter {
         strugglingSince = NEVER;
         if (isBesideAnother(read, now))
             return several(now);
+        boolean elsewhere = cameBackElsewhere(read, now);
         last = read;
         lastReadAt = now;
         if (now - severalAt < ALONE.toNanos())
             return Optional.empty();
-        boolean isNew = !read.text().equals(presented) || isLost(now);
+        boolean isNew = !read.text().equals(presented) || isLost(now) || elsewhere;
         presented = read.text();
         presentedReadAt = now;
         sign(now);
@@ -66,6 +70,16 @@ public final class PresentationFilter {
     private boolean isLost(long now) {
         boolean outOfView = blank >= LOST_PICTURES && now - signAt > LOST.toNanos();
         return outOfView || now - presentedReadAt > UNREAD.toNanos();
+    }
+
+    /// A hand that shakes brings a code back to about where it was; one that takes it from another hand does not.
+    private boolean cameBackElsewhere(Reading.Read read, long now) {
+        if (last == null || blank < LOST_PICTURES || now - signAt <= ELSEWHERE.toNanos())
+            return false;
+        double was = last.where().side();
+        double is = read.where().side();
+        boolean moved = last.where().centre().distanceTo(read.where().centre()) > was;
+        return moved || is > OTHER_SIZE * was || was > OTHER_SIZE * is;
     }
 
     /// Something like a code is in view.

@@ -4,7 +4,16 @@ package org.gatehouse.scanner.decode;
 /// bottom right, bottom left), whatever way it is turned.
 public record Quad(Point topLeft, Point topRight, Point bottomRight, Point bottomLeft) {
     /// A place in a picture, in pixels from its top left corner.
-    public record Point(double x, double y) {}
+    public record Point(double x, double y) {
+        double distanceTo(Point other) {
+            return Math.hypot(x - other.x, y - other.y);
+        }
+    }
+
+    /// About how long its sides are, in pixels.
+    double side() {
+        return (topLeft.distanceTo(bottomRight) + topRight.distanceTo(bottomLeft)) / 2 / Math.sqrt(2);
+    }
 
     public Point centre() {
         return new Point((topLeft.x + topRight.x + bottomRight.x + bottomLeft.x) / 4,

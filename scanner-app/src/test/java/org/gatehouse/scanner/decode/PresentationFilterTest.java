@@ -75,6 +75,24 @@ class PresentationFilterTest {
     }
 
     @Test
+    void aTicketThatComesBackElsewhereHasChangedHandsThoughItWasGoneForAMomentOnly() {
+        see(new Reading.Read("ADA", HERE), 20);
+        see(new Reading.Nothing(), 9);
+        see(new Reading.Read("ADA", THERE), 20);
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"), new Sighting.Code("ADA"));
+    }
+
+    @Test
+    void aTicketThatIsMovedAboutInViewIsStillOnePresentation() {
+        see(new Reading.Read("ADA", HERE), 20);
+        see(new Reading.Nothing(), 3);
+        see(new Reading.Read("ADA", THERE), 20);
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"));
+    }
+
+    @Test
     void aCodeShownAgainAfterAnotherOneIsPresentedAgainAtOnce() {
         see(new Reading.Read("ADA", HERE), 3);
         see(new Reading.Read("BEN", HERE), 3);
