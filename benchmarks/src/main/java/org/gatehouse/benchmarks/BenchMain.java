@@ -23,6 +23,8 @@ import org.gatehouse.benchmarks.gate.UploadRun;
 import org.gatehouse.benchmarks.gate.VerdictRun;
 import org.gatehouse.benchmarks.search.SearchRun;
 import org.gatehouse.benchmarks.start.StartRun;
+import org.gatehouse.benchmarks.window.SoakRun;
+import org.gatehouse.benchmarks.window.WindowRun;
 
 /// Measures what is named, or everything: `BenchMain [NAME…]`. Ends with 1 where something could not be measured, and
 /// with 3 where everything could and a limit was not reached. Or searches for bytes that break something:
@@ -48,14 +50,14 @@ final class BenchMain {
         if (isDecode && names.size() == 1) {
             System.exit(measure(List.of(DecodeRun.of(options)), folder));
         }
-        System.exit(measure(chosen(names, all(folder)), folder));
+        System.exit(measure(chosen(names, all(folder, options)), folder));
     }
 
-    private static List<Measurement> all(Path folder) {
+    private static List<Measurement> all(Path folder, List<String> options) {
         return List.of(DecodeRun.quick(), new LookRun(), new VerdictRun(folder), new SyncsRun(folder),
                 new JudgeRun(folder), new FirstRun(folder), new FlatRun(folder), new PreloadRun(folder),
                 new DeltaRun(folder), new CountsRun(folder), new UploadRun(folder), new SearchRun(folder),
-                new StartRun(folder), new ConsoleRun(folder));
+                new WindowRun(folder, options), new SoakRun(folder), new StartRun(folder), new ConsoleRun(folder));
     }
 
     /// All of them where none is named.
