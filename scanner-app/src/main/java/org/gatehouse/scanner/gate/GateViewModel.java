@@ -1,6 +1,5 @@
 package org.gatehouse.scanner.gate;
 
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -9,15 +8,12 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
-import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.thread.Background;
-import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.thread.UiThread;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.camera.CameraState;
@@ -48,18 +44,14 @@ public final class GateViewModel implements AutoCloseable {
     private final Speech speech;
     private final InstantSource clock;
     private final Speaker speaker;
-    private final Later later;
-    private final Stay stay;
     private final JudgeLine line;
     private final GateNews news;
+    private final VerdictShown shown;
     private final LookMode looking;
     private final OrderViewModel order;
     private final SearchViewModel search;
-    private final ReadOnlyObjectWrapper<@Nullable Face> face = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final StringProperty entry = new SimpleStringProperty("");
-    private @Nullable Presented lastShown;
-    private Running leaving = Running.none();
 
     public GateViewModel(GateClient gate, Background background, Words words, InstantSource clock, Speaker speaker,
             Later later, Stay stay) {
@@ -68,14 +60,12 @@ public final class GateViewModel implements AutoCloseable {
         speech = new Speech(gate, words);
         this.clock = clock;
         this.speaker = speaker;
-        this.later = later;
-        this.stay = stay;
         line = new JudgeLine(gate, clock);
         news = new GateNews(gate, ui, speech, clock, later, line);
+        shown = new VerdictShown(ui, speech, line, later, stay);
         looking = new LookMode(ui, later);
-        order = new OrderViewModel(gate, background, speech, clock, speaker, later, this::dismissFace,
-                this::admit);
-        search = new SearchViewModel(gate, background, speech, clock, later, this::dismissFace, order::found);
+        order = new OrderViewModel(gate, background, speech, clock, speaker, later, shown::dismiss, this::admit);
+        search = new SearchViewModel(gate, background, speech, clock, later, shown::dismiss, order::found);
         entry.addListener((_, _, now) -> search.typed(now));
     }
 
@@ -90,27 +80,10 @@ public final class GateViewModel implements AutoCloseable {
         if (!hint.get().isEmpty())
             hint.set(now.say("gate.hint.unreadable"));
         news.sayAgain();
-        line.afterwards(() -> ui.run(this::sayAgain));
+        // what was judged before is on its way to the screen by then
+        line.afterwards(() -> ui.run(shown::sayAgain));
         order.withdraw();
         search.again();
-    }
-
-    /// What was judged before the language changed is on its way to the screen by now.
-    private void sayAgain() {
-        Presented presented = lastShown;
-        if (presented != null)
-            line.afterwards(() -> sayAgain(presented));
-    }
-
-    private void sayAgain(Presented presented) {
-        Face before = face.get();
-        Face drawn = before != null && before.isLookedAt()
-                ? speech.looked(presented.verdict(), presented.at())
-                : speech.face(presented);
-        ui.run(() -> {
-            if (presented.equals(lastShown) && face.get() != null)
-                face.set(drawn);
-        });
     }
 
     /// The camera saw something new.
@@ -165,13 +138,13 @@ public final class GateViewModel implements AutoCloseable {
     /// The last guest's verdict leaves the screen first, and so does what was asked about them: while this one is
     /// judged nothing must be taken for theirs.
     private void makeWay() {
-        dismissFace();
+        shown.dismiss();
         order.withdraw();
         search.pause();
     }
 
     private void admit(List<Wish> wishes, Consumer<List<Presented>> several) {
-        dismissFace();
+        shown.dismiss();
         if (wishes.stream().allMatch(wish -> wish.scanned() == null))
             entry.set("");
         line.present(wishes, all -> {
@@ -188,8 +161,7 @@ public final class GateViewModel implements AutoCloseable {
     private void told(Presented presented, String code) {
         Face drawn = speech.face(presented);
         ui.run(() -> {
-            lastShown = presented;
-            show(drawn);
+            show(presented, drawn);
             order.judged(presented.verdict(), code);
         });
         speaker.play(Chime.of(drawn.tone()));
@@ -198,10 +170,7 @@ public final class GateViewModel implements AutoCloseable {
 
     private void looked(Presented looked) {
         Face drawn = speech.looked(looked.verdict(), looked.at());
-        ui.run(() -> {
-            lastShown = looked;
-            show(drawn);
-        });
+        ui.run(() -> show(looked, drawn));
         speaker.play(Chime.of(drawn.tone()));
     }
 
@@ -213,11 +182,9 @@ public final class GateViewModel implements AutoCloseable {
         }
     }
 
-    private void show(Face drawn) {
-        leaving.cancel();
+    private void show(Presented presented, Face drawn) {
         hint.set("");
-        face.set(drawn);
-        leaving = later.after(drawn.tone() == Tone.ADMIT ? stay.pass() : stay.others(), this::dismiss);
+        shown.show(presented, drawn, this::dismiss);
     }
 
     /// The next code is only looked at; or is judged after all.
@@ -243,7 +210,7 @@ public final class GateViewModel implements AutoCloseable {
     public void back() {
         if (looking.onProperty().get())
             looking.end();
-        else if (face.get() != null)
+        else if (shown.faceProperty().get() != null)
             dismiss();
         else if (order.isOpen())
             order.close();
@@ -253,14 +220,8 @@ public final class GateViewModel implements AutoCloseable {
 
     /// Takes the verdict off the screen.
     public void dismiss() {
-        dismissFace();
+        shown.dismiss();
         search.again();
-    }
-
-    private void dismissFace() {
-        leaving.cancel();
-        lastShown = null;
-        face.set(null);
     }
 
     /// Uploads and fetches changes now.
@@ -270,7 +231,7 @@ public final class GateViewModel implements AutoCloseable {
 
     /// What the gate last said; null when nothing is to be shown.
     public ReadOnlyObjectProperty<@Nullable Face> faceProperty() {
-        return face.getReadOnlyProperty();
+        return shown.faceProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable Counts> countsProperty() {
@@ -310,7 +271,9 @@ public final class GateViewModel implements AutoCloseable {
 
     /// Follows the gate no longer and takes no more codes. What was presented is still judged and shown.
     public void end() {
-        leaving.cancel();
+        shown.end();
+        search.pause();
+        news.close();
         line.end();
     }
 

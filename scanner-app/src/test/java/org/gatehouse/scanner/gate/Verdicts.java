@@ -17,6 +17,7 @@ public final class Verdicts {
         Map<String, Verdict> all = new LinkedHashMap<>();
         all.put("admit", new Verdict.Admit(Festival.ticketOf("Ada Lindqvist", Festival.WEEKEND), 0));
         all.put("admit-family", new Verdict.Admit(Festival.ticketOf("Noor van der Berg", Festival.FAMILY), 3));
+        all.put("admit-several", new Verdict.Admit(Festival.ticketOf("Zofia Wałęsa", Guests.GROUP), 6, 2));
         all.put("admit-signature-only", new Verdict.AdmitSignatureOnly(ticket, Festival.WEEKEND));
         all.put("readmit", new Verdict.Readmit(Festival.ticketOf("Ada Lindqvist", Festival.WEEKEND),
                 Festival.admitted("2026-09-12T16:02:00Z", Festival.SOUTH, Festival.OTHER)));
