@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gatehouse.sync.store.GateStore;
+import org.gatehouse.sync.store.Judging;
 import org.gatehouse.sync.store.Outcome;
 import org.gatehouse.sync.store.Proposal;
 import org.gatehouse.sync.time.DeviceClock;
@@ -65,15 +66,14 @@ final class Presenting {
     }
 
     private Presented present(ScannedCode code, Party party, Stand stand) {
-        return presented(unseen.record(ledger -> propose(code, party, ledger, stand)));
+        return presented(unseen.record(new Attempt(code, party, stand, UnaryOperator.identity())));
     }
 
     /// Goes the same way and keeps nothing.
     ///
     /// @param as what to judge by in the ledger's place
     Presented rehearse(String scanned, Stand stand, UnaryOperator<Ledger> as) {
-        var code = ScannedCode.of(scanned);
-        return presented(store.rehearse(ledger -> propose(code, Party.seen(), as.apply(ledger), stand)));
+        return presented(store.rehearse(new Attempt(ScannedCode.of(scanned), Party.seen(), stand, as)));
     }
 
     private Presented presented(Outcome<Verdict> outcome) {
@@ -85,18 +85,51 @@ final class Presenting {
         };
     }
 
-    private Proposal<Verdict> propose(ScannedCode code, Party party, Ledger ledger, Stand stand) {
-        var now = clock.read();
-        var verdict = Judge.judge(code, party, ledger, post(stand), now.at());
-        return proposal(code, verdict instanceof AlreadyIn in ? explained(in, ledger, now.at()) : verdict, stand, now);
-    }
-
     private Verdict explained(AlreadyIn in, Ledger ledger, Instant now) {
         return unseen.explain(in.ticket(), ledger, now).<Verdict>map(told -> told).orElse(in);
     }
 
     Unseen unseen() {
         return unseen;
+    }
+
+    /// A guest who wants to pass.
+    private final class Attempt implements Judging<Verdict> {
+        private final ScannedCode code;
+        private final Party party;
+        private final Stand stand;
+        private final UnaryOperator<Ledger> as;
+        private Reading now = clock.read();
+
+        private Attempt(ScannedCode code, Party party, Stand stand, UnaryOperator<Ledger> as) {
+            this.code = code;
+            this.party = party;
+            this.stand = stand;
+            this.as = as;
+        }
+
+        /// Most of those who show a code of ours are on the list and come for the first time.
+        @Override
+        public Optional<GateRecord.Draft> likely() {
+            now = clock.read();
+            return code instanceof ScannedCode.Signed signed
+                    ? Optional.of(draft(passing(), signed.code().ticket(), stand.gate(), now, STEWARD))
+                    : Optional.empty();
+        }
+
+        private What passing() {
+            return switch (stand.direction()) {
+                case IN -> new GateRecord.In(party.persons(), Grounds.LISTED, null);
+                case OUT -> new GateRecord.Out(party.persons());
+            };
+        }
+
+        @Override
+        public Proposal<Verdict> judge(Ledger ledger) {
+            var verdict = Judge.judge(code, party, as.apply(ledger), post(stand), now.at());
+            return proposal(code, verdict instanceof AlreadyIn in ? explained(in, ledger, now.at()) : verdict, stand,
+                    now);
+        }
     }
 
     /// What the gate itself has to say, and what is kept of it.

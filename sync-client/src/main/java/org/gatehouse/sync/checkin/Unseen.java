@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.gatehouse.sync.store.GateStore;
+import org.gatehouse.sync.store.Judging;
 import org.gatehouse.sync.store.Outcome;
 import org.gatehouse.sync.store.Proposal;
 import org.gatehouse.ticketing.admission.Admission;
@@ -45,18 +44,36 @@ final class Unseen {
     }
 
     /// Judges and keeps as the store does, and remembers an admission that is left in doubt.
-    <T> Outcome<T> record(Function<Ledger, Proposal<T>> judge) {
-        var draft = new AtomicReference<GateRecord.@Nullable Draft>();
-        Outcome<T> outcome = store.record(ledger -> {
-            var proposal = judge.apply(ledger);
-            draft.set(proposal.draft().orElse(null));
-            return proposal;
-        });
-        if (draft.get() instanceof GateRecord.Draft proposed && proposed.what() instanceof GateRecord.In
+    <T> Outcome<T> record(Judging<T> judging) {
+        var watched = new Watched<>(judging);
+        Outcome<T> outcome = store.record(watched);
+        if (watched.draft instanceof GateRecord.Draft proposed && proposed.what() instanceof GateRecord.In
                 && proposed.ticket() instanceof TicketId ticket) {
             follow(outcome, ticket, proposed.at());
         }
         return outcome;
+    }
+
+    /// Knows what was last proposed.
+    private static final class Watched<T> implements Judging<T> {
+        private final Judging<T> judging;
+        private GateRecord.@Nullable Draft draft;
+
+        private Watched(Judging<T> judging) {
+            this.judging = judging;
+        }
+
+        @Override
+        public Optional<GateRecord.Draft> likely() {
+            return judging.likely();
+        }
+
+        @Override
+        public Proposal<T> judge(Ledger ledger) {
+            var proposal = judging.judge(ledger);
+            draft = proposal.draft().orElse(null);
+            return proposal;
+        }
     }
 
     private void follow(Outcome<?> outcome, TicketId ticket, Instant at) {

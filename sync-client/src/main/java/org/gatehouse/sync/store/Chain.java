@@ -7,40 +7,69 @@ import org.gatehouse.ticketing.admission.GateRecord.Draft;
 import org.gatehouse.ticketing.admission.RecordChain;
 import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.signature.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /// The end of this device's record chain, where the next record goes. For one thread at a time.
 final class Chain {
     private final StoreKeys keys;
     private final long epoch;
-    private long place;
-    private long sequence;
-    private Bytes head = RecordChain.START;
+    private final Beside beside;
+    private End end = new End(0, 0, RecordChain.START);
+    private @Nullable Expected expected;
 
-    Chain(StoreKeys keys, long epoch) {
+    Chain(StoreKeys keys, long epoch, Beside beside) {
         this.keys = keys;
         this.epoch = epoch;
+        this.beside = beside;
     }
+
+    /// @param head what the next record names as the one before it
+    private record End(long place, long sequence, Bytes head) {}
+
+    /// A record that is being made.
+    private record Expected(Draft draft, End behind, Beside.Work<Link> link) {}
+
+    /// A record and all that is made from it.
+    ///
+    /// @param content the record as bytes
+    /// @param head the end of the chain with this record in it
+    record Link(Placed placed, byte[] content, Bytes head) {}
 
     /// Finds the end on the disk. Should another process have come in between, in spite of the lock, its records may
     /// stand behind ours.
     void load(Sql sql, RecordTable records) throws SQLException {
-        place = 0;
-        head = RecordChain.START;
+        long place = 0;
+        var head = RecordChain.START;
         for (var last : records.last(sql, 1)) {
-            advance(last);
+            place = last.place();
+            head = RecordChain.link(last.record());
         }
-        sequence = records.lastSequence(sql, epoch);
+        end = new End(place, records.lastSequence(sql, epoch), head);
+    }
+
+    /// Begins to make the next record on another thread, as it will be where this is decided.
+    void expect(Draft draft) {
+        var behind = end;
+        expected = new Expected(draft, behind, beside.start(() -> make(draft, behind)));
     }
 
     /// Makes the next record, which does not count before [#advance].
-    Placed next(Draft draft) {
-        var id = new RecordId(keys.device(), epoch, sequence + 1);
-        return new Placed(place + 1, true, GateRecord.sign(id, draft, head, keys.signing()));
+    Link next(Draft draft) {
+        var begun = expected;
+        expected = null;
+        return begun != null && begun.behind() == end && begun.draft().equals(draft)
+                ? begun.link().get()
+                : make(draft, end);
     }
 
-    void advance(Placed last) {
-        place = last.place();
-        sequence = last.record().id().sequence();
-        head = RecordChain.link(last.record());
+    private Link make(Draft draft, End behind) {
+        var id = new RecordId(keys.device(), epoch, behind.sequence() + 1);
+        var record = GateRecord.sign(id, draft, behind.head(), keys.signing());
+        var content = record.toBytes();
+        return new Link(new Placed(behind.place() + 1, true, record), content, RecordChain.link(content));
+    }
+
+    void advance(Link last) {
+        end = new End(last.placed().place(), last.placed().record().id().sequence(), last.head());
     }
 }

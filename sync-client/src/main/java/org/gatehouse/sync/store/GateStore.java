@@ -42,6 +42,7 @@ public final class GateStore implements AutoCloseable {
     private final Bookkeeping books;
     private final TicketList tickets;
     private final WriteAheadLog log;
+    private final Beside beside = new Beside("gate-signing");
 
     private GateStore(StoreLock lock, Opening.Opened opened, StoreKeys keys, StoreSettings settings) {
         this.lock = lock;
@@ -49,7 +50,7 @@ public final class GateStore implements AutoCloseable {
         this.keys = keys;
         this.settings = settings;
         tables = Tables.with(sealer());
-        var chain = new Chain(keys, opened.epoch());
+        var chain = new Chain(keys, opened.epoch(), beside);
         writer = new Guarded(opened.database(), sql -> {
             chain.load(sql, tables.records());
             return chain;
@@ -114,11 +115,10 @@ public final class GateStore implements AutoCloseable {
 
     /// Judges by the manifest in use and what the disk holds, and keeps what the judge wants kept.
     ///
-    /// @param judge must only read, and not call the store
     /// @throws IllegalStateException where there is no manifest
-    public <T> Outcome<T> record(Function<Ledger, Proposal<T>> judge) {
+    public <T> Outcome<T> record(Judging<T> judging) {
         return counted(() -> {
-            var outcome = recorder.record(sql -> judge.apply(ledger(sql, tables)));
+            var outcome = recorder.record(judging::likely, sql -> judging.judge(ledger(sql, tables)));
             if (outcome instanceof Outcome.Kept<T> kept) {
                 books.kept(kept.record());
             }
@@ -133,7 +133,7 @@ public final class GateStore implements AutoCloseable {
     public <T> Outcome<T> undo(RecordId id, Function<Optional<Known>, Proposal<T>> judge) {
         var undone = new AtomicReference<@Nullable GateRecord>();
         return counted(() -> {
-            Outcome<T> outcome = recorder.record(sql -> {
+            Outcome<T> outcome = recorder.record(Optional::empty, sql -> {
                 var known = known(sql, id);
                 undone.set(known.map(Known::record).orElse(null));
                 return judge.apply(known);
@@ -192,8 +192,8 @@ public final class GateStore implements AutoCloseable {
     /// Goes the way of [#record] up to the point where it would be put on the disk, and takes everything back.
     ///
     /// @return what it would have come to
-    public <T> Outcome<T> rehearse(Function<Ledger, Proposal<T>> judge) {
-        var outcome = recorder.rehearse(sql -> judge.apply(ledger(sql, tables)));
+    public <T> Outcome<T> rehearse(Judging<T> judging) {
+        var outcome = recorder.rehearse(judging::likely, sql -> judging.judge(ledger(sql, tables)));
         if (outcome instanceof Outcome.Kept<T> kept) {
             books.rehearse(kept.record());
         }
@@ -376,6 +376,7 @@ public final class GateStore implements AutoCloseable {
     public void close() {
         reader.close();
         writer.close();
+        beside.close();
         lock.close();
     }
 }

@@ -58,8 +58,13 @@ final class RecordTable {
     record Placed(long place, boolean joined, GateRecord record) {}
 
     void add(Sql sql, Placed placed) throws SQLException {
+        add(sql, placed, placed.record().toBytes());
+    }
+
+    /// @param content the record as bytes
+    void add(Sql sql, Placed placed, byte[] content) throws SQLException {
         var id = placed.record().id();
-        sql.run(ADD, placed.place(), id.epoch(), id.sequence(), placed.joined() ? 1 : 0, placed.record().toBytes());
+        sql.run(ADD, placed.place(), id.epoch(), id.sequence(), placed.joined() ? 1 : 0, content);
     }
 
     /// Notes that this record changes what its ticket may do.

@@ -3,7 +3,9 @@ package org.gatehouse.sync.store;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gatehouse.sync.store.RecordTable.Placed;
+import org.gatehouse.ticketing.admission.GateRecord.Draft;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +25,12 @@ final class Recorder {
         this.chain = chain;
     }
 
+    /// @param likely what will probably be kept
     /// @param judge is given the connection within the transaction
-    <T> Outcome<T> record(Function<Sql, Proposal<T>> judge) {
+    <T> Outcome<T> record(Supplier<Optional<Draft>> likely, Function<Sql, Proposal<T>> judge) {
         writer.lock();
         try {
-            return attempt(judge);
+            return attempt(likely, judge);
         } catch (RuntimeException unforeseen) {
             writer.drop();
             throw unforeseen;
@@ -37,14 +40,15 @@ final class Recorder {
     }
 
     /// Does all that [#record] does up to the commit, and takes it back.
-    <T> Outcome<T> rehearse(Function<Sql, Proposal<T>> judge) {
+    <T> Outcome<T> rehearse(Supplier<Optional<Draft>> likely, Function<Sql, Proposal<T>> judge) {
         return writer.use(sql -> {
+            likely.get().ifPresent(chain::expect);
             sql.begin();
             var proposal = judge.apply(sql);
             Outcome<T> outcome = new Outcome.Judged<>(proposal.answer());
             if (proposal.draft().isPresent()) {
                 var pending = new Pending<>(proposal.answer(), chain.next(proposal.draft().get()));
-                add(sql, pending.placed());
+                add(sql, pending.link());
                 outcome = pending.kept();
             }
             sql.rollback();
@@ -52,10 +56,11 @@ final class Recorder {
         });
     }
 
-    private <T> Outcome<T> attempt(Function<Sql, Proposal<T>> judge) {
+    private <T> Outcome<T> attempt(Supplier<Optional<Draft>> likely, Function<Sql, Proposal<T>> judge) {
         Pending<T> pending = null;
         try {
             var sql = writer.connected();
+            likely.get().ifPresent(chain::expect);
             sql.begin();
             var proposal = judge.apply(sql);
             if (proposal.draft().isEmpty()) {
@@ -63,9 +68,9 @@ final class Recorder {
                 return new Outcome.Judged<>(proposal.answer());
             }
             pending = new Pending<>(proposal.answer(), chain.next(proposal.draft().get()));
-            add(sql, pending.placed());
+            add(sql, pending.link());
             sql.commit();
-            chain.advance(pending.placed());
+            chain.advance(pending.link());
             return pending.kept();
         } catch (SQLException | StorageException failure) {
             LOG.warn("the store did not take a record: {}", failure.getMessage());
@@ -74,8 +79,9 @@ final class Recorder {
         }
     }
 
-    private void add(Sql sql, Placed placed) throws SQLException {
-        tables.records().add(sql, placed);
+    private void add(Sql sql, Chain.Link link) throws SQLException {
+        var placed = link.placed();
+        tables.records().add(sql, placed, link.content());
         Optional<TicketId> claimed = Claims.of(placed.record());
         if (claimed.isPresent()) {
             tables.records().claim(sql, placed, claimed.get());
@@ -103,9 +109,13 @@ final class Recorder {
         }
     }
 
-    private record Pending<T>(T answer, Placed placed) {
+    private record Pending<T>(T answer, Chain.Link link) {
+        private Placed placed() {
+            return link.placed();
+        }
+
         private Outcome<T> kept() {
-            return new Outcome.Kept<>(answer, placed.record());
+            return new Outcome.Kept<>(answer, placed().record());
         }
     }
 }

@@ -13,9 +13,12 @@ public final class RecordChain {
 
     /// What the next record of the device must name as `previous`: SHA-256 over the record and its signature.
     public static Bytes link(GateRecord record) {
-        var digest = sha256();
-        digest.update(RecordBytes.whole(record));
-        return Bytes.of(digest.digest());
+        return link(record.toBytes());
+    }
+
+    /// @param record what [GateRecord#toBytes] gave
+    public static Bytes link(byte[] record) {
+        return Bytes.of(sha256().digest(record));
     }
 
     private static MessageDigest sha256() {
