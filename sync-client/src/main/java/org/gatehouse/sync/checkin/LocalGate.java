@@ -250,6 +250,7 @@ final class LocalGate implements SteppedGate {
     public void startSync() {
         loop.start("gate-sync");
         searching.start();
+        warming.goOn();
     }
 
     @Override
@@ -302,6 +303,7 @@ final class LocalGate implements SteppedGate {
         syncing.close();
         standings.close();
         boolean over = isOver();
+        warming.close();
         searching.close();
         store.close();
         if (over) {

@@ -1,6 +1,7 @@
 package org.gatehouse.sync.checkin;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,21 @@ import org.gatehouse.ticketing.ticket.EventKey;
 import org.gatehouse.ticketing.ticket.TicketCode;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Goes the way of a presentation often enough for the machine to have compiled it: with a ticket that nobody has,
-/// signed by a key made for the purpose, through the real rules and the real store, up to the commit.
-final class Warming {
+/// signed by a key made for the purpose, through the real rules and the real store, up to the commit. So often that the
+/// first guest is served in no more than twice the time of a later one; then on and on beside the guests, until it is
+/// compiled as well as it can be.
+final class Warming implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
     private static final int ROUNDS = 1_000;
+    private static final int ROUNDS_BESIDE = 12_000;
+    private static final int ROUNDS_AT_ONCE = 5;
+    /// Between so many rounds: the guests and whatever else the gate does come first.
+    private static final Duration PAUSE = Duration.ofMillis(1);
     private static final int FORGED_EVERY = 8;
     private static final int COMMITS = 5;
     /// No text of a ticket, shown at no gate: nobody is judged, and nothing is kept of it.
@@ -36,6 +47,8 @@ final class Warming {
     private final DeviceClock clock;
     private final SigningKey key;
     private final SecureRandom random;
+    private @Nullable Show show;
+    private @Nullable Thread beside;
 
     Warming(GateStore store, Presenting presenting, DeviceClock clock, SecureRandom random) {
         this.store = store;
@@ -45,7 +58,10 @@ final class Warming {
         key = SigningKey.generate(random);
     }
 
-    void warm(Stand stand) {
+    /// Codes to be shown, and where.
+    private record Show(Stand stand, String genuine, String forged) {}
+
+    synchronized void warm(Stand stand) {
         var facts = store.manifest().orElseThrow().facts();
         facts.keys().forEach(known -> known.key().prepare());
         key.verifyingKey().prepare();
@@ -53,15 +69,61 @@ final class Warming {
         var ticket = TicketId.issue(facts.shortId(), type, clock.instant(), random);
         var genuine = TicketCode.issue(ticket, 0, key).encode();
         var forged = TicketCode.issue(ticket, 0, SigningKey.generate(random)).encode();
+        var made = new Show(stand, genuine, forged);
+        show = made;
         for (int i = 0; i < ROUNDS; i++) {
-            presenting.rehearse(i % FORGED_EVERY == 0 ? forged : genuine, stand,
-                    ledger -> new Rehearsal(ledger, key));
-            store.lookAtAnyTicket();
+            rehearse(made, i);
         }
         var nowhere = Optional.of(new Stand(NOWHERE, stand.direction()));
         for (int i = 0; i < COMMITS; i++) {
             presenting.present(NOTHING, Party.seen(), nowhere);
             store.setStand(stand);
+        }
+    }
+
+    private void rehearse(Show made, int round) {
+        presenting.rehearse(round % FORGED_EVERY == 0 ? made.forged() : made.genuine(), made.stand(),
+                ledger -> new Rehearsal(ledger, key));
+        store.lookAtAnyTicket();
+    }
+
+    /// On a thread of its own, where [#warm] has begun it. Nothing happens where it goes on already.
+    synchronized void goOn() {
+        var made = show;
+        if (made != null && beside == null) {
+            beside = Thread.ofPlatform().daemon().name("gate-warming").start(() -> rehearseMore(made));
+        }
+    }
+
+    private void rehearseMore(Show made) {
+        try {
+            for (int round = 0; round < ROUNDS_BESIDE; round++) {
+                rehearse(made, round);
+                if (round % ROUNDS_AT_ONCE == 0) {
+                    Thread.sleep(PAUSE);
+                }
+            }
+        } catch (InterruptedException closed) {
+            LOG.debug("the gate is closed before it is as warm as it could be");
+        } catch (RuntimeException cold) {
+            LOG.info("the gate gets no warmer: {}", cold.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        Thread running;
+        synchronized (this) {
+            running = beside;
+        }
+        if (running == null) {
+            return;
+        }
+        running.interrupt();
+        try {
+            running.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
