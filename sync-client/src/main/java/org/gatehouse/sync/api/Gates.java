@@ -51,8 +51,17 @@ public final class Gates {
 
     /// Hands records over. One that is not named in the answer must be sent again.
     public BatchAnswer send(EventId event, RecordBatch batch) {
+        return send(event, pack(batch));
+    }
+
+    public BatchAnswer send(EventId event, PackedRecords batch) {
         return http.write(Write.post(http.url(EVENTS, event, "records"), IdempotencyKey.random()).with(batch).gzipped(),
                 BatchAnswer.class);
+    }
+
+    /// Makes a batch ready for [#send]; asks nobody.
+    public PackedRecords pack(RecordBatch batch) {
+        return new PackedRecords(Write.gzip(http.bytes(batch)));
     }
 
     /// @param cursor of the page before; absent asks for the first

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A call that changes something.
 ///
-/// @param body sent as JSON; absent sends an empty object where the method wants a body
+/// @param body sent as JSON, or as it is where it is packed already; absent sends an empty object where the method wants a body
 /// @param revision what the caller saw, for `If-Match`
 record Write(
         String method,
@@ -69,6 +69,9 @@ record Write(
 
     private RequestBody packed(ObjectMapper json) {
         try {
+            if (body instanceof PackedRecords packed) {
+                return RequestBody.create(packed.bytes(), JSON);
+            }
             var plain = body == null ? new byte[]{'{', '}'} : json.writeValueAsBytes(body);
             return RequestBody.create(packing == Packing.GZIP ? gzip(plain) : plain, JSON);
         } catch (JsonProcessingException ours) {
@@ -76,7 +79,7 @@ record Write(
         }
     }
 
-    private static byte[] gzip(byte[] plain) {
+    static byte[] gzip(byte[] plain) {
         var packed = new Buffer();
         try (var sink = Okio.buffer(new GzipSink(packed))) {
             sink.write(plain);

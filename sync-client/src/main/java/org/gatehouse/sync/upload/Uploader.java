@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.gatehouse.sync.api.CloudException;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.api.Gates;
+import org.gatehouse.sync.api.PackedRecords;
 import org.gatehouse.sync.store.GateStore;
 import org.gatehouse.sync.store.GateStore.WaitingRecord;
 import org.gatehouse.sync.time.Contact;
@@ -17,6 +20,7 @@ import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.wire.BatchAnswer;
 import org.gatehouse.ticketing.wire.BatchAnswer.Answer;
 import org.gatehouse.ticketing.wire.RecordBatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +36,7 @@ public final class Uploader {
     private final EventId event;
     private final Contact contact;
     private int most = RecordBatch.MOST;
+    private @Nullable Batch packed;
     /// A record that alone made a call fail: it is left out once, so that others have their turn.
     private long leftOut;
 
@@ -51,16 +56,64 @@ public final class Uploader {
         long behind = 0;
         long without = leftOut;
         leftOut = 0;
+        var next = begin(0);
         while (true) {
-            var waiting = store.waiting(behind, most);
+            var waiting = next(next, behind);
             if (waiting.isEmpty()) {
                 return left;
             }
             behind = waiting.getLast().place();
+            next = ahead(waiting);
             var batch = waiting.stream().filter(one -> one.place() != without).toList();
             var refused = batch.isEmpty() ? Optional.<CloudFailure>empty() : sendInParts(batch);
             left = refused.isPresent() ? refused : left;
         }
+    }
+
+    /// Records that were read together.
+    private record Batch(List<WaitingRecord> waiting, PackedRecords records) {}
+
+    private Batch read(long behind) {
+        var waiting = store.waiting(behind, most);
+        return new Batch(waiting, gates.pack(batch(waiting)));
+    }
+
+    private static RecordBatch batch(List<WaitingRecord> waiting) {
+        return new RecordBatch(waiting.stream().map(WaitingRecord::record).toList());
+    }
+
+    /// Where there were as many as one call may carry there will be more: they are made ready while these are under way.
+    private FutureTask<Batch> ahead(List<WaitingRecord> waiting) {
+        var next = begin(waiting.getLast().place());
+        if (waiting.size() == RecordBatch.MOST) {
+            Thread.ofVirtual().name("gate-upload-ahead").start(next);
+        }
+        return next;
+    }
+
+    private FutureTask<Batch> begin(long behind) {
+        return new FutureTask<>(() -> read(behind));
+    }
+
+    /// Whoever comes to it first reads it.
+    private List<WaitingRecord> next(FutureTask<Batch> next, long behind) {
+        next.run();
+        packed = null;
+        try {
+            packed = next.get();
+        } catch (ExecutionException failed) {
+            packed = read(behind);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            packed = read(behind);
+        }
+        return packed.waiting();
+    }
+
+    /// @param part what was read last, or some of it
+    private PackedRecords packed(List<WaitingRecord> part) {
+        var ready = packed;
+        return ready != null && ready.waiting().size() == part.size() ? ready.records() : gates.pack(batch(part));
     }
 
     /// Sends a batch; where the cloud refuses it as a whole, its halves, down to single records.
@@ -121,8 +174,8 @@ public final class Uploader {
     }
 
     private void send(List<WaitingRecord> part) {
-        var batch = new RecordBatch(part.stream().map(WaitingRecord::record).toList());
-        var answer = contact.timed(() -> gates.send(event, batch), BatchAnswer::serverTime);
+        var records = packed(part);
+        var answer = contact.timed(() -> gates.send(event, records), BatchAnswer::serverTime);
         var places = new HashMap<RecordId, Long>();
         part.forEach(waiting -> places.put(waiting.record().id(), waiting.place()));
         Map<Long, Answer> answers = new HashMap<>();
