@@ -19,7 +19,7 @@ final class PointTable {
     /// Of an entry: y+x, y−x and 2dxy of a point, five limbs each.
     private static final int ENTRY = 3 * LIMBS;
 
-    private static final long[] ONE = { 1, 0, 0, 0, 0 };
+    private static final long[] ONE = {1, 0, 0, 0, 0};
 
     private final long[] entries = new long[WINDOWS * ENTRIES * ENTRY];
 
