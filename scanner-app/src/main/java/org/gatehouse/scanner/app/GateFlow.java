@@ -12,6 +12,7 @@ import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.thread.Background;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.gate.GateActions;
+import org.gatehouse.scanner.gate.GateAside;
 import org.gatehouse.scanner.gate.GateView;
 import org.gatehouse.scanner.gate.GateViewModel;
 import org.gatehouse.scanner.gate.Stay;
@@ -22,6 +23,8 @@ import org.gatehouse.scanner.pairing.PlaceView;
 import org.gatehouse.scanner.pairing.PlaceViewModel;
 import org.gatehouse.scanner.pairing.PreloadView;
 import org.gatehouse.scanner.pairing.PreloadViewModel;
+import org.gatehouse.scanner.trial.TrialView;
+import org.gatehouse.scanner.trial.TrialViewModel;
 import org.gatehouse.sync.checkin.EnrolledEvent;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.GateStanding.Notice;
@@ -46,6 +49,7 @@ final class GateFlow implements AutoCloseable {
     private GateClient.@Nullable Subscription watch;
     private @Nullable GateViewModel scanning;
     private @Nullable GateView scanningView;
+    private @Nullable GateAside aside;
     private boolean ending;
     private boolean endOffered;
 
@@ -153,13 +157,12 @@ final class GateFlow implements AutoCloseable {
                 new Timer(), Stay.in(parts.settings()));
         model.cameraProperty().bind(sight.stateProperty());
         scanning = model;
+        GateAside beside = new GateAside(opened, background, words, parts.settings());
+        model.roomProperty().bind(beside.roomProperty());
+        aside = beside;
         model.start();
-        show(now -> {
-            GateView view = new GateView(model, sight.picture(), now, actions, parts.nanos());
-            scanningView = view;
-            return view;
-        });
-        sight.on(model::sighted);
+        beside.start();
+        showScanning(model, beside);
         watch = opened.onStanding(standing -> {
             if (standing.notices().contains(new Notice.Over()))
                 background.ui().run(this::offerEnd);
@@ -182,6 +185,31 @@ final class GateFlow implements AutoCloseable {
                 : Optional.of(() -> new NightViewModel(opened, background));
     }
 
+    private void showScanning(GateViewModel model, GateAside beside) {
+        show(now -> {
+            GateView view = new GateView(model, beside, sight.picture(), now, actions, parts.nanos());
+            scanningView = view;
+            return view;
+        });
+        sight.on(model::sighted);
+    }
+
+    /// Tries a ticket in the scanning screen's place; nothing happens before scanning.
+    void tryTicket() {
+        GateClient opened = gate;
+        GateViewModel model = scanning;
+        GateAside beside = aside;
+        if (opened == null || model == null || beside == null || ending)
+            return;
+        TrialViewModel trial = new TrialViewModel(opened, background, words, parts.clock(), parts.speaker());
+        show(now -> {
+            trial.speak(now);
+            return new TrialView(trial, sight.picture(), sight.stateProperty(), now,
+                    () -> showScanning(model, beside));
+        });
+        sight.on(trial::sighted);
+    }
+
     /// Shows a screen in the language of the moment, and again in every other one that is chosen while it is there.
     private void show(Function<Words, Screen> screen) {
         drawing = screen;
@@ -192,6 +220,7 @@ final class GateFlow implements AutoCloseable {
     void speak(Words now) {
         words = now;
         scanning().ifPresent(model -> model.speak(now));
+        aside().ifPresent(beside -> beside.speak(now));
         navigator.show(drawing.apply(now));
     }
 
@@ -254,6 +283,8 @@ final class GateFlow implements AutoCloseable {
         if (model != null) {
             ending = true;
             model.cameraProperty().unbind();
+            model.roomProperty().unbind();
+            aside().ifPresent(GateAside::close);
             model.end();
         }
     }
@@ -261,12 +292,18 @@ final class GateFlow implements AutoCloseable {
     private void forgetScanning() {
         scanning = null;
         scanningView = null;
+        aside = null;
         ending = false;
     }
 
     /// The scanning screen's view model, while there is one.
     Optional<GateViewModel> scanning() {
         return Optional.ofNullable(scanning);
+    }
+
+    /// What stands beside the scanning, while there is any.
+    Optional<GateAside> aside() {
+        return Optional.ofNullable(aside);
     }
 
     Optional<GateView> scanningView() {

@@ -19,21 +19,24 @@ import org.gatehouse.desk.thread.Workers;
 import org.gatehouse.desk.words.Language;
 import org.gatehouse.desk.words.LanguageChoice;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.figures.FiguresSheet;
 import org.gatehouse.scanner.gate.GateActions;
+import org.gatehouse.scanner.gate.GateAside;
 import org.gatehouse.scanner.gate.GateKey;
 import org.gatehouse.scanner.gate.GateView;
 import org.gatehouse.scanner.gate.GateViewModel;
 import org.gatehouse.scanner.gate.KeysSheet;
+import org.gatehouse.scanner.history.HistorySheet;
+import org.gatehouse.scanner.incidents.IncidentLine;
+import org.gatehouse.scanner.incidents.IncidentsSheet;
 import org.gatehouse.scanner.night.NightSheet;
 import org.gatehouse.scanner.sheet.Sheets;
+import org.gatehouse.scanner.sound.SoundSheet;
+import org.gatehouse.scanner.sound.SoundViewModel;
 import org.gatehouse.scanner.standing.StandingSheet;
 
 /// One gate on one window: puts the parts together, starts them, and takes them down again. Use on the UI thread.
 public final class GateProgram implements GateActions, AutoCloseable {
-    private static final String SOUND = "sound";
-    private static final String OFF = "off";
-    private static final double USUAL_VOLUME = 0.8;
-
     private final GateParts parts;
     private final Stage stage;
     private final LanguageChoice languages;
@@ -45,6 +48,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
     private final WindowPlacement placement;
     private final FullScreen fullScreen;
     private final Sight sight;
+    private final SoundViewModel sound;
     private final Sheets sheets;
     private final GateFlow flow;
 
@@ -61,6 +65,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         background = new Background(Workers.virtual(), new FxThread(), notices);
         sight = new Sight(parts, background);
         sight.picture().setMirrored(parts.view() == GateParts.View.MIRRORED);
+        sound = new SoundViewModel(parts.settings(), parts.speaker());
         sheets = new Sheets(frame.overlay(), words);
         flow = new GateFlow(parts, background, words, navigator, sight, this);
     }
@@ -80,7 +85,6 @@ public final class GateProgram implements GateActions, AutoCloseable {
         stage.setMinHeight(560);
         placement.restore(stage, 1180, 760);
         fullScreen.restore();
-        setVolume();
         stage.show();
         flow.begin();
     }
@@ -98,7 +102,11 @@ public final class GateProgram implements GateActions, AutoCloseable {
         GateKey.CAMERA.install(scene, this::chooseCamera);
         GateKey.SYNC.install(scene, () -> flow.scanning().ifPresent(GateViewModel::syncNow));
         GateKey.PLACE.install(scene, this::changePlace);
-        GateKey.SOUND.install(scene, this::switchSound);
+        GateKey.FIGURES.install(scene, this::showFigures);
+        GateKey.HISTORY.install(scene, this::showHistory);
+        GateKey.INCIDENTS.install(scene, this::showIncidents);
+        GateKey.TRIAL.install(scene, this::tryTicket);
+        GateKey.SOUND.install(scene, this::chooseSound);
         GateKey.THEME.install(scene, this::switchTheme);
         GateKey.LANGUAGE.install(scene, this::chooseLanguage);
         GateKey.FULL_SCREEN.install(scene, this::switchFullScreen);
@@ -128,6 +136,32 @@ public final class GateProgram implements GateActions, AutoCloseable {
     }
 
     @Override
+    public void showFigures() {
+        flow.aside().ifPresent(aside -> sheets
+                .open(words -> new FiguresSheet(words, aside.times(), aside.figuresProperty())));
+    }
+
+    @Override
+    public void showHistory() {
+        flow.scanning().ifPresent(model -> sheets
+                .open(words -> new HistorySheet(words, model.recent(), model.times(), parts.clock())));
+    }
+
+    @Override
+    public void showIncidents() {
+        flow.aside().map(GateAside::incidents).ifPresent(incidents -> {
+            List<IncidentLine> lines = List.copyOf(incidents.lines());
+            sheets.open(words -> new IncidentsSheet(words, lines));
+            incidents.looked();
+        });
+    }
+
+    @Override
+    public void tryTicket() {
+        flow.tryTicket();
+    }
+
+    @Override
     public void chooseCamera() {
         sheets.open(words -> new CameraSheet(words, sight.cameras(), name -> {
             sheets.close();
@@ -141,19 +175,8 @@ public final class GateProgram implements GateActions, AutoCloseable {
     }
 
     @Override
-    public void switchSound() {
-        boolean wasOn = isSoundOn();
-        parts.settings().put(SOUND, wasOn ? OFF : "on");
-        setVolume();
-        notices.show(words -> Notice.done(words.say(wasOn ? "sound.off" : "sound.on")));
-    }
-
-    private boolean isSoundOn() {
-        return parts.settings().get(SOUND).filter(OFF::equals).isEmpty();
-    }
-
-    private void setVolume() {
-        parts.speaker().setVolume(isSoundOn() ? USUAL_VOLUME : 0);
+    public void chooseSound() {
+        sheets.open(words -> new SoundSheet(words, sound));
     }
 
     @Override

@@ -11,16 +11,28 @@ public interface GateActions {
     /// Sums up the night and offers to leave the event.
     void endNight();
 
+    /// Shows the gate's own figures.
+    void showFigures();
+
+    /// Shows the last scans at length.
+    void showHistory();
+
+    /// Shows the incidents of this gate.
+    void showIncidents();
+
+    /// Tries a ticket without keeping anything.
+    void tryTicket();
+
     /// Offers the cameras.
     void chooseCamera();
 
     /// Goes to choose another gate or direction.
     void changePlace();
 
-    /// Turns the sound on or off.
-    void switchSound();
+    /// Offers how loud the gate is.
+    void chooseSound();
 
-    /// Goes from light to dark and back.
+    /// Goes from light to dark, to high contrast, and back.
     void switchTheme();
 
     /// Offers the languages.

@@ -1,6 +1,9 @@
 package org.gatehouse.scanner.gate;
 
+import static org.gatehouse.desk.words.Arg.arg;
+
 import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,13 +23,27 @@ final class GateHeader extends VBox {
     private final StandingStrip strip = new StandingStrip();
     private final Words words;
 
-    GateHeader(GateViewModel model, Words words, GateActions actions) {
+    GateHeader(GateViewModel model, GateAside aside, Words words, GateActions actions) {
         this.words = words;
         getStyleClass().add("gate-header");
-        getChildren().addAll(titles(model, actions), strip);
+        getChildren().addAll(titles(model, aside, actions), strip);
     }
 
-    private HBox titles(GateViewModel model, GateActions actions) {
+    /// Stands out while there is something nobody has looked at.
+    private Button incidents(GateAside aside, GateActions actions) {
+        Button button = Buttons.with(Feather.USERS, Buttons.plain("show-incidents", ""));
+        button.getStyleClass().add("gate-incidents");
+        ReadOnlyIntegerProperty unseen = aside.incidents().unseenProperty();
+        button.textProperty().bind(unseen.map(count -> words.say("incidents.unseen", arg("count", count.intValue()))));
+        button.visibleProperty().bind(unseen.greaterThan(0));
+        button.managedProperty().bind(button.visibleProperty());
+        button.setTooltip(new Tooltip(words.say(GateKey.INCIDENTS.wordsKey()) + "  " + GateKey.INCIDENTS.written()));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> actions.showIncidents());
+        return button;
+    }
+
+    private HBox titles(GateViewModel model, GateAside aside, GateActions actions) {
         Label place = label("place", "gate-place");
         place.textProperty().bind(model.placeProperty());
         place.setMinWidth(Region.USE_PREF_SIZE);
@@ -36,13 +53,15 @@ final class GateHeader extends VBox {
         event.setNodeOrientation(Words.orientationOf(model.eventNameProperty().get()));
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox row = new HBox(place, event, between, button("keys", Feather.HELP_CIRCLE, GateKey.KEYS, actions::showKeys),
+        HBox row = new HBox(place, event, between, incidents(aside, actions), button("keys", Feather.HELP_CIRCLE, GateKey.KEYS, actions::showKeys),
                 button("show-standing", Feather.ACTIVITY, GateKey.STANDING, actions::showStanding),
                 button("switch-looking", Feather.EYE, GateKey.LOOK, model::switchLooking),
+                button("show-figures", Feather.BAR_CHART_2, GateKey.FIGURES, actions::showFigures),
+                button("show-history", Feather.CLOCK, GateKey.HISTORY, actions::showHistory),
                 button("choose-camera", Feather.CAMERA, GateKey.CAMERA, actions::chooseCamera),
                 button("sync-now", Feather.REFRESH_CW, GateKey.SYNC, model::syncNow),
                 button("change-place", Feather.MAP_PIN, GateKey.PLACE, actions::changePlace),
-                button("switch-sound", Feather.VOLUME_2, GateKey.SOUND, actions::switchSound),
+                button("choose-sound", Feather.VOLUME_2, GateKey.SOUND, actions::chooseSound),
                 button("switch-theme", Feather.MOON, GateKey.THEME, actions::switchTheme),
                 button("choose-language", Feather.GLOBE, GateKey.LANGUAGE, actions::chooseLanguage),
                 button("full-screen", Feather.MAXIMIZE, GateKey.FULL_SCREEN, actions::switchFullScreen));

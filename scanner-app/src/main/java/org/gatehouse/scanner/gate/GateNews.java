@@ -5,6 +5,7 @@ import static org.gatehouse.desk.words.Arg.arg;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -44,6 +45,7 @@ final class GateNews implements AutoCloseable {
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper eventName = new ReadOnlyStringWrapper("");
     private final ObjectProperty<CameraState> camera = new SimpleObjectProperty<>(new CameraState.Off());
+    private final ObjectProperty<OptionalLong> room = new SimpleObjectProperty<>(OptionalLong.empty());
     private final RecentScans recent = new RecentScans();
     private final ObservableList<StandingItem> standing = FXCollections.observableArrayList();
     private @Nullable GateStanding last;
@@ -60,6 +62,7 @@ final class GateNews implements AutoCloseable {
         this.line = line;
         eventName.set(gate.event().name());
         camera.addListener((_, _, _) -> drawStanding());
+        room.addListener((_, _, _) -> drawStanding());
     }
 
     void start() {
@@ -86,7 +89,7 @@ final class GateNews implements AutoCloseable {
 
     /// Blocks.
     void readHistory() {
-        List<HistoryLine> lines = new HistoryLines(speech.words(), speech.times()).of(gate.recent(HISTORY),
+        List<HistoryLine> lines = new HistoryLines(speech.words(), speech.times(), speech::gateName).of(gate.recent(HISTORY),
                 clock.instant());
         GateStanding now = gate.standing();
         ui.run(() -> {
@@ -113,7 +116,7 @@ final class GateNews implements AutoCloseable {
     private void drawStanding() {
         GateStanding now = last;
         if (now != null)
-            standing.setAll(new StandingItems(speech.words(), speech.timesSoFar()).of(now, camera.get()));
+            standing.setAll(new StandingItems(speech.words(), speech.timesSoFar()).of(now, camera.get(), room.get()));
     }
 
     ReadOnlyObjectProperty<@Nullable Counts> countsProperty() {
@@ -126,6 +129,10 @@ final class GateNews implements AutoCloseable {
 
     ReadOnlyStringProperty eventNameProperty() {
         return eventName.getReadOnlyProperty();
+    }
+
+    ObjectProperty<OptionalLong> roomProperty() {
+        return room;
     }
 
     ObjectProperty<CameraState> cameraProperty() {

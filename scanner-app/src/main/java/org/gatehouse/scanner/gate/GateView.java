@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.figures.PacePane;
 import org.gatehouse.scanner.history.HistoryList;
 import org.gatehouse.scanner.order.OfferBar;
 import org.gatehouse.scanner.order.OrderPane;
@@ -31,7 +32,9 @@ public final class GateView implements Screen {
     private final GateViewModel model;
     private final VerdictFace face;
     private final CameraPane camera;
+    private final GateAside aside;
     private final CountsPane counts;
+    private final PacePane pace;
     private final HistoryList history;
     private final EntryBar entry;
     private final SearchPane search;
@@ -44,10 +47,13 @@ public final class GateView implements Screen {
     private final Subscriptions subscriptions = new Subscriptions();
 
     /// @param nanos a steady clock in nanoseconds, to tell a scanner's typing from a person's
-    public GateView(GateViewModel model, LivePicture picture, Words words, GateActions actions, LongSupplier nanos) {
+    public GateView(GateViewModel model, GateAside aside, LivePicture picture, Words words, GateActions actions,
+            LongSupplier nanos) {
         this.model = model;
+        this.aside = aside;
         camera = new CameraPane(words, picture, words.say("gate.hint"));
         counts = new CountsPane(words);
+        pace = new PacePane(words);
         history = new HistoryList(words, model.recent());
         entry = new EntryBar(words, model);
         search = new SearchPane(model.search(), words);
@@ -61,7 +67,7 @@ public final class GateView implements Screen {
         root.setId("gate");
         root.getStyleClass().add("gate");
         root.setFocusTraversable(true);
-        header = new GateHeader(model, words, actions);
+        header = new GateHeader(model, aside, words, actions);
         root.setTop(header);
         root.setCenter(middle(words));
         root.setBottom(new VBox(offer, entry));
@@ -72,7 +78,7 @@ public final class GateView implements Screen {
         Label title = new Label(words.say("history.title"));
         title.getStyleClass().add("gate-side-title");
         VBox.setVgrow(history, Priority.ALWAYS);
-        VBox side = new VBox(counts, title, history);
+        VBox side = new VBox(new VBox(counts, pace), title, history);
         side.getStyleClass().add("gate-side");
         HBox.setHgrow(camera, Priority.ALWAYS);
         HBox base = new HBox(camera, side);
@@ -110,6 +116,10 @@ public final class GateView implements Screen {
         subscriptions.follow(model.lookingProperty(), _ -> frame());
         subscriptions.follow(model.order().sheetProperty(), _ -> giveFocusBack());
         subscriptions.follow(model.order().outcomeProperty(), _ -> giveFocusBack());
+        subscriptions.follow(aside.figuresProperty(), now -> {
+            if (now != null)
+                pace.show(now);
+        });
         header.show(model.standing());
         subscriptions.onChange(model.standing(), () -> header.show(model.standing()));
         Scene scene = root.getScene();

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import java.util.OptionalLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -26,6 +27,7 @@ import org.gatehouse.scanner.sound.Chime;
 import org.gatehouse.scanner.sound.Speaker;
 import org.gatehouse.scanner.standing.StandingItem;
 import org.gatehouse.scanner.times.Later;
+import org.gatehouse.scanner.times.Times;
 import org.gatehouse.scanner.verdict.Face;
 import org.gatehouse.scanner.verdict.Speech;
 import org.gatehouse.sync.checkin.GateClient;
@@ -259,6 +261,16 @@ public final class GateViewModel implements AutoCloseable {
 
     public ObjectProperty<CameraState> cameraProperty() {
         return news.cameraProperty();
+    }
+
+    /// Bytes left on the disk, where the machine says.
+    public ObjectProperty<OptionalLong> roomProperty() {
+        return news.roomProperty();
+    }
+
+    /// Times in the event's zone as far as it is known already.
+    public Times times() {
+        return speech.timesSoFar();
     }
 
     public RecentScans recent() {

@@ -11,9 +11,10 @@ import org.gatehouse.ticketing.admission.RecordId;
 /// @param whose  holder and ticket type, as far as known
 /// @param how    by which means the ticket came before the gate; empty where nothing is to be said of it
 /// @param when   the time of day
+/// @param where  the gate
 /// @param upload whether it is only on this machine yet
 public record HistoryLine(HistoryEntry entry, Tone tone, String what, String whose, String how, String when,
-        Upload upload) {
+        String where, Upload upload) {
     /// How far it is on its way.
     public enum Upload {
         WAITING, HELD, SET_APART

@@ -3,6 +3,7 @@ package org.gatehouse.scanner.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.desk.screen.Tone;
@@ -15,15 +16,19 @@ import org.gatehouse.ticketing.admission.GateRecord.Out;
 import org.gatehouse.ticketing.admission.GateRecord.Refused;
 import org.gatehouse.ticketing.admission.GateRecord.Undo;
 import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.gate.GateId;
 
 /// Puts records into words.
 public final class HistoryLines {
     private final Words words;
     private final Times times;
+    private final Function<GateId, String> gates;
 
-    public HistoryLines(Words words, Times times) {
+    /// @param gates what each gate is called
+    public HistoryLines(Words words, Times times, Function<GateId, String> gates) {
         this.words = words;
         this.times = times;
+        this.gates = gates;
     }
 
     /// @param now the device's time
@@ -33,7 +38,7 @@ public final class HistoryLines {
 
     private HistoryLine of(HistoryEntry entry, Instant now) {
         return new HistoryLine(entry, tone(entry), what(entry), whose(entry), how(entry), times.at(entry.at(), now),
-                upload(entry.upload()));
+                gates.apply(entry.gate()), upload(entry.upload()));
     }
 
     private static Tone tone(HistoryEntry entry) {

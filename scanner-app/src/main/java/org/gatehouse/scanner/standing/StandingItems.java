@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.camera.CameraState;
@@ -24,6 +25,12 @@ import org.kordamp.ikonli.feather.Feather;
 public final class StandingItems {
     /// In percent: about an hour of a laptop that films.
     private static final int LOW_BATTERY = 20;
+    private static final int EMPTY_BATTERY = 8;
+    /// In bytes: below it the system itself begins to fail, and below the other a night's records are in danger.
+    private static final long LITTLE_ROOM = 2_000_000_000L;
+    private static final long NO_ROOM = 300_000_000L;
+    /// Pictures a second, below which a moving code is often missed.
+    private static final double SLOW_CAMERA = 8;
     private static final Duration EXPIRES_SOON = Duration.ofHours(1);
 
     private final Words words;
@@ -34,19 +41,20 @@ public final class StandingItems {
         this.times = times;
     }
 
-    public List<StandingItem> of(GateStanding standing, CameraState camera) {
+    /// @param room bytes left on the disk, where the machine says
+    public List<StandingItem> of(GateStanding standing, CameraState camera, OptionalLong room) {
         List<StandingItem> items = new ArrayList<>();
         items.add(link(standing));
         items.add(manifest(standing.manifest(), standing.now()));
         items.add(waiting(standing));
-        if (standing.confidence() != Confidence.ANCHORED)
-            items.add(clock(standing.confidence()));
+        items.add(clock(standing.confidence()));
         if (standing.quarantined() > 0)
             items.add(item("standing-apart", Feather.FLAG, Tone.ATTENTION, "standing.apart", standing.quarantined()));
         standing.notices().forEach(notice -> items.add(notice(notice)));
         Battery battery = standing.battery();
         if (battery != null)
             items.add(battery(battery));
+        room.ifPresent(bytes -> items.add(room(bytes)));
         items.add(camera(camera));
         return items;
     }
@@ -54,10 +62,17 @@ public final class StandingItems {
     private StandingItem link(GateStanding standing) {
         return switch (standing.link()) {
             case Link.NotTried ignored -> plain("standing-link", Feather.WIFI, Tone.NEUTRAL, "standing.connecting");
-            case Link.Online ignored -> plain("standing-link", Feather.WIFI, Tone.ADMIT, "standing.online");
+            case Link.Online ignored -> online(standing);
             case Link.Offline ignored -> offline(standing);
             case Link.Revoked ignored -> plain("standing-link", Feather.SLASH, Tone.REFUSE, "standing.revoked");
         };
+    }
+
+    private StandingItem online(GateStanding standing) {
+        Instant last = standing.lastContact();
+        return new StandingItem("standing-link", Feather.WIFI, Tone.ADMIT, words.say("standing.online"), last == null
+                ? words.say("standing.online.meaning")
+                : words.say("standing.online-since", arg("time", times.at(last, standing.now()))));
     }
 
     private StandingItem offline(GateStanding standing) {
@@ -73,7 +88,7 @@ public final class StandingItems {
         if (manifest == null)
             return plain("standing-manifest", Feather.LIST, Tone.UNJUDGED, "standing.no-manifest");
         String text = words.say("standing.manifest", arg("count", manifest.tickets()),
-                arg("time", times.at(manifest.asOf(), now)));
+                arg("version", manifest.version()), arg("time", times.at(manifest.asOf(), now)));
         String end = times.at(manifest.goodUntil(), now);
         boolean soon = now.plus(EXPIRES_SOON).isAfter(manifest.goodUntil());
         return new StandingItem("standing-manifest", Feather.LIST, soon ? Tone.ATTENTION : Tone.NEUTRAL, text,
@@ -90,9 +105,11 @@ public final class StandingItems {
     }
 
     private StandingItem clock(Confidence confidence) {
-        return confidence == Confidence.CARRIED
-                ? plain("standing-clock", Feather.CLOCK, Tone.NEUTRAL, "standing.clock-carried")
-                : plain("standing-clock", Feather.CLOCK, Tone.ATTENTION, "standing.clock-wall");
+        return switch (confidence) {
+            case ANCHORED -> plain("standing-clock", Feather.CLOCK, Tone.NEUTRAL, "standing.clock-anchored");
+            case CARRIED -> plain("standing-clock", Feather.CLOCK, Tone.NEUTRAL, "standing.clock-carried");
+            case WALL -> plain("standing-clock", Feather.CLOCK, Tone.ATTENTION, "standing.clock-wall");
+        };
     }
 
     private StandingItem notice(Notice notice) {
@@ -112,11 +129,26 @@ public final class StandingItems {
         };
     }
 
+    private StandingItem room(long bytes) {
+        Tone tone = bytes < NO_ROOM ? Tone.REFUSE : bytes < LITTLE_ROOM ? Tone.ATTENTION : Tone.NEUTRAL;
+        String key = bytes < LITTLE_ROOM ? "standing.room-little.meaning" : "standing.room.meaning";
+        return new StandingItem("standing-room", Feather.HARD_DRIVE, tone,
+                words.say("standing.room", arg("size", size(bytes))), words.say(key));
+    }
+
+    /// In the decimal units that disks are sold in.
+    private String size(long bytes) {
+        return bytes < 1_000_000_000L
+                ? words.say("standing.room.mb", arg("count", bytes / 1_000_000))
+                : words.say("standing.room.gb", arg("count", bytes / 1_000_000_000));
+    }
+
     private StandingItem battery(Battery battery) {
         boolean low = battery.power() == Power.DRAINING && battery.percent() < LOW_BATTERY;
+        Tone tone = !low ? Tone.NEUTRAL : battery.percent() < EMPTY_BATTERY ? Tone.REFUSE : Tone.ATTENTION;
         String key = battery.power() == Power.CHARGING ? "standing.battery-charging" : "standing.battery";
         return new StandingItem("standing-battery", low ? Feather.BATTERY : Feather.BATTERY_CHARGING,
-                low ? Tone.ATTENTION : Tone.NEUTRAL,
+                tone,
                 words.say(key, arg("percent", words.percent(battery.percent() / 100.0))),
                 words.say(low ? "standing.battery.low" : key + ".meaning"));
     }
@@ -127,13 +159,20 @@ public final class StandingItems {
                     "standing.camera-off");
             case CameraState.Starting ignored -> plain("standing-camera", Feather.CAMERA, Tone.NEUTRAL,
                     "standing.camera-starting");
-            case CameraState.Live live -> new StandingItem("standing-camera", Feather.CAMERA, Tone.NEUTRAL,
-                    words.say("standing.camera", arg("rate", Math.round(live.rate()))),
-                    words.say("standing.camera.meaning", arg("name", live.camera().text()),
-                            arg("size", words.formula(live.width() + " × " + live.height()))));
+            case CameraState.Live live -> live(live);
             case CameraState.Faulty ignored -> plain("standing-camera", Feather.CAMERA_OFF, Tone.ATTENTION,
                     "standing.camera-faulty");
         };
+    }
+
+    /// Before the first whole second there is no rate.
+    private StandingItem live(CameraState.Live live) {
+        boolean slow = live.rate() > 0 && live.rate() < SLOW_CAMERA;
+        return new StandingItem("standing-camera", Feather.CAMERA, slow ? Tone.ATTENTION : Tone.NEUTRAL,
+                words.say("standing.camera", arg("rate", Math.round(live.rate()))),
+                words.say(slow ? "standing.camera-slow.meaning" : "standing.camera.meaning",
+                        arg("name", live.camera().text()),
+                        arg("size", words.formula(live.width() + " × " + live.height()))));
     }
 
     private StandingItem plain(String id, Feather icon, Tone tone, String key) {

@@ -9,6 +9,8 @@ import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.Presented;
 import org.gatehouse.ticketing.admission.KnownTicket;
 import org.gatehouse.ticketing.admission.Verdict;
+import org.gatehouse.ticketing.gate.Gate;
+import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.manifest.EventFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,11 @@ public final class Speech {
         return Faces.unjudged(words, noManifest
                 ? Verdict.CouldNotJudge.Cause.NO_MANIFEST
                 : Verdict.CouldNotJudge.Cause.UNFORESEEN);
+    }
+
+    /// What a gate is called. Blocks.
+    public String gateName(GateId id) {
+        return gate.facts().flatMap(facts -> facts.gate(id)).map(Gate::name).orElseGet(() -> words.say("gate.gone"));
     }
 
     /// Times in the event's zone. Blocks.

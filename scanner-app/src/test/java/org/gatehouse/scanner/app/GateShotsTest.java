@@ -7,7 +7,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.gatehouse.desk.theme.Appearance;
@@ -22,8 +24,10 @@ import org.gatehouse.scanner.gate.Festival;
 import org.gatehouse.scanner.gate.Guests;
 import org.gatehouse.scanner.gate.Verdicts;
 import org.gatehouse.scanner.picture.GreyPicture;
+import org.gatehouse.sync.checkin.GateIncident;
 import org.gatehouse.sync.checkin.PreloadFailure;
 import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.Incident;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.admission.VerdictKind;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/// Every state of the gate's window in both themes: for people to look at, in `target/shots`.
+/// Every state of the gate's window in all themes: for people to look at, in `target/shots`.
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class GateShotsTest {
@@ -76,6 +80,61 @@ class GateShotsTest {
             robot.push(KeyCode.ESCAPE);
             robot.push(KeyCode.F4);
             shoot(window, "cameras");
+            robot.push(KeyCode.ESCAPE);
+            robot.push(KeyCode.F7);
+            shoot(window, "sound");
+        }
+    }
+
+    @Test
+    void theNightSoFarIsDrawn(FxRobot robot) throws Exception {
+        try (GateStage window = GateStage.open(home, FakeGates.enrolled(busyNight().withFreeSpace(1_400_000_000L)),
+                emptyHand(), 1000, 680)) {
+            window.awaitShown("show-incidents");
+            robot.push(KeyCode.SHIFT, KeyCode.F2);
+            window.awaitShown("figures-sheet");
+            shoot(window, "figures");
+            robot.push(KeyCode.ESCAPE);
+            robot.push(KeyCode.CONTROL, KeyCode.F2);
+            window.awaitShown("history-sheet");
+            robot.push(KeyCode.DOWN);
+            shoot(window, "history");
+            robot.push(KeyCode.ESCAPE);
+            robot.push(KeyCode.SHIFT, KeyCode.F5);
+            window.awaitShown("incidents-sheet");
+            shoot(window, "incidents");
+            robot.push(KeyCode.ESCAPE);
+            window.awaitGone("show-incidents");
+        }
+    }
+
+    @Test
+    void aTrialBeforeTheDoorsIsDrawnAndNothingIsKept(FxRobot robot) throws Exception {
+        FakeGate gate = new FakeGate().saying("ADA", Verdicts.oneOfEach().get("too-early"));
+        try (GateStage window = GateStage.open(home, FakeGates.enrolled(gate), emptyHand(), 1000, 680)) {
+            window.awaitShown("entry");
+            robot.push(KeyCode.SHIFT, KeyCode.F4);
+            window.awaitShown("trial-read");
+            robot.interact(() -> Keyboard.scans(window.stage().getScene(), "ADA"));
+            window.awaitShown("trial-told");
+            shoot(window, "trial");
+            robot.push(KeyCode.ESCAPE);
+            window.awaitShown("entry");
+        }
+        assertThat(gate.presented).isEmpty();
+    }
+
+    @Test
+    void largeTextIsDrawn(FxRobot robot) throws Exception {
+        FakeGate gate = busyNight().saying("ADA", Verdicts.oneOfEach().get("already-in"));
+        try (GateStage window = GateStage.open(home, FakeGates.enrolled(gate), emptyHand(), 1000, 680)) {
+            window.awaitShown("entry");
+            for (int i = 0; i < 4; i++)
+                robot.push(KeyCode.SHORTCUT, KeyCode.PLUS);
+            shoot(window, "large-waiting");
+            robot.interact(() -> Keyboard.scans(window.stage().getScene(), "ADA"));
+            window.awaitShown("verdict");
+            shoot(window, "large-verdict");
         }
     }
 
@@ -130,12 +189,12 @@ class GateShotsTest {
             robot.interact(() -> Keyboard.scans(window.stage().getScene(), Guests.GROUP_CODE));
             window.awaitShown("offer");
             shootOnce(window, "offer-group");
-            robot.push(KeyCode.SHIFT, KeyCode.F3);
+            robot.push(KeyCode.CONTROL, KeyCode.F2);
             window.awaitShown("order-sheet");
             shootOnce(window, "group");
             robot.interact(() -> Keyboard.scans(window.stage().getScene(), Guests.FAMILY_CODE));
             window.awaitShown("offer");
-            robot.push(KeyCode.SHIFT, KeyCode.F3);
+            robot.push(KeyCode.CONTROL, KeyCode.F2);
             window.awaitShown("order-sheet");
             shootOnce(window, "order");
             gate.saying(Guests.ticket(11, Festival.WEEKEND).wire(),
@@ -189,10 +248,10 @@ class GateShotsTest {
         }
     }
 
-    /// English in the usual size, light and dark; with `gatehouse.shots=all` also in the smallest size there is, and
+    /// English in the usual size, light and dark; with `gatehouse.shots=all` also in high contrast and in the smallest size there is, and
     /// both in Arabic; with other languages' tags in it (`ar,de`), light and small in those.
     private static void shoot(GateStage window, String name) throws InterruptedException {
-        bothLooks(window, name);
+        allLooks(window, name);
         if (EXTRA.equals("all")) {
             allSizes(window, name);
             return;
@@ -208,19 +267,23 @@ class GateShotsTest {
 
     private static void allSizes(GateStage window, String name) throws InterruptedException {
         in(window, Language.ENGLISH, 760, 560);
-        bothLooks(window, name + "-small");
+        allLooks(window, name + "-small");
         in(window, Language.ARABIC, 760, 560);
-        bothLooks(window, name + "-ar-small");
+        allLooks(window, name + "-ar-small");
         in(window, Language.ARABIC, 1000, 680);
-        bothLooks(window, name + "-ar");
+        allLooks(window, name + "-ar");
         in(window, Language.ENGLISH, 1000, 680);
     }
 
-    private static void bothLooks(GateStage window, String name) {
+    private static void allLooks(GateStage window, String name) {
         window.look(Appearance.LIGHT);
         window.picture(name + "-light");
         window.look(Appearance.DARK);
         window.picture(name + "-dark");
+        if (EXTRA.equals("all") || EXTRA.equals("contrast")) {
+            window.look(Appearance.CONTRAST);
+            window.picture(name + "-contrast");
+        }
     }
 
     /// What is said again by the judging thread needs a moment.
@@ -233,6 +296,11 @@ class GateShotsTest {
 
     private static FakeGate busyNight() {
         return new FakeGate().counting(1284, 37, 12)
+                .arriving(IntStream.range(0, 115).map(i -> (int) (14 * Math.exp(-i / 45.0) * (1 + 0.4 * Math.sin(i))))
+                        .toArray())
+                .withIncidents(new GateIncident.AdmittedAgain(new Incident(Festival.ticket(Festival.WEEKEND, 1),
+                        List.of(Festival.admitted("2026-09-12T18:02:00Z", Festival.NORTH, Festival.ME),
+                                Festival.admitted("2026-09-12T18:15:00Z", Festival.SOUTH, Festival.OTHER)))))
                 .remembering("2026-09-12T18:39:12Z", in(), "Ada Lindqvist")
                 .remembering("2026-09-12T18:38:40Z", new GateRecord.Refused(VerdictKind.ALREADY_IN), "Ben Osei")
                 .remembering("2026-09-12T18:38:02Z", in(), "Noor van der Berg")
@@ -257,6 +325,6 @@ class GateShotsTest {
                 image.setRGB(x, y, new Color(grey.at(x, y), Math.min(255, grey.at(x, y) * 98 / 100),
                         grey.at(x, y) * 92 / 100).getRGB());
         ImageIO.write(image, "png", folder.resolve("hand.png").toFile());
-        return new FolderDriver(FolderPlay.of(folder).holding(1, 0).at(4));
+        return new FolderDriver(FolderPlay.of(folder).holding(1, 0).at(10));
     }
 }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.checkin.Approval;
+import org.gatehouse.sync.checkin.Arrivals;
 import org.gatehouse.sync.checkin.EnrolledEvent;
 import org.gatehouse.sync.checkin.Found;
 import org.gatehouse.sync.checkin.FoundTicket;
@@ -64,6 +66,9 @@ public final class FakeGate implements GateClient {
     public final List<String> searched = new CopyOnWriteArrayList<>();
     public final List<Party> parties = new CopyOnWriteArrayList<>();
     public volatile boolean readingList;
+    private final List<Arrivals> arrivals = new ArrayList<>();
+    private volatile List<GateIncident> incidents = List.of();
+    private volatile long freeSpace = 48_000_000_000L;
     private volatile CountDownLatch stall = new CountDownLatch(0);
     public volatile int syncs;
     public volatile boolean broken;
@@ -286,7 +291,14 @@ public final class FakeGate implements GateClient {
                         Festival.NOW.plusSeconds(40_000), 2480)
                 : null;
         return new GateStanding(event(), stand, link, Festival.NOW.minusSeconds(900), manifest, waiting, 0,
-                Festival.NOW, Confidence.ANCHORED, new Counts(admitted, 0, refused, admitted), null, notices);
+                Festival.NOW, Confidence.ANCHORED, new Counts(admitted, 0, refused, admitted), null, told());
+    }
+
+    private List<GateStanding.Notice> told() {
+        List<GateStanding.Notice> told = new ArrayList<>(notices);
+        if (!incidents.isEmpty())
+            told.add(new GateStanding.Notice.Incidents(incidents.size()));
+        return told;
     }
 
     @Override
@@ -294,9 +306,37 @@ public final class FakeGate implements GateClient {
         return history.stream().limit(most).toList();
     }
 
+    /// Persons let in, so many in each of the minutes before now, the last one first.
+    public FakeGate arriving(int... persons) {
+        for (int i = 0; i < persons.length; i++)
+            if (persons[i] > 0)
+                arrivals.addFirst(new Arrivals(Festival.NOW.minusSeconds(60L * i), persons[i]));
+        return this;
+    }
+
+    public FakeGate withIncidents(GateIncident... found) {
+        incidents = List.of(found);
+        return this;
+    }
+
+    public FakeGate withFreeSpace(long bytes) {
+        freeSpace = bytes;
+        return this;
+    }
+
+    @Override
+    public List<Arrivals> arrivals(Instant since) {
+        return arrivals.stream().filter(minute -> !minute.minute().isBefore(since)).toList();
+    }
+
     @Override
     public List<GateIncident> incidents() {
-        return List.of();
+        return incidents;
+    }
+
+    @Override
+    public OptionalLong freeSpace() {
+        return OptionalLong.of(freeSpace);
     }
 
     @Override

@@ -55,8 +55,8 @@ class RecentScansTest {
     }
 
     private static List<HistoryLine> lines(List<HistoryEntry> entries) {
-        return new HistoryLines(GateWords.in(Locale.UK), new Times(GateWords.in(Locale.UK), Festival.facts().zone()))
-                .of(entries, Festival.NOW);
+        return new HistoryLines(GateWords.in(Locale.UK), new Times(GateWords.in(Locale.UK), Festival.facts().zone()),
+                gate -> gate.value()).of(entries, Festival.NOW);
     }
 
     private static GateRecord.In in(Grounds grounds) {

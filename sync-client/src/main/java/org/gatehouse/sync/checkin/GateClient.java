@@ -1,7 +1,9 @@
 package org.gatehouse.sync.checkin;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.gatehouse.ticketing.admission.Party;
 import org.gatehouse.ticketing.admission.RecordId;
@@ -97,8 +99,15 @@ public interface GateClient extends AutoCloseable {
     /// @param most how many
     List<HistoryEntry> recent(int most);
 
+    /// Minutes from `since` on in which this device let somebody in, those undone left out, earliest first. Does not
+    /// ask the disk.
+    List<Arrivals> arrivals(Instant since);
+
     /// Whom this device let in and should not have, as far as it knows by now: each once.
     List<GateIncident> incidents();
+
+    /// Bytes left where this gate keeps its records; empty where the machine does not say. Asks the disk.
+    OptionalLong freeSpace();
 
     /// Calls `listener` with the present standing and from then on whenever it changes, from a thread of the gate's
     /// own.

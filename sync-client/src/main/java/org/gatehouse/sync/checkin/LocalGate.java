@@ -2,9 +2,11 @@ package org.gatehouse.sync.checkin;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.gatehouse.sync.api.Cloud;
 import org.gatehouse.sync.battery.BatteryGauge;
@@ -237,8 +239,19 @@ final class LocalGate implements SteppedGate {
     }
 
     @Override
+    public List<Arrivals> arrivals(Instant since) {
+        return store.arrivals(since);
+    }
+
+    @Override
     public List<GateIncident> incidents() {
         return store.incidents();
+    }
+
+    @Override
+    public OptionalLong freeSpace() {
+        long left = folder.toFile().getUsableSpace();
+        return left > 0 ? OptionalLong.of(left) : OptionalLong.empty();
     }
 
     @Override

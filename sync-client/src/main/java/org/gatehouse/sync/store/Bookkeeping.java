@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.gatehouse.sync.checkin.Arrivals;
 import org.gatehouse.sync.checkin.GateIncident;
 import org.gatehouse.sync.checkin.HistoryEntry.Upload;
 import org.gatehouse.sync.checkin.HistoryEntry;
@@ -100,6 +101,11 @@ final class Bookkeeping {
 
     int bySignature() {
         return tally.bySignature();
+    }
+
+    /// Does not ask the disk.
+    List<Arrivals> arrivals(Instant since) {
+        return tally.arrivals(since);
     }
 
     List<WaitingRecord> waiting(long behind, int most) {

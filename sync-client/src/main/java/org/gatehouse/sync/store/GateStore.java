@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gatehouse.sync.checkin.Arrivals;
 import org.gatehouse.sync.checkin.GateIncident;
 import org.gatehouse.sync.checkin.GateStanding;
 import org.gatehouse.sync.checkin.HistoryEntry;
@@ -312,6 +313,11 @@ public final class GateStore implements AutoCloseable {
             Map<VerdictKind, Integer> refused,
             int inside,
             List<GateStanding.Passage> passages) {}
+
+    /// Minutes in which this device let somebody in, earliest first; known without the disk.
+    public List<Arrivals> arrivals(Instant since) {
+        return books.arrivals(since);
+    }
 
     /// This device's last records, newest first.
     public List<HistoryEntry> recent(int most) {

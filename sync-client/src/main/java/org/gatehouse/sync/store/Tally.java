@@ -1,7 +1,12 @@
 package org.gatehouse.sync.store;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.gatehouse.sync.checkin.Arrivals;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.GateRecord.Grounds;
 import org.gatehouse.ticketing.admission.GateRecord.In;
@@ -15,6 +20,8 @@ final class Tally {
     private int admitted;
     private int exits;
     private int bySignature;
+    /// Persons let in, by the minute they came in.
+    private final TreeMap<Instant, Integer> arrived = new TreeMap<>();
     private final Map<VerdictKind, Integer> refused = new EnumMap<>(VerdictKind.class);
 
     /// Counts from the beginning.
@@ -22,6 +29,7 @@ final class Tally {
         admitted = 0;
         exits = 0;
         bySignature = 0;
+        arrived.clear();
         refused.clear();
     }
 
@@ -38,6 +46,7 @@ final class Tally {
             case In in -> {
                 admitted += sign * in.persons();
                 bySignature += in.grounds() == Grounds.SIGNATURE ? sign * in.persons() : 0;
+                arrived.merge(record.at().truncatedTo(ChronoUnit.MINUTES), sign * in.persons(), Integer::sum);
             }
             case Out out -> exits += sign * out.persons();
             case Refused no -> refused.merge(no.verdict(), sign, Integer::sum);
@@ -48,6 +57,12 @@ final class Tally {
 
     synchronized int bySignature() {
         return bySignature;
+    }
+
+    /// Minutes in which somebody came in, earliest first.
+    synchronized List<Arrivals> arrivals(Instant since) {
+        return arrived.tailMap(since, true).entrySet().stream().filter(minute -> minute.getValue() > 0)
+                .map(minute -> new Arrivals(minute.getKey(), minute.getValue())).toList();
     }
 
     synchronized Done done() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import org.gatehouse.sync.checkin.Arrivals;
 import org.gatehouse.sync.festival.Festival;
 import org.gatehouse.ticketing.admission.Confidence;
 import org.gatehouse.ticketing.admission.GateRecord;
@@ -40,9 +41,12 @@ class BookkeepingTest {
 
         books.kept(admitted);
         assertThat(books.bySignature()).as("persons").isEqualTo(3);
+        assertThat(books.arrivals(SIX)).containsExactly(new Arrivals(SIX, 3));
+        assertThat(books.arrivals(SIX.plusSeconds(1))).as("in a later minute").isEmpty();
         books.undone(admitted, record(2, new GateRecord.Undo(admitted.id(), "a slip of the hand")));
 
         assertThat(books.bySignature()).isZero();
+        assertThat(books.arrivals(SIX)).isEmpty();
     }
 
     private static GateRecord record(long sequence, GateRecord.What what) {

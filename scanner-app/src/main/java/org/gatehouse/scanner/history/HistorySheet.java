@@ -1,0 +1,72 @@
+package org.gatehouse.scanner.history;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.sheet.Sheet;
+import org.gatehouse.scanner.times.Times;
+import org.jspecify.annotations.Nullable;
+
+/// The last scans at length. The arrow keys choose one, and below stands all that is known of it.
+public final class HistorySheet extends Sheet {
+    private static final double HEIGHT = 280;
+
+    private final Words words;
+    private final Times times;
+    private final InstantSource clock;
+    private final VBox details = new VBox();
+
+    /// @param clock the device's time, to say how long ago
+    public HistorySheet(Words words, RecentScans scans, Times times, InstantSource clock) {
+        super("history-sheet", words.say("history.title"));
+        this.words = words;
+        this.times = times;
+        this.clock = clock;
+        HistoryList list = new HistoryList(words, scans);
+        list.setId("history-long");
+        list.setPrefHeight(HEIGHT);
+        list.setMinHeight(0);
+        details.setId("history-details");
+        details.getStyleClass().add("gate-history-details");
+        add(list, details);
+        ChangeListener<@Nullable HistoryLine> changed = (_, _, now) -> show(list, now);
+        scans.chosenProperty().addListener(changed);
+        onClosed(() -> scans.chosenProperty().removeListener(changed));
+        if (scans.chosenProperty().get() == null && !scans.lines().isEmpty())
+            scans.choose(scans.lines().getFirst());
+        show(list, scans.chosenProperty().get());
+        focusFirst(list);
+    }
+
+    private void show(HistoryList list, @Nullable HistoryLine line) {
+        list.showChosen(line);
+        details.getChildren().setAll(line == null ? List.of() : said(line).map(HistorySheet::label).toList());
+    }
+
+    private Stream<String> said(HistoryLine line) {
+        String when = words.say("history.when", arg("time", line.when()),
+                arg("ago", times.ago(line.entry().at(), clock.instant())), arg("gate", line.where()));
+        String upload = switch (line.upload()) {
+            case WAITING -> words.say("history.waiting");
+            case SET_APART -> words.say("history.set-apart");
+            case HELD -> words.say("history.held");
+        };
+        return Stream.of(Stream.of(line.what(), line.how()).filter(part -> !part.isEmpty())
+                .reduce((one, other) -> one + " · " + other).orElse(""), line.whose(), when, upload)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static Label label(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

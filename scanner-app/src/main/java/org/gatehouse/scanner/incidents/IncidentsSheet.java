@@ -1,0 +1,65 @@
+package org.gatehouse.scanner.incidents;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.gatehouse.desk.screen.Badge;
+import org.gatehouse.desk.screen.Icons;
+import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.sheet.Sheet;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What there is to know of the incidents of this gate: whose ticket, when, at which gates, and what to do.
+public final class IncidentsSheet extends Sheet {
+    private static final double MOST_HEIGHT = 330;
+
+    private final Words words;
+
+    public IncidentsSheet(Words words, List<IncidentLine> lines) {
+        super("incidents-sheet", words.say("incidents.title"));
+        this.words = words;
+        VBox rows = new VBox();
+        rows.getStyleClass().add("gate-sheet-rows");
+        lines.forEach(line -> rows.getChildren().add(row(line)));
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setId("incidents");
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(MOST_HEIGHT);
+        Label next = wrapped(words.say(lines.isEmpty() ? "incidents.none" : "incidents.next"), "gh-muted");
+        next.setId("incidents-next");
+        add(next);
+        if (!lines.isEmpty())
+            add(scroll);
+    }
+
+    private Node row(IncidentLine line) {
+        VBox text = new VBox(title(line));
+        if (!line.whose().isEmpty())
+            text.getChildren().add(wrapped(line.whose(), "gate-history-what"));
+        line.events().forEach(event -> text.getChildren().add(wrapped(event, "gh-muted")));
+        HBox row = row(Icons.of(Feather.USERS, 20), text);
+        row.getStyleClass().add(Tone.ATTENTION.styleClass());
+        return row;
+    }
+
+    private HBox title(IncidentLine line) {
+        HBox title = new HBox(wrapped(line.title(), "gh-strong"));
+        title.getStyleClass().add("gh-row");
+        if (!line.seen())
+            title.getChildren().add(Badge.of(Tone.ATTENTION, words.say("incidents.new")));
+        return title;
+    }
+
+    private static Label wrapped(String text, String styleClass) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

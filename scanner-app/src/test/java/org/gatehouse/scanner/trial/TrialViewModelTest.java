@@ -1,0 +1,57 @@
+package org.gatehouse.scanner.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.Locale;
+import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.thread.Background;
+import org.gatehouse.scanner.app.GateWords;
+import org.gatehouse.scanner.decode.Sighting;
+import org.gatehouse.scanner.gate.FakeGate;
+import org.gatehouse.scanner.gate.Festival;
+import org.gatehouse.scanner.gate.Verdicts;
+import org.gatehouse.scanner.sound.Speaker;
+import org.gatehouse.scanner.trial.Trial.Ours;
+import org.junit.jupiter.api.Test;
+
+class TrialViewModelTest {
+    private final FakeGate gate = new FakeGate();
+    private final TrialViewModel model = new TrialViewModel(gate, Background.immediate(), GateWords.in(Locale.UK),
+            InstantSource.fixed(Festival.NOW), Speaker.silent());
+
+    @Test
+    void aTicketTooEarlyIsReadAndOursAndNothingIsKept() {
+        gate.saying("ADA", Verdicts.oneOfEach().get("too-early"));
+
+        model.sighted(new Sighting.Code("ADA"));
+
+        assertThat(model.trialProperty().get()).isInstanceOfSatisfying(Trial.Read.class, read -> {
+            assertThat(read.ours()).isEqualTo(Ours.YES);
+            assertThat(read.told().tone()).isEqualTo(Tone.REFUSE);
+            assertThat(read.told().headline()).isEqualTo("Too early");
+        });
+        assertThat(gate.presented).isEmpty();
+    }
+
+    @Test
+    void somethingThatIsNoTicketShowsThatTheCameraReads() {
+        model.typed("a menu's code");
+
+        assertThat(model.trialProperty().get()).isInstanceOfSatisfying(Trial.Read.class,
+                read -> assertThat(read.ours()).isEqualTo(Ours.NO));
+    }
+
+    @Test
+    void whatWasReadStaysWhileTheTicketIsTakenAway() {
+        gate.saying("ADA", Verdicts.oneOfEach().get("admit"));
+        model.sighted(new Sighting.Unreadable());
+        assertThat(model.trialProperty().get()).isEqualTo(new Trial.Unreadable());
+
+        model.sighted(new Sighting.Code("ADA"));
+        model.sighted(new Sighting.Unreadable());
+        model.sighted(new Sighting.Gone());
+
+        assertThat(model.trialProperty().get()).isInstanceOf(Trial.Read.class);
+    }
+}
