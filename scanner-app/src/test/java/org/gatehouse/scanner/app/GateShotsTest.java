@@ -189,12 +189,12 @@ class GateShotsTest {
             robot.interact(() -> Keyboard.scans(window.stage().getScene(), Guests.GROUP_CODE));
             window.awaitShown("offer");
             shootOnce(window, "offer-group");
-            robot.push(KeyCode.CONTROL, KeyCode.F2);
+            robot.push(KeyCode.SHIFT, KeyCode.F3);
             window.awaitShown("order-sheet");
             shootOnce(window, "group");
             robot.interact(() -> Keyboard.scans(window.stage().getScene(), Guests.FAMILY_CODE));
             window.awaitShown("offer");
-            robot.push(KeyCode.CONTROL, KeyCode.F2);
+            robot.push(KeyCode.SHIFT, KeyCode.F3);
             window.awaitShown("order-sheet");
             shootOnce(window, "order");
             gate.saying(Guests.ticket(11, Festival.WEEKEND).wire(),
@@ -212,9 +212,9 @@ class GateShotsTest {
 
     /// What another language would close: in both looks, usual and small.
     private static void shootOnce(GateStage window, String name) {
-        bothLooks(window, name);
+        allLooks(window, name);
         window.size(760, 560);
-        bothLooks(window, name + "-small");
+        allLooks(window, name + "-small");
         window.size(1000, 680);
     }
 
