@@ -41,7 +41,8 @@ public final class WindowRun implements Measurement {
         Files.createDirectories(folder);
         var bare = idle("bare");
         var gate = idle(GATE);
-        report.table("window: nobody in view, 1280 × 720, 30 pictures a second, " + seconds + " s, drawn without a display",
+        report.table(
+                "window: nobody in view, 1280 × 720, 30 pictures a second, " + seconds + " s, drawn without a display",
                 List.of(List.of("", "cores", "MB allocated a picture", "MB resident", "longest pause ms"),
                         row("the gate", gate), row("bare preview", bare)));
         report.limits("window: nobody in view",

@@ -41,7 +41,8 @@ public final class Guests {
             TicketId ticket = ticket(10 + i, Festival.WEEKEND);
             boolean isIn = i == names.length - 1;
             gate.listing(found(ticket, Festival.WEEKEND, names[i], FAMILY, 4, isIn ? 1 : 0, isIn ? 0 : 1),
-                    isIn ? new Verdict.AlreadyIn(ticket, Festival.WEEKEND, names[i], EARLIER)
+                    isIn
+                            ? new Verdict.AlreadyIn(ticket, Festival.WEEKEND, names[i], EARLIER)
                             : admit(ticket, Festival.WEEKEND, names[i], 0));
         }
         gate.saying(FAMILY_CODE, admit(ticket(10, Festival.WEEKEND), Festival.WEEKEND, names[0], 0));
