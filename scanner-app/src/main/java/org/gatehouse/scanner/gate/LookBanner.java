@@ -27,7 +27,6 @@ final class LookBanner extends HBox {
                 arg("key", GateKey.LOOK.written())));
         text.getStyleClass().add("gate-look-text");
         Wrapping.wrap(text);
-        text.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(Icons.of(Feather.EYE, 36), new VBox(title, text));
     }
 }

@@ -16,7 +16,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Subscriptions;
@@ -48,7 +47,6 @@ public final class OrderPane extends VBox {
         text.setId("order-text");
         text.getStyleClass().add("gate-order-text");
         Wrapping.wrap(text);
-        text.setMinHeight(Region.USE_PREF_SIZE);
         rows.getStyleClass().add("gate-order-rows");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

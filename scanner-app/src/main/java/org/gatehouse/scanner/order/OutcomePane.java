@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Icons;
@@ -36,7 +35,6 @@ public final class OutcomePane extends VBox {
         headline.setId("outcome-headline");
         headline.getStyleClass().add("gate-outcome-headline");
         Wrapping.wrap(headline);
-        headline.setMinHeight(Region.USE_PREF_SIZE);
         band.getStyleClass().add("gate-outcome-band");
         band.setAlignment(Pos.CENTER_LEFT);
         band.setAccessibleRole(AccessibleRole.TEXT);

@@ -122,7 +122,7 @@ public final class SearchPane extends VBox {
         @Override
         protected void updateItem(@Nullable FoundLine line, boolean empty) {
             super.updateItem(line, empty);
-            setText(null);
+            setText("");
             setGraphic(empty || line == null ? null : draw(line));
             setAccessibleText(empty || line == null ? "" : FoundRow.spoken(line));
         }
