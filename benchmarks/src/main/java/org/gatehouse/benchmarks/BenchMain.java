@@ -11,6 +11,7 @@ import org.gatehouse.benchmarks.console.ConsoleRun;
 import org.gatehouse.benchmarks.decode.DecodeRun;
 import org.gatehouse.benchmarks.decode.FolderRun;
 import org.gatehouse.benchmarks.decode.LookRun;
+import org.gatehouse.benchmarks.decode.SeenRun;
 import org.gatehouse.benchmarks.fuzz.FuzzRun;
 import org.gatehouse.benchmarks.gate.CountsRun;
 import org.gatehouse.benchmarks.gate.DeltaRun;
@@ -54,7 +55,7 @@ final class BenchMain {
     }
 
     private static List<Measurement> all(Path folder, List<String> options) {
-        return List.of(DecodeRun.quick(), new LookRun(), new VerdictRun(folder), new SyncsRun(folder),
+        return List.of(DecodeRun.quick(), new LookRun(), new SeenRun(folder), new VerdictRun(folder), new SyncsRun(folder),
                 new JudgeRun(folder), new FirstRun(folder), new FlatRun(folder), new PreloadRun(folder),
                 new DeltaRun(folder), new CountsRun(folder), new UploadRun(folder), new SearchRun(folder),
                 new WindowRun(folder, options), new SoakRun(folder), new StartRun(folder), new ConsoleRun(folder));

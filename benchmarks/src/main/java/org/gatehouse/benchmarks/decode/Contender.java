@@ -7,9 +7,11 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.PlanarYUVLuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -47,6 +49,17 @@ abstract class Contender implements AutoCloseable {
 
     static Contender stock() {
         return new Stock();
+    }
+
+    /// Of a picture as AWT has it, in ZXing's own way from there: colours first, then their brightness.
+    static Optional<String> readStock(BufferedImage image) {
+        int[] colours = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        var light = new RGBLuminanceSource(image.getWidth(), image.getHeight(), colours);
+        try {
+            return Optional.of(new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(light))).getText());
+        } catch (ReaderException unread) {
+            return Optional.empty();
+        }
     }
 
     private static BinaryBitmap bitmap(GreyPicture picture) {

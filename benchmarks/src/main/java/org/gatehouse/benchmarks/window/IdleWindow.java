@@ -1,6 +1,7 @@
 package org.gatehouse.benchmarks.window;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,8 @@ import org.gatehouse.scanner.picture.ScreenPicture;
 import org.gatehouse.scanner.preview.LivePicture;
 
 /// A program of its own: `IdleWindow HOME gate|bare SECONDS`. Stands there with nobody in view, at 1280 × 720 and 30
-/// pictures a second, and says in one line: cores used, bytes allocated a picture, megabytes resident. The bare one is a
+/// pictures a second, and says in one line: cores used, bytes allocated a picture, megabytes resident, seconds from the start of the
+/// virtual machine to that of the measurement. The bare one is a
 /// window that shows the camera's picture and does nothing else.
 public final class IdleWindow {
     private static final int RATE = 30;
@@ -67,11 +69,13 @@ public final class IdleWindow {
             try {
                 beginning.come();
                 Thread.sleep(SETTLING);
+                long begun = ManagementFactory.getRuntimeMXBean().getUptime();
                 var before = Used.now();
                 Thread.sleep(Duration.ofSeconds(seconds));
                 var after = Used.now();
                 System.out.println(after.coresSince(before) + " "
-                        + (double) after.allocatedSince(before) / seconds / RATE + " " + Used.resident());
+                        + (double) after.allocatedSince(before) / seconds / RATE + " " + Used.resident()
+                        + " " + begun / 1e3);
                 code = 0;
             } catch (InterruptedException | RuntimeException failure) {
                 System.out.println(failure);
