@@ -8,6 +8,9 @@ module org.gatehouse.organizer {
     requires transitive org.gatehouse.sync;
     requires transitive org.gatehouse.ticketing;
     requires com.google.zxing;
+    requires org.apache.commons.csv;
+    requires org.dhatim.fastexcel;
+    requires org.dhatim.fastexcel.reader;
     requires org.slf4j;
 
     exports org.gatehouse.organizer.app;

@@ -1,6 +1,7 @@
 package org.gatehouse.demo.play;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.gatehouse.organizer.office.Documents;
 
@@ -9,6 +10,11 @@ record SavedDocuments(Path folder) implements Documents {
     @Override
     public Optional<Path> whereToSave(String title, String suggestedName) {
         return Optional.of(folder.resolve(suggestedName));
+    }
+
+    @Override
+    public Optional<Path> whichToOpen(String title, String kind, List<String> endings) {
+        return Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gatehouse.organizer.app;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.gatehouse.organizer.office.Documents;
@@ -28,6 +29,15 @@ final class SystemDocuments implements Documents {
         chooser.setTitle(title);
         chooser.setInitialFileName(suggestedName);
         return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> whichToOpen(String title, String kind, List<String> endings) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(
+                new FileChooser.ExtensionFilter(kind, endings.stream().map(ending -> "*." + ending).toList()));
+        return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gatehouse.organizer.tickets;
 import static org.gatehouse.desk.words.Arg.arg;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.gatehouse.desk.screen.Banner;
 import org.gatehouse.desk.screen.Buttons;
@@ -46,7 +47,7 @@ final class RegistrationsView implements Screen {
     private final Subscriptions subscriptions = new Subscriptions();
 
     RegistrationsView(RegistrationsModel model, Words words, RegistrationsTable table, WishBar wishes,
-            ChosenBar chosen, Runnable issue) {
+            ChosenBar chosen, Runnable issue, Node... more) {
         this.model = model;
         this.table = table;
         this.chosen = chosen;
@@ -59,7 +60,7 @@ final class RegistrationsView implements Screen {
                 words.say("registrations.empty.next"), first);
         this.content = new Content(words, listCard(wishes.node()), empty, model::load);
         VBox.setVgrow(content, Priority.ALWAYS);
-        this.page = Pages.page(header(), banner, content);
+        this.page = Pages.page(header(more), banner, content);
     }
 
     @Override
@@ -105,11 +106,12 @@ final class RegistrationsView implements Screen {
         reading.setVisible(more);
     }
 
-    private HBox header() {
+    private HBox header(Node... more) {
         var refresh = Buttons.icon("registrations-refresh", Feather.REFRESH_CW, words.say("refresh"));
         refresh.setOnAction(_ -> model.load());
-        return Pages.header(Pages.titles(words.say("registrations.title"), words.say("registrations.subtitle")),
-                refresh, button);
+        var titles = Pages.titles(words.say("registrations.title"), words.say("registrations.subtitle"));
+        var actions = Stream.of(Stream.of(more), Stream.<Node>of(refresh, button)).flatMap(all -> all);
+        return Pages.header(titles, actions.toArray(Node[]::new));
     }
 
     private Button issueButton(String id) {

@@ -8,10 +8,14 @@ import java.util.Optional;
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.exports.ExportMenu;
+import org.gatehouse.organizer.exports.Exports;
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.wire.Guest;
+
+import javafx.scene.Node;
 
 /// Makes the screens of this package. The list of the event that was open last is kept, so that coming back to it asks
 /// only for what has changed.
@@ -37,7 +41,17 @@ public final class TicketScreens {
         last = Optional.of(model);
         var table = new RegistrationsTable(model, tools.words(), tools.formats(), row -> open(model, row.guest()));
         return new RegistrationsView(model, tools.words(), table, new WishBar(model, tools.words(), table, habit),
-                new ChosenBar(model, tools.words(), deed -> ask(model, deed)), () -> issue(model));
+                new ChosenBar(model, tools.words(), deed -> ask(model, deed)), () -> issue(model), exports(model));
+    }
+
+    /// Writes what is shown: all, or those found.
+    private Node exports(RegistrationsModel list) {
+        var exports = new Exports(tools.calls(), tools.documents(), tools.words());
+        var menu = ExportMenu.of(tools.words(), format -> exports.save(list.event(), format,
+                () -> list.shown().stream().map(GuestRow::guest).toList()));
+        // half of them would pass for all of them
+        menu.disableProperty().bind(list.readingProperty());
+        return menu;
     }
 
     private void issue(RegistrationsModel list) {

@@ -1,8 +1,6 @@
 package org.gatehouse.organizer.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +8,8 @@ import java.util.Set;
 import org.gatehouse.desk.platform.AppFolder;
 import org.gatehouse.desk.thread.FxThread;
 import org.gatehouse.desk.thread.Workers;
-import org.gatehouse.organizer.office.Documents;
 import org.gatehouse.organizer.office.Festival;
+import org.gatehouse.organizer.office.PaperDocuments;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.signin.Door;
 import org.gatehouse.organizer.signin.Entry;
@@ -26,12 +24,13 @@ final class ConsoleRig {
     static final String EMAIL = "ines@harvestmoon.example";
     static final String PASSWORD = "under-the-moon-1";
     final PaperOffice office;
-    final List<Path> opened = new ArrayList<>();
+    final PaperDocuments documents;
     final Setup setup;
 
     ConsoleRig(PaperOffice office, Path home, Locale locale) {
         this.office = office;
-        this.setup = new Setup(new AppFolder(home), door(), "cloud.harvestmoon.example", documents(home),
+        this.documents = new PaperDocuments(home);
+        this.setup = new Setup(new AppFolder(home), door(), "cloud.harvestmoon.example", documents,
                 Festival.clock(), locale,
                 Workers.virtual(), new FxThread());
     }
@@ -51,25 +50,6 @@ final class ConsoleRig {
                 return new Entry.In(new Member(new UserId("ines"), EMAIL, "Inés Castellano",
                         Optional.of(new OrganizationId("harvest")),
                         Set.of(Role.OWNER)), office, () -> {});
-            }
-        };
-    }
-
-    private Documents documents(Path home) {
-        return new Documents() {
-            @Override
-            public Optional<Path> whereToSave(String title, String suggestedName) {
-                return Optional.of(home.resolve(suggestedName));
-            }
-
-            @Override
-            public Path temporary(String name) {
-                return home.resolve(name);
-            }
-
-            @Override
-            public void open(Path file) {
-                opened.add(file);
             }
         };
     }

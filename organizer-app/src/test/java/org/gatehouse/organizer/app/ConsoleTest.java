@@ -93,8 +93,8 @@ class ConsoleTest {
 
         hands.press("issue-sheet-save").see("registration-sheet").press("ticket-open-0");
 
-        hands.await(() -> rig.opened.size() == 1);
-        assertThat(rig.opened.getFirst()).exists();
+        hands.await(() -> rig.documents.opened().size() == 1);
+        assertThat(rig.documents.opened().getFirst()).exists();
         assertThat(rig.office.registrations(rig.office.all().getFirst().event().id(), "नेहा"))
                 .singleElement()
                 .satisfies(registration -> assertThat(registration.tickets()).hasSize(3));

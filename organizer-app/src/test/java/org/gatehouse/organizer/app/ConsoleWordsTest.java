@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 
 import org.gatehouse.desk.words.WordsCheck;
+import org.gatehouse.organizer.exports.Format;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.VerdictKind;
@@ -27,7 +28,7 @@ class ConsoleWordsTest {
                         Path.of("src/main/resources/org/gatehouse/organizer/app/words.properties"))
                 .saying(CloudFailure.Cause.class, VerdictKind.class, EventStatus.class, FieldFault.Fault.class,
                         Direction.class,
-                        Channel.class, GateRecord.Grounds.class, Payment.class, RegistrationStatus.class,
+                        Channel.class, GateRecord.Grounds.class, Payment.class, Format.class, RegistrationStatus.class,
                         TicketStatus.class, Role.class)
                 .families("event-filter.", "reentry.", "contact.", "bin.", "by.", "coming.",
                         "standing.", "deed.");

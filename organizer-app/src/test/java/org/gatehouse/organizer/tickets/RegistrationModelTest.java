@@ -3,15 +3,13 @@ package org.gatehouse.organizer.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.organizer.events.OpenEvent;
-import org.gatehouse.organizer.office.Documents;
 import org.gatehouse.organizer.office.Festival;
 import org.gatehouse.organizer.office.Formats;
+import org.gatehouse.organizer.office.PaperDocuments;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.office.Rig;
 import org.gatehouse.ticketing.registration.Registration;
@@ -19,6 +17,7 @@ import org.gatehouse.ticketing.registration.RegistrationStatus;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.Guest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,8 +27,13 @@ class RegistrationModelTest {
     private final Rig rig = new Rig();
     private final PaperOffice office = Festival.office();
     private final OpenEvent event = new OpenEvent(office.all().getFirst());
-    private final ArrayList<Path> opened = new ArrayList<>();
+    private PaperDocuments documents;
     private final Registration newest = office.registrations(event.id(), "").getFirst();
+
+    @BeforeEach
+    void files() {
+        documents = new PaperDocuments(folder);
+    }
 
     @Test
     void aTicketsPdfIsSavedWhereOneChoosesAndNamesNobody() {
@@ -44,7 +48,7 @@ class RegistrationModelTest {
     void aTicketsPdfIsOpened() {
         model().open(newest.tickets().getFirst());
 
-        assertThat(opened).singleElement().satisfies(file -> assertThat(file).exists());
+        assertThat(documents.opened()).singleElement().satisfies(file -> assertThat(file).exists());
     }
 
     @Test
@@ -111,28 +115,9 @@ class RegistrationModelTest {
     }
 
     private RegistrationModel model() {
-        var model = new RegistrationModel(event, office, rig.calls, documents(), rig.words,
+        var model = new RegistrationModel(event, office, rig.calls, documents, rig.words,
                 new Guest(newest, List.of()));
         model.load();
         return model;
-    }
-
-    private Documents documents() {
-        return new Documents() {
-            @Override
-            public Optional<Path> whereToSave(String title, String suggestedName) {
-                return Optional.of(folder.resolve(suggestedName));
-            }
-
-            @Override
-            public Path temporary(String name) {
-                return folder.resolve(name);
-            }
-
-            @Override
-            public void open(Path file) {
-                opened.add(file);
-            }
-        };
     }
 }
