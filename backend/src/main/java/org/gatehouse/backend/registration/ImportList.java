@@ -41,7 +41,7 @@ record ImportList(List<Imports.Row> rows) {
                 errors.add(FieldError.malformed("rows[" + i + "].barcode",
                         "The same barcode as in rows[" + first + "]. Send each once."));
             }
-            read.add(new Imports.Row(barcode, row.type(), row.holder()));
+            read.add(new Imports.Row(barcode, row.type(), row.holder(), row.email()));
         }
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
@@ -66,6 +66,9 @@ record ImportList(List<Imports.Row> rows) {
         }
         if (row.holder() != null && row.holder().length() > EventChecks.LONGEST_NAME) {
             errors.add(FieldError.of(at + ".holder", Fault.TOO_LONG));
+        }
+        if (row.email() != null && !Order.isAddress(row.email())) {
+            errors.add(FieldError.malformed(at + ".email", "Enter an address such as ada@example.org."));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.Inventory;
 import org.gatehouse.backend.event.StoredEvent;
@@ -92,8 +93,7 @@ public final class Importing {
     private Outcome commit(StoredEvent stored, ImportList list, List<Registration> fresh) {
         var event = stored.event().id();
         var issued = fresh.stream().flatMap(registration -> registration.tickets().stream()).toList();
-        var lines = issued.stream().map(ticket -> new Change.Ticket(TicketStore.forGates(ticket, stored.policy())))
-                .toList();
+        var lines = fresh.stream().flatMap(registration -> news(stored, registration)).toList();
         return feed.commit(event, FeedEntry.of(FeedEntry.Kind.TICKETS, lines, json), transaction -> {
             events.unchanged(transaction, stored);
             Inventory.sell(transaction, event, amounts(stored, issued));
@@ -103,6 +103,12 @@ public final class Importing {
                 Barcodes.add(transaction, event, String.valueOf(ticket.barcode()), ticket.id());
             }
         });
+    }
+
+    private static Stream<Change.Ticket> news(StoredEvent stored, Registration registration) {
+        var email = registration.attendee().email();
+        return registration.tickets().stream()
+                .map(ticket -> new Change.Ticket(TicketStore.forGates(ticket, email, stored.policy())));
     }
 
     private static Inventory.Amounts amounts(StoredEvent stored, List<Ticket> issued) {
@@ -118,7 +124,7 @@ public final class Importing {
         var ticketId = TicketId.issue(event.shortId(), row.type(), now, random);
         var id = new RegistrationId(ticketId.value());
         var ticket = new Ticket(ticketId, event.id(), id, row.holder(), TicketStatus.VALID, now, null, row.barcode());
-        var attendee = new Attendee(row.holder() == null ? row.barcode() : row.holder(), null);
+        var attendee = new Attendee(row.holder() == null ? row.barcode() : row.holder(), row.email());
         return new Registration(id, event.id(), Channel.IMPORT, attendee, Money.zero(event.details().currency()),
                 Payment.ELSEWHERE, RegistrationStatus.CONFIRMED, now, List.of(ticket));
     }

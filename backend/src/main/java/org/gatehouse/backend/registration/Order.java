@@ -62,9 +62,14 @@ record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer>
             errors.add(FieldError.of("attendee.name", Fault.TOO_LONG));
         }
         var email = asked.attendee().email();
-        if (email != null && (email.length() > EventChecks.LONGEST_NAME || !EMAIL.matcher(email).matches())) {
+        if (email != null && !isAddress(email)) {
             errors.add(FieldError.malformed("attendee.email", "Enter an address such as ada@example.org."));
         }
+    }
+
+    /// Whether mail may be sent to it, as far as can be told from how it is written.
+    static boolean isAddress(String email) {
+        return email.length() <= EventChecks.LONGEST_NAME && EMAIL.matcher(email).matches();
     }
 
     private static Map<TypeNumber, Integer> tickets(NewRegistration asked, StoredEvent stored,

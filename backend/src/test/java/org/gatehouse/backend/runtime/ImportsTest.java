@@ -63,6 +63,17 @@ class ImportsTest {
     }
 
     @Test
+    void whoseAddressIsGivenIsFoundByItAndAnAddressThatIsNoneIsNamed() {
+        var taken = take(List.of(new Imports.Row("one", DAY, "Ada", "ada@example.org")));
+        var problem = api.refused(OWNER, "POST", path(event.id()) + "/imports",
+                new Imports.Request(List.of(new Imports.Row("two", DAY, "Bo", "bo at home"))));
+
+        Registration made = api.get(OWNER, "/registrations/" + taken.tickets().getFirst().value(), Registration.class);
+        assertThat(made.attendee().email()).isEqualTo("ada@example.org");
+        assertThat(problem.errors()).extracting(FieldFault::field).containsExactly("rows[0].email");
+    }
+
+    @Test
     void everyBadRowIsExplainedAndNothingIsTakenIn() {
         var bought = api.buy(OWNER, event.id(), "Bo", 1);
         var problem = api.refused(OWNER, "POST", path(event.id()) + "/imports", new Imports.Request(List.of( //

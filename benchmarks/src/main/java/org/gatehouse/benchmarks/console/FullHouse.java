@@ -23,6 +23,7 @@ import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
+import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Replacement;
 import org.gatehouse.ticketing.wire.TicketTransfer;
@@ -86,6 +87,11 @@ final class FullHouse implements BoxOffice {
 
     @Override
     public GuestHistory history(RegistrationId registration) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Imports.Reply take(EventId event, Imports.Request request, IdempotencyKey key) {
         throw new UnsupportedOperationException();
     }
 

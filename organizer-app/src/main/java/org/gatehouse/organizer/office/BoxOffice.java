@@ -10,6 +10,7 @@ import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
+import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Replacement;
 import org.gatehouse.ticketing.wire.TicketTransfer;
@@ -20,6 +21,9 @@ public interface BoxOffice {
 
     /// Issues the tickets asked for, all or none.
     Registration issue(NewRegistration registration, IdempotencyKey key);
+
+    /// Takes in tickets sold elsewhere, all or none; those that are there already stay as they are.
+    Imports.Reply take(EventId event, Imports.Request request, IdempotencyKey key);
 
     /// A page of an event's guests, latest registration first.
     ///

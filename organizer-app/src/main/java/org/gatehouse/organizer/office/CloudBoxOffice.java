@@ -11,6 +11,7 @@ import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
+import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Replacement;
 import org.gatehouse.ticketing.wire.TicketTransfer;
@@ -22,6 +23,11 @@ record CloudBoxOffice(Cloud cloud) implements BoxOffice {
     @Override
     public Registration issue(NewRegistration registration, IdempotencyKey key) {
         return cloud.registrations().create(registration, key);
+    }
+
+    @Override
+    public Imports.Reply take(EventId event, Imports.Request request, IdempotencyKey key) {
+        return cloud.registrations().take(event, request, key);
     }
 
     @Override

@@ -37,6 +37,9 @@ import org.gatehouse.ticketing.gate.EnrolmentCode;
 import org.gatehouse.ticketing.gate.Gate;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.gate.GateId;
+import org.gatehouse.ticketing.registration.Attendee;
+import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
@@ -48,6 +51,7 @@ import org.gatehouse.ticketing.wire.Enrolment;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
+import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Problem;
 import org.gatehouse.ticketing.wire.Replacement;
@@ -66,6 +70,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private final Map<EventId, List<Device>> devices = new HashMap<>();
     private final Map<EventId, Statistics> statistics = new HashMap<>();
     private final Map<IdempotencyKey, Object> done = new HashMap<>();
+    private final List<IdempotencyKey> keys = new ArrayList<>();
     private Optional<CloudFailure> trouble = Optional.empty();
     private int calls;
 
@@ -233,6 +238,43 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
             }
         }
         return once(key, () -> store(asked, event));
+    }
+
+    @Override
+    public synchronized Imports.Reply take(EventId id, Imports.Request asked, IdempotencyKey key) {
+        arrive();
+        keys.add(key);
+        var event = known(events.get(id));
+        var tickets = new ArrayList<TicketId>();
+        int before = registrations.size();
+        for (var row : asked.rows()) {
+            tickets.add(imported(id, row.barcode()).orElseGet(() -> store(row, event)));
+        }
+        return new Imports.Reply(tickets, asked.rows().size() - (registrations.size() - before));
+    }
+
+    /// With which keys imports were asked for, each as often as it was.
+    public synchronized List<IdempotencyKey> keys() {
+        return List.copyOf(keys);
+    }
+
+    private Optional<TicketId> imported(EventId event, String barcode) {
+        return registrations.stream().filter(registration -> registration.event().equals(event))
+                .flatMap(registration -> registration.tickets().stream())
+                .filter(ticket -> barcode.equals(ticket.barcode())).map(Ticket::id).findFirst();
+    }
+
+    private TicketId store(Imports.Row row, Event event) {
+        var id = new RegistrationId("registration" + (registrations.size() + 1));
+        var now = clock.instant();
+        var ticket = new Ticket(TicketId.issue(event.shortId(), row.type(), now, random), event.id(), id, row.holder(),
+                TicketStatus.VALID, now, null, row.barcode());
+        var name = row.holder() == null ? row.barcode() : row.holder();
+        registrations.add(new Registration(id, event.id(), Channel.IMPORT, new Attendee(name, row.email()),
+                Money.zero(event.details().currency()), Payment.ELSEWHERE, RegistrationStatus.CONFIRMED, now,
+                List.of(ticket)));
+        changed.add(id);
+        return ticket.id();
     }
 
     /// Those of an event whose attendee's name or address says this, newest first.

@@ -55,7 +55,11 @@ public final class Registrations {
 
     /// Takes in tickets that were sold elsewhere, all or none; those that are there already stay as they are.
     public Imports.Reply take(EventId event, Imports.Request request) {
-        return http.write(Write.post(http.url("events", event, "imports"), IdempotencyKey.random()).with(request),
-                Imports.Reply.class);
+        return take(event, request, IdempotencyKey.random());
+    }
+
+    /// The same, where it may have to be asked again.
+    public Imports.Reply take(EventId event, Imports.Request request, IdempotencyKey key) {
+        return http.write(Write.post(http.url("events", event, "imports"), key).with(request), Imports.Reply.class);
     }
 }

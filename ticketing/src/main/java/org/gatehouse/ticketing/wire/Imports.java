@@ -21,7 +21,13 @@ public final class Imports {
 
     /// @param barcode the text that will be scanned, at most 512 bytes; of an older JSON code its `ticketId`
     /// @param holder the name on it
-    public record Row(String barcode, TypeNumber type, @Nullable String holder) {}
+    /// @param email of the attendee
+    public record Row(String barcode, TypeNumber type, @Nullable String holder, @Nullable String email) {
+        /// Of somebody who left no address.
+        public Row(String barcode, TypeNumber type, @Nullable String holder) {
+            this(barcode, type, holder, null);
+        }
+    }
 
     /// @param tickets by which the rows are known here, in their order
     /// @param already how many of them had been taken in before
