@@ -17,6 +17,7 @@ import org.gatehouse.benchmarks.gate.CountsRun;
 import org.gatehouse.benchmarks.gate.DeltaRun;
 import org.gatehouse.benchmarks.gate.FirstRun;
 import org.gatehouse.benchmarks.gate.FlatRun;
+import org.gatehouse.benchmarks.gate.HandoverRun;
 import org.gatehouse.benchmarks.gate.JudgeRun;
 import org.gatehouse.benchmarks.gate.PreloadRun;
 import org.gatehouse.benchmarks.gate.SyncsRun;
@@ -57,7 +58,7 @@ final class BenchMain {
     private static List<Measurement> all(Path folder, List<String> options) {
         return List.of(DecodeRun.quick(), new LookRun(), new SeenRun(folder), new VerdictRun(folder), new SyncsRun(folder),
                 new JudgeRun(folder), new FirstRun(folder), new FlatRun(folder), new PreloadRun(folder),
-                new DeltaRun(folder), new CountsRun(folder), new UploadRun(folder), new SearchRun(folder),
+                new DeltaRun(folder), new CountsRun(folder), new UploadRun(folder), new HandoverRun(folder), new SearchRun(folder),
                 new WindowRun(folder, options), new SoakRun(folder), new StartRun(folder), new ConsoleRun(folder));
     }
 
