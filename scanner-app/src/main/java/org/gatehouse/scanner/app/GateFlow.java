@@ -296,6 +296,11 @@ final class GateFlow implements AutoCloseable {
         ending = false;
     }
 
+    /// The gate, once it is open.
+    Optional<GateClient> gate() {
+        return Optional.ofNullable(gate);
+    }
+
     /// The scanning screen's view model, while there is one.
     Optional<GateViewModel> scanning() {
         return Optional.ofNullable(scanning);

@@ -1,5 +1,6 @@
 package org.gatehouse.scanner.app;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
@@ -34,6 +35,8 @@ import org.gatehouse.scanner.sheet.Sheets;
 import org.gatehouse.scanner.sound.SoundSheet;
 import org.gatehouse.scanner.sound.SoundViewModel;
 import org.gatehouse.scanner.standing.StandingSheet;
+import org.gatehouse.scanner.supervisor.Supervision;
+import org.gatehouse.scanner.times.Times;
 
 /// One gate on one window: puts the parts together, starts them, and takes them down again. Use on the UI thread.
 public final class GateProgram implements GateActions, AutoCloseable {
@@ -51,6 +54,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
     private final SoundViewModel sound;
     private final Sheets sheets;
     private final GateFlow flow;
+    private final Supervision supervision;
 
     public GateProgram(GateParts parts, Stage stage) {
         this.parts = parts;
@@ -68,6 +72,12 @@ public final class GateProgram implements GateActions, AutoCloseable {
         sound = new SoundViewModel(parts.settings(), parts.speaker());
         sheets = new Sheets(frame.overlay(), words);
         flow = new GateFlow(parts, background, words, navigator, sight, this);
+        supervision = new Supervision(sheets, background, flow::gate, this::times, parts.clock());
+    }
+
+    private Times times() {
+        return flow.scanning().map(GateViewModel::times)
+                .orElseGet(() -> new Times(GateWords.in(languages.locale()), ZoneId.systemDefault()));
     }
 
     private static String sheet() {

@@ -22,36 +22,42 @@ public final class Sheets {
     public void speak(Words now) {
         words = now;
         boolean wasOpen = overlay.isVisible();
+        Runnable again = drawing;
         overlay.closeAll();
         if (wasOpen)
-            drawing.run();
+            draw(again);
     }
 
     /// Opens a sheet in place of the one that is open.
     public void open(Function<Words, ? extends Sheet> drawn) {
-        drawing = () -> show(drawn.apply(words));
-        drawing.run();
+        overlay.closeAll();
+        draw(() -> show(drawn.apply(words)));
     }
 
     /// Asks in place of the sheet that is open; `yes` runs only when the answer is yes.
     public void ask(Function<Words, Question> question, Runnable yes) {
-        drawing = () -> {
-            overlay.closeAll();
-            overlay.ask(question.apply(words), yes);
-        };
-        drawing.run();
+        overlay.closeAll();
+        draw(() -> overlay.ask(question.apply(words), yes));
     }
 
     public void close() {
         overlay.closeAll();
     }
 
+    private void draw(Runnable now) {
+        drawing = now;
+        now.run();
+    }
+
+    /// A sheet that is closed is kept nowhere, nor what it was about.
     private void show(Sheet sheet) {
-        overlay.closeAll();
         Button close = Buttons.plain("sheet-close", words.say("keys.close"));
         close.setOnAction(_ -> overlay.close());
         sheet.end(close);
-        overlay.show(sheet, sheet.closed());
+        overlay.show(sheet, () -> {
+            drawing = () -> {};
+            sheet.closed().run();
+        });
         sheet.takeFocus();
     }
 }

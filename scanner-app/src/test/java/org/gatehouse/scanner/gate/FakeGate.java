@@ -70,6 +70,7 @@ public final class FakeGate implements GateClient {
     private volatile List<GateIncident> incidents = List.of();
     private volatile long freeSpace = 48_000_000_000L;
     private volatile CountDownLatch stall = new CountDownLatch(0);
+    public final FakeSupervisor supervisor = new FakeSupervisor();
     public volatile int syncs;
     public volatile boolean broken;
     public volatile boolean closed;
@@ -147,7 +148,8 @@ public final class FakeGate implements GateClient {
 
     @Override
     public Optional<EventFacts> facts() {
-        return loaded ? Optional.of(Festival.facts(holders)) : Optional.empty();
+        GatePolicy policy = supervisor.under(new GatePolicy(holders, GatePolicy.Unpaid.REFUSED, 200));
+        return loaded ? Optional.of(Festival.facts(policy)) : Optional.empty();
     }
 
     @Override
@@ -256,22 +258,22 @@ public final class FakeGate implements GateClient {
 
     @Override
     public PinAnswer approve(String pin) {
-        return new PinAnswer.NoPin();
+        return supervisor.approve(pin);
     }
 
     @Override
     public Overruled overrule(String scanned, Party party, Approval approval, SupervisorReason reason) {
-        return new Overruled.NotApproved();
+        return supervisor.overrule(scanned, party, look(scanned), reason);
     }
 
     @Override
     public Overruled overrule(TicketId found, Party party, Approval approval, SupervisorReason reason) {
-        return new Overruled.NotApproved();
+        return overrule(found.wire(), party, approval, reason);
     }
 
     @Override
     public Undone undo(RecordId record, Approval approval, SupervisorReason reason) {
-        return new Undone.NotApproved();
+        return supervisor.undo(record, reason);
     }
 
     @Override

@@ -50,10 +50,14 @@ public final class Festival {
     }
 
     public static EventFacts facts(GatePolicy.Holders holders) {
+        return facts(new GatePolicy(holders, GatePolicy.Unpaid.REFUSED, 200));
+    }
+
+    public static EventFacts facts(GatePolicy policy) {
         return new EventFacts(EVENT, SHORT_ID, "Harvest Moon Festival", "Mill Meadow", ZoneId.of("Europe/Madrid"),
                 Instant.parse("2026-09-12T15:00:00Z"), Instant.parse("2026-09-12T17:00:00Z"),
                 Instant.parse("2026-09-13T03:00:00Z"), EventStatus.PUBLISHED, List.of(WEEKEND, FAMILY),
-                List.of(NORTH, SOUTH, ARTISTS), List.of(), new GatePolicy(holders, GatePolicy.Unpaid.REFUSED, 200));
+                List.of(NORTH, SOUTH, ARTISTS), List.of(), policy);
     }
 
     public static EnrolledEvent enrolled() {

@@ -1,0 +1,55 @@
+package org.gatehouse.scanner.supervisor;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.gatehouse.desk.thread.Background;
+import org.gatehouse.scanner.sheet.Sheets;
+import org.gatehouse.scanner.times.Times;
+import org.gatehouse.sync.checkin.Approval;
+import org.gatehouse.sync.checkin.GateClient;
+
+/// Asks for a supervisor's PIN, over whatever screen there is. Use on the UI thread.
+public final class Supervision {
+    private final Sheets sheets;
+    private final Background background;
+    private final Supplier<Optional<GateClient>> gate;
+    private final Supplier<Times> times;
+    private final InstantSource clock;
+
+    /// @param gate  of the moment; without one nothing is asked
+    /// @param times in the language of the moment
+    /// @param clock the device's time
+    public Supervision(Sheets sheets, Background background, Supplier<Optional<GateClient>> gate,
+            Supplier<Times> times, InstantSource clock) {
+        this.sheets = sheets;
+        this.background = background;
+        this.gate = gate;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /// Opens the PIN pad and says so when the PIN was right: good for one deed. Closed without, nothing happens.
+    public void ask(Consumer<Approval> approved) {
+        gate.get().ifPresent(mine -> {
+            PinViewModel model = new PinViewModel(mine, background, approval -> {
+                sheets.close();
+                approved.accept(approval);
+            });
+            sheets.open(words -> new PinSheet(words, model, times.get(), clock));
+            model.start();
+        });
+    }
+
+    /// Does something that is a supervisor's where the event has any, and anybody's where it has none.
+    public void allow(Runnable then) {
+        gate.get().ifPresent(mine -> background.work("look for supervisors", () -> PinViewModel.hasPin(mine))
+                .onDone(has -> {
+                    if (has)
+                        ask(_ -> then.run());
+                    else
+                        then.run();
+                }).start());
+    }
+}
