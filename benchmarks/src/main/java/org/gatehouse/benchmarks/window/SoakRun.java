@@ -2,6 +2,7 @@ package org.gatehouse.benchmarks.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.gatehouse.benchmarks.Child;
 import org.gatehouse.benchmarks.Limit;
@@ -16,6 +17,9 @@ public final class SoakRun implements Measurement {
     static final List<String> NO_DISPLAY = List.of("-Djavafx.platform=desktop", "-Dglass.platform=Headless",
             "-Dprism.order=sw", "-Djava.awt.headless=true", "--sun-misc-unsafe-memory-access=allow");
 
+    /// As in `gatehouse` and in `packaging/jpackage`.
+    static final List<String> AS_SHIPPED = List.of("-Xms64m", "-Xmn24m");
+
     private final Path folder;
 
     public SoakRun(Path folder) {
@@ -29,7 +33,9 @@ public final class SoakRun implements Measurement {
 
     @Override
     public void run(Report report) throws IOException, InterruptedException {
-        double[] said = Child.run(NO_DISPLAY, SoakWindow.class, folder.toString(), String.valueOf(EIGHT_HOURS));
+        var flags = new ArrayList<>(NO_DISPLAY);
+        flags.addAll(AS_SHIPPED);
+        double[] said = Child.run(flags, SoakWindow.class, folder.toString(), String.valueOf(EIGHT_HOURS));
         report.table("soak: " + EIGHT_HOURS + " guests through the window and its camera, one after the other",
                 List.of(List.of("", "shown → durable ms (median)", "live heap MB"),
                         List.of("after the first tenth", Sample.millis(said[0]), megabytes(said[2])),

@@ -62,12 +62,13 @@ public final class SoakWindow {
         return first.median() + " " + last.median() + " " + early + " " + Used.live();
     }
 
-    /// Whoever stands there while this machine is busy elsewhere may be seen a second time, and is told so in amber.
+    /// Whoever stands there while this machine is busy elsewhere may be seen a second time, and is told so.
     private static void awaitAdmission(OpenGate gate, int guest) throws InterruptedException {
         Presented verdict;
         do {
             verdict = gate.verdicts().poll(60, TimeUnit.SECONDS);
-        } while (verdict != null && verdict.verdict() instanceof Verdict.JustAdmitted);
+        } while (verdict != null && (verdict.verdict() instanceof Verdict.JustAdmitted
+                || verdict.verdict() instanceof Verdict.AlreadyIn));
         if (verdict == null || !(verdict.verdict() instanceof Verdict.Admit)) {
             throw new IllegalStateException("guest " + guest + " was not let in: " + verdict);
         }

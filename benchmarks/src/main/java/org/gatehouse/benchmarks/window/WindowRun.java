@@ -18,8 +18,6 @@ import org.gatehouse.benchmarks.Sample;
 /// who comes sees a verdict.
 public final class WindowRun implements Measurement {
     private static final String GATE = "gate";
-    /// As in `gatehouse` and in `packaging/jpackage`.
-    private static final List<String> AS_SHIPPED = List.of("-Xms64m", "-Xmn24m");
     private static final int GUESTS = 200;
     private static final int SHORT = 20;
     private static final int HOUR = 3_600;
@@ -57,7 +55,7 @@ public final class WindowRun implements Measurement {
 
     private void paint(Report report) throws IOException, InterruptedException {
         var flags = new ArrayList<>(SoakRun.NO_DISPLAY);
-        flags.addAll(AS_SHIPPED);
+        flags.addAll(SoakRun.AS_SHIPPED);
         double[] said = Child.run(flags, PaintWindow.class, folder.resolve("home").toString(), String.valueOf(GUESTS));
         report.table("window: " + GUESTS
                 + " guests, a ticket held up → its verdict; up to 33 ms of it pass before the camera looks",
@@ -73,7 +71,7 @@ public final class WindowRun implements Measurement {
         var flags = new ArrayList<>(SoakRun.NO_DISPLAY);
         flags.add("-Xlog:gc:file=" + log);
         if (which.equals(GATE)) {
-            flags.addAll(AS_SHIPPED);
+            flags.addAll(SoakRun.AS_SHIPPED);
         }
         double[] said = Child.run(flags, IdleWindow.class, folder.resolve("home").toString(), which,
                 String.valueOf(seconds));

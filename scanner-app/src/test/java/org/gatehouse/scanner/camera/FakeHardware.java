@@ -102,6 +102,13 @@ public final class FakeHardware implements WebcamDriver {
             return this;
         }
 
+        /// Sends what somebody else draws, at that size.
+        public Camera seeing(int width, int height, Supplier<BufferedImage> drawn) {
+            size = new Dimension(width, height);
+            picture = drawn;
+            return this;
+        }
+
         public boolean lightIsOn() {
             return open;
         }
