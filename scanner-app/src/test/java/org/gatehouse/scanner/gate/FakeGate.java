@@ -207,7 +207,14 @@ public final class FakeGate implements GateClient {
         searched.add(query);
         String wanted = query.toLowerCase(Locale.ROOT);
         return new Found(found.stream().filter(each -> (each.holder() + " " + each.order()).toLowerCase(Locale.ROOT)
-                .contains(wanted)).limit(most).toList(), !readingList);
+                .contains(wanted)).map(this::asAllowed).limit(most).toList(), !readingList);
+    }
+
+    private FoundTicket asAllowed(FoundTicket each) {
+        return holders == GatePolicy.Holders.SHOWN
+                ? each
+                : new FoundTicket(each.ticket(), each.type(), null, each.order(), each.inOrder(), each.status(),
+                        each.since(), each.owed(), each.inside(), each.personsLeft(), each.first());
     }
 
     @Override

@@ -119,6 +119,7 @@ class SearchViewModelTest {
         model.search("K7MQ");
 
         assertThat(model.resultsProperty().get().holders()).isEqualTo(Holders.WITHHELD);
+        assertThat(lines()).extracting(FoundLine::whose).allMatch(whose -> whose.matches("Ticket …[0-9a-f]{6}"));
     }
 
     @Test
