@@ -53,7 +53,7 @@ class GateViewModelTest {
     @Test
     void aVerdictGoesAfterItsTime() {
         model.sighted(new Sighting.Code("ADA"));
-        model.close();
+        model.awaitLast();
         assertThat(waits.last()).isEqualTo(Stay.usual().pass());
 
         waits.pass(Stay.usual().pass());
