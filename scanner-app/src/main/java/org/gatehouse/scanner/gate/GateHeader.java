@@ -4,12 +4,10 @@ import static org.gatehouse.desk.words.Arg.arg;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Buttons;
@@ -43,7 +41,7 @@ final class GateHeader extends VBox {
         return button;
     }
 
-    private HBox titles(GateViewModel model, GateAside aside, GateActions actions) {
+    private TitleRow titles(GateViewModel model, GateAside aside, GateActions actions) {
         Label place = label("place", "gate-place");
         place.textProperty().bind(model.placeProperty());
         place.setMinWidth(Region.USE_PREF_SIZE);
@@ -51,9 +49,10 @@ final class GateHeader extends VBox {
         event.textProperty().bind(model.eventNameProperty());
         event.setMinWidth(0);
         event.setNodeOrientation(Words.orientationOf(model.eventNameProperty().get()));
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox row = new HBox(place, event, between, incidents(aside, actions), button("keys", Feather.HELP_CIRCLE, GateKey.KEYS, actions::showKeys),
+        HBox names = new HBox(place, event);
+        names.getStyleClass().add("gate-titles");
+        return new TitleRow(names, incidents(aside, actions),
+                button("keys", Feather.HELP_CIRCLE, GateKey.KEYS, actions::showKeys),
                 button("show-standing", Feather.ACTIVITY, GateKey.STANDING, actions::showStanding),
                 button("switch-looking", Feather.EYE, GateKey.LOOK, model::switchLooking),
                 button("show-figures", Feather.BAR_CHART_2, GateKey.FIGURES, actions::showFigures),
@@ -65,9 +64,6 @@ final class GateHeader extends VBox {
                 button("switch-theme", Feather.MOON, GateKey.THEME, actions::switchTheme),
                 button("choose-language", Feather.GLOBE, GateKey.LANGUAGE, actions::chooseLanguage),
                 button("full-screen", Feather.MAXIMIZE, GateKey.FULL_SCREEN, actions::switchFullScreen));
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("gate-titles");
-        return row;
     }
 
     private Button button(String id, Feather icon, GateKey key, Runnable action) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class GateView implements Screen {
     private static final PseudoClass LOOKING = PseudoClass.getPseudoClass("looking");
 
+    private static final double SIDE_PART = 0.45;
+
     private final BorderPane root = new BorderPane();
     private final GateViewModel model;
     private final VerdictFace face;
@@ -80,6 +82,8 @@ public final class GateView implements Screen {
         VBox.setVgrow(history, Priority.ALWAYS);
         VBox side = new VBox(new VBox(counts, pace), title, history);
         side.getStyleClass().add("gate-side");
+        // whatever the size of the text, the picture keeps more than half
+        side.maxWidthProperty().bind(root.widthProperty().multiply(SIDE_PART));
         HBox.setHgrow(camera, Priority.ALWAYS);
         HBox base = new HBox(camera, side);
         base.getStyleClass().add("gate-base");

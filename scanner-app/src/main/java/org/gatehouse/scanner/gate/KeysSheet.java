@@ -21,6 +21,6 @@ public final class KeysSheet extends Sheet {
             does.setWrapText(true);
             tiles.getChildren().add(row(cap, does));
         }
-        add(tiles);
+        addScrolling(tiles);
     }
 }

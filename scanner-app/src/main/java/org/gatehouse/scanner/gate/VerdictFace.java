@@ -1,6 +1,7 @@
 package org.gatehouse.scanner.gate;
 
 import org.gatehouse.scanner.verdict.Face;
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -88,11 +89,21 @@ final class VerdictFace extends BorderPane {
 
     @Override
     protected void layoutChildren() {
+        sizeBand(getHeight());
         sizeDrawing(getHeight() - band.prefHeight(getWidth()));
         sizeLines(1);
         super.layoutChildren();
         for (double part = 0.9; isCrowded() && part >= SMALLEST_PART; part -= 0.1)
             sizeLines(part);
+    }
+
+    /// With the window, as all of the verdict: the size of text that somebody chose is for what does not fill a window.
+    private void sizeBand(double height) {
+        String size = String.format(Locale.ROOT, "-fx-font-size: %.0fpx;", Math.clamp(height * 0.05, 22, 44));
+        if (!size.equals(next.getStyle())) {
+            next.setStyle(size);
+            next.applyCss();
+        }
     }
 
     /// @param room what the band leaves, which is little where it has much to say

@@ -3,7 +3,6 @@ package org.gatehouse.scanner.incidents;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,8 +15,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What there is to know of the incidents of this gate: whose ticket, when, at which gates, and what to do.
 public final class IncidentsSheet extends Sheet {
-    private static final double MOST_HEIGHT = 330;
-
     private final Words words;
 
     public IncidentsSheet(Words words, List<IncidentLine> lines) {
@@ -26,15 +23,11 @@ public final class IncidentsSheet extends Sheet {
         VBox rows = new VBox();
         rows.getStyleClass().add("gate-sheet-rows");
         lines.forEach(line -> rows.getChildren().add(row(line)));
-        ScrollPane scroll = new ScrollPane(rows);
-        scroll.setId("incidents");
-        scroll.setFitToWidth(true);
-        scroll.setMaxHeight(MOST_HEIGHT);
         Label next = wrapped(words.say(lines.isEmpty() ? "incidents.none" : "incidents.next"), "gh-muted");
         next.setId("incidents-next");
         add(next);
         if (!lines.isEmpty())
-            add(scroll);
+            addScrolling(rows);
     }
 
     private Node row(IncidentLine line) {

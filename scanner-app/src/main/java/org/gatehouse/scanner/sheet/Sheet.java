@@ -5,7 +5,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Buttons;
@@ -31,6 +33,15 @@ public class Sheet extends VBox {
     /// Adds what there is to see, from top to bottom.
     public final void add(Node... parts) {
         getChildren().addAll(parts);
+    }
+
+    /// Adds what may be longer than the window, with large text or in a small one: the rest is reached by the arrow keys.
+    public final void addScrolling(Region part) {
+        ScrollPane scroll = new ScrollPane(part);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
     }
 
     /// Adds buttons beside *Close*.

@@ -5,6 +5,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Icons;
@@ -26,7 +27,8 @@ public final class StandingSheet extends Sheet {
         draw(items);
         Button away = Buttons.with(Feather.MOON, Buttons.quiet("end-night", words.say("night.open")));
         away.setOnAction(_ -> endNight.run());
-        add(rows, away);
+        addScrolling(rows);
+        add(away);
     }
 
     private void draw(ObservableList<StandingItem> items) {
@@ -39,6 +41,7 @@ public final class StandingSheet extends Sheet {
         Label meaning = new Label(item.meaning());
         meaning.getStyleClass().add("gh-muted");
         meaning.setWrapText(true);
+        meaning.setMinHeight(Region.USE_PREF_SIZE);
         HBox row = row(Icons.of(item.icon(), 20), new VBox(title, meaning));
         row.getStyleClass().add(item.tone().styleClass());
         return row;
