@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.wire.Guest;
 
 /// All guests of an event that this console knows of, in memory alone. Safe from any thread; never asked on the one
@@ -58,6 +59,22 @@ final class GuestIndex {
 
     Optional<GuestRow> find(RegistrationId id) {
         return locked(() -> Optional.ofNullable(rows.get(id)));
+    }
+
+    /// The imported tickets by what is scanned of them.
+    Map<String, Ticket> barcodes() {
+        return locked(() -> {
+            var found = new HashMap<String, Ticket>();
+            for (var row : rows.values()) {
+                for (var ticket : row.registration().tickets()) {
+                    var barcode = ticket.barcode();
+                    if (barcode != null) {
+                        found.put(barcode, ticket);
+                    }
+                }
+            }
+            return found;
+        });
     }
 
     int size() {

@@ -3,6 +3,7 @@ package org.gatehouse.organizer.tickets;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,6 +18,7 @@ import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.wire.Guest;
 
 import javafx.beans.property.ObjectProperty;
@@ -160,6 +162,11 @@ final class RegistrationsModel {
 
     void chooseAllShown() {
         chosen.addAll(shown.stream().map(GuestRow::id).toList());
+    }
+
+    /// The imported tickets among them by barcode; not on the thread that draws.
+    Map<String, Ticket> barcodes() {
+        return index.barcodes();
     }
 
     private void find() {

@@ -5,15 +5,18 @@ import static org.gatehouse.desk.words.Arg.arg;
 import java.util.List;
 import java.util.Optional;
 
+import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.exports.ExportMenu;
 import org.gatehouse.organizer.exports.Exports;
+import org.gatehouse.organizer.imports.ImportDesk;
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.wire.Guest;
+import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.Node;
 
@@ -41,7 +44,20 @@ public final class TicketScreens {
         last = Optional.of(model);
         var table = new RegistrationsTable(model, tools.words(), tools.formats(), row -> open(model, row.guest()));
         return new RegistrationsView(model, tools.words(), table, new WishBar(model, tools.words(), table, habit),
-                new ChosenBar(model, tools.words(), deed -> ask(model, deed)), () -> issue(model), exports(model));
+                new ChosenBar(model, tools.words(), deed -> ask(model, deed)), () -> issue(model), imports(model),
+                exports(model));
+    }
+
+    private Node imports(RegistrationsModel list) {
+        var button = Buttons.icon("registrations-import", Feather.UPLOAD, tools.words().say("import"));
+        var desk = new ImportDesk(boxOffice, tools);
+        button.setOnAction(_ -> desk.begin(list.event(), list::barcodes, () -> {
+            list.load();
+            refresh(list.event());
+        }));
+        // who is there already is known only then
+        button.disableProperty().bind(list.readingProperty());
+        return button;
     }
 
     /// Writes what is shown: all, or those found.

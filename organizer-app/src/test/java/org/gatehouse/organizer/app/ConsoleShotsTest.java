@@ -2,6 +2,8 @@ package org.gatehouse.organizer.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.gatehouse.desk.theme.Appearance;
 import org.gatehouse.organizer.office.Festival;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.ticketing.registration.Channel;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
@@ -126,6 +130,32 @@ class ConsoleShotsTest {
         hands.press("go-registrations").press("registrations-issue").see("issue-sheet");
         shoot(robot, "32-right-to-left-issue");
 
+        assertThat(nameless).isEmpty();
+    }
+
+    @Test
+    void aFileOfGuestsIsLookedThroughAndImportedWithoutWhatIsLeftOut(FxRobot robot) throws IOException {
+        Files.writeString(home.resolve("guests.csv"), """
+                Ticketnummer;Name;E-Mail;Ticketart
+                4006381333931;Ada Lovelace;ada@example.org;Weekend pass
+                4006381333948;María José Núñez de la Vega y Fernández-Castellano;;Weekend pass
+                ;Grace Hopper;grace@example.org;Weekend pass
+                4006381333955;محمد الفارسي;;Weekend pass
+                4006381333931;Ada Lovelace;ada@example.org;Weekend pass
+                4006381333962;Edsger Dijkstra;edsger at home;Weekend pass
+                """);
+        var office = Festival.office();
+        var hands = show(robot, office, Locale.UK).signIn().open("Harvest Moon Festival").press("go-registrations");
+        hands.await(() -> !hands.node("registrations-import", ButtonBase.class).isDisabled());
+        hands.press("registrations-import").see("import-flaws");
+        shoot(robot, "15-import");
+        robot.interact(() -> hands.node("import-leave-out", CheckBox.class).setSelected(true));
+        hands.press("import-start").see("import-close");
+        shoot(robot, "16-imported");
+
+        assertThat(hands.read("import-said")).isEqualTo("3 of 3 tickets are in the event.");
+        assertThat(office.registrations(office.all().getFirst().event().id(), "محمد")).anySatisfy(
+                made -> assertThat(made.channel()).isEqualTo(Channel.IMPORT));
         assertThat(nameless).isEmpty();
     }
 

@@ -242,8 +242,8 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
 
     @Override
     public synchronized Imports.Reply take(EventId id, Imports.Request asked, IdempotencyKey key) {
-        arrive();
         keys.add(key);
+        arrive();
         var event = known(events.get(id));
         var tickets = new ArrayList<TicketId>();
         int before = registrations.size();

@@ -1,0 +1,12 @@
+package org.gatehouse.organizer.imports;
+
+/// What is wrong with a row.
+enum Flaw {
+    NO_BARCODE, NOT_A_BARCODE,
+    /// A code of ours, which needs no import.
+    OUR_CODE,
+    /// The same barcode as in another line.
+    TWICE,
+    /// The barcode stands for a ticket of another type or holder already.
+    OTHER_TICKET, NO_NAME, NAME_TOO_LONG, NOT_AN_ADDRESS, UNKNOWN_TYPE
+}

@@ -1,0 +1,58 @@
+package org.gatehouse.organizer.imports;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.office.BoxOffice;
+import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.ticketing.ticket.Ticket;
+
+/// Takes tickets sold elsewhere from a file into an event.
+public final class ImportDesk {
+    private final BoxOffice boxOffice;
+    private final Tools tools;
+
+    /// What is known once the file has been read.
+    private record Start(Reading reading, Map<String, Ticket> known) {}
+
+    public ImportDesk(BoxOffice boxOffice, Tools tools) {
+        this.boxOffice = boxOffice;
+        this.tools = tools;
+    }
+
+    /// Asks for a file and shows what is in it.
+    ///
+    /// @param known gives the event's imported tickets by barcode; asked on a worker
+    /// @param changed runs when something has been taken in
+    public void begin(OpenEvent event, Supplier<Map<String, Ticket>> known, Runnable changed) {
+        var words = tools.words();
+        tools.documents().whichToOpen(words.say("import.title"), words.say("import.kind"), List.of("csv", "tsv", "txt",
+                "xlsx")).ifPresent(file -> tools.calls().background()
+                        .work("read a file of guests", () -> new Start(GuestFile.read(file), known.get()))
+                        .onDone(start -> show(event, file, start, changed)).start());
+    }
+
+    private void show(OpenEvent event, Path file, Start start, Runnable changed) {
+        var name = String.valueOf(file.getFileName());
+        switch (start.reading()) {
+            case Reading.Read(var grid) -> {
+                var model = new ImportModel(event, grid, start.known(), boxOffice, tools.calls(), tools.words(),
+                        tries -> Thread.sleep(1000L << tries));
+                new ImportSheet(model, tools.words(), tools.overlay(), changed).show(name);
+            }
+            case Reading.Unreadable(var why, int line) -> {
+                var key = "unreadable." + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                tools.calls().notices().show(Notice.failed(
+                        tools.words().say("import.unreadable", arg("file", name)),
+                        tools.words().say(key, arg("line", line))));
+            }
+        }
+    }
+}

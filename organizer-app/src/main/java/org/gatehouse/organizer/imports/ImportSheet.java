@@ -1,0 +1,97 @@
+package org.gatehouse.organizer.imports;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import org.gatehouse.desk.screen.Buttons;
+import org.gatehouse.desk.screen.Overlay;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.Pages;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The sheet of an import: the columns, the first rows as they would be taken in, what is wrong with which line, and
+/// then how far it is.
+///
+/// Ids: `import-sheet`, those of [ColumnChoices], `import-preview`, `import-summary`, `import-flaws`,
+/// `import-leave-out`, `import-start`, `import-cancel`; those of [ImportProgress].
+final class ImportSheet {
+    private final ImportModel model;
+    private final Words words;
+    private final Overlay overlay;
+    private final Runnable changed;
+    private final Label summary = Pages.wrapping("", "gh-strong");
+    private final ListView<Judged.Bad> flaws = new ListView<>();
+    private final Label faulty = Pages.wrapping("", "gh-group-error");
+    private final CheckBox leaveOut = new CheckBox();
+    private final Button start;
+    private final Preview preview;
+
+    ImportSheet(ImportModel model, Words words, Overlay overlay, Runnable changed) {
+        this.model = model;
+        this.words = words;
+        this.overlay = overlay;
+        this.changed = changed;
+        this.start = Buttons.primary("import-start", "");
+        this.preview = new Preview(model, words);
+    }
+
+    void show(String file) {
+        summary.setId("import-summary");
+        flaws.setId("import-flaws");
+        flaws.setAccessibleText(words.say("import.flaws"));
+        flaws.setCellFactory(_ -> new FlawCell(model));
+        flaws.setPrefHeight(118);
+        flaws.setMinHeight(60);
+        VBox.setVgrow(flaws, Priority.ALWAYS);
+        leaveOut.setId("import-leave-out");
+        leaveOut.selectedProperty().bindBidirectional(model.leavingOutProperty());
+        var choices = new ColumnChoices(model, words).node();
+        var sheet = new VBox(Pages.wrapping(words.say("import.heading", arg("file", file)), "gh-sheet-title"), choices,
+                preview.node(), summary, faulty, flaws, leaveOut, buttons());
+        sheet.setId("import-sheet");
+        sheet.getStyleClass().addAll("gh-sheet-form", "gh-import");
+        model.judgedProperty().subscribe(_ -> draw());
+        model.leavingOutProperty().subscribe(_ -> start.setDisable(!model.isReady()));
+        overlay.show(sheet, () -> {});
+        choices.requestFocus();
+    }
+
+    private HBox buttons() {
+        var cancel = Buttons.plain("import-cancel", words.say("give-up"));
+        cancel.setOnAction(_ -> overlay.close());
+        start.setDefaultButton(true);
+        start.setOnAction(_ -> begin());
+        var buttons = new HBox(cancel, start);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.getStyleClass().add("gh-sheet-buttons");
+        return buttons;
+    }
+
+    private void draw() {
+        var now = model.judgedProperty().get();
+        preview.draw();
+        summary.setText(model.summary());
+        faulty.setText(words.say("import.faulty", arg("n", now.bad().size())));
+        leaveOut.setText(words.say("import.leave-out", arg("n", now.bad().size())));
+        flaws.getItems().setAll(now.bad());
+        for (Node part : new Node[]{faulty, flaws, leaveOut}) {
+            part.setVisible(!now.bad().isEmpty());
+            part.setManaged(!now.bad().isEmpty());
+        }
+        start.setText(words.say("import.start", arg("n", now.good().size())));
+        start.setDisable(!model.isReady());
+    }
+
+    private void begin() {
+        overlay.close();
+        new ImportProgress(model, words, overlay, changed).show();
+    }
+}

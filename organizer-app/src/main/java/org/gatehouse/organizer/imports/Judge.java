@@ -1,0 +1,108 @@
+package org.gatehouse.organizer.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.gatehouse.sync.search.Folding;
+import org.gatehouse.ticketing.event.EventChecks;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.ticket.ScannedCode;
+import org.gatehouse.ticketing.ticket.Ticket;
+import org.gatehouse.ticketing.wire.Imports;
+
+/// Tells of every row whether it can be imported, by the rules of the cloud, before anything is sent. Of one row's
+/// faults the first is told.
+final class Judge {
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private final Mapping mapping;
+    private final Map<String, TypeNumber> types = new HashMap<>();
+    private final Map<String, Ticket> known;
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final List<Judged.Good> good = new ArrayList<>();
+    private final List<Judged.Bad> bad = new ArrayList<>();
+    private int already;
+
+    /// @param known the event's imported tickets by barcode, as far as they have been read
+    private Judge(Mapping mapping, List<TicketType> types, Map<String, Ticket> known) {
+        this.mapping = mapping;
+        this.known = known;
+        for (var type : types) {
+            this.types.put(type.number().toString(), type.number());
+        }
+        types.forEach(type -> this.types.put(Folding.fold(type.name()), type.number()));
+    }
+
+    static Judged of(Grid grid, Mapping mapping, List<TicketType> types, Map<String, Ticket> known) {
+        var judge = new Judge(mapping, types, known);
+        if (mapping.isEnough()) {
+            grid.lines().stream().skip(mapping.headed() ? 1 : 0).forEach(judge::judge);
+        }
+        return new Judged(judge.good, judge.bad, judge.already);
+    }
+
+    private void judge(Grid.Line line) {
+        var cell = mapping.cell(line, Part.BARCODE);
+        if (cell.isEmpty()) {
+            bad(line, Flaw.NO_BARCODE, "");
+            return;
+        }
+        switch (ScannedCode.of(cell)) {
+            case ScannedCode.Barcode(var text) -> judge(line, text);
+            case ScannedCode.Legacy(var ticket, _) -> judge(line, ticket);
+            case ScannedCode.Signed _ -> bad(line, Flaw.OUR_CODE, cell);
+            case ScannedCode.NotACode _, ScannedCode.Found _ -> bad(line, Flaw.NOT_A_BARCODE, cell);
+        }
+    }
+
+    private void judge(Grid.Line line, String barcode) {
+        var first = seen.putIfAbsent(barcode, line.number());
+        if (first != null) {
+            bad.add(new Judged.Bad(line.number(), Flaw.TWICE, barcode, first));
+            return;
+        }
+        var name = (mapping.cell(line, Part.NAME) + " " + mapping.cell(line, Part.SURNAME)).strip();
+        var email = mapping.cell(line, Part.EMAIL);
+        var type = type(mapping.cell(line, Part.TYPE));
+        if (name.isEmpty() && (mapping.has(Part.NAME) || mapping.has(Part.SURNAME))) {
+            bad(line, Flaw.NO_NAME, "");
+        } else if (name.length() > EventChecks.LONGEST_NAME) {
+            bad(line, Flaw.NAME_TOO_LONG, name);
+        } else if (!email.isEmpty() && !isAddress(email)) {
+            bad(line, Flaw.NOT_AN_ADDRESS, email);
+        } else if (type.isEmpty()) {
+            bad(line, Flaw.UNKNOWN_TYPE, mapping.cell(line, Part.TYPE));
+        } else {
+            compare(line, new Imports.Row(barcode, type.get(), name.isEmpty() ? null : name,
+                    email.isEmpty() ? null : email));
+        }
+    }
+
+    /// With what the event has already.
+    private void compare(Grid.Line line, Imports.Row row) {
+        var ticket = known.get(row.barcode());
+        if (ticket != null && !(ticket.type().equals(row.type()) && Objects.equals(ticket.holder(), row.holder()))) {
+            bad(line, Flaw.OTHER_TICKET, row.barcode());
+            return;
+        }
+        already += ticket == null ? 0 : 1;
+        good.add(new Judged.Good(line.number(), row));
+    }
+
+    private Optional<TypeNumber> type(String cell) {
+        return mapping.has(Part.TYPE) ? Optional.ofNullable(types.get(Folding.fold(cell))) : mapping.one();
+    }
+
+    private static boolean isAddress(String email) {
+        return email.length() <= EventChecks.LONGEST_NAME && ADDRESS.matcher(email).matches();
+    }
+
+    private void bad(Grid.Line line, Flaw flaw, String cell) {
+        bad.add(new Judged.Bad(line.number(), flaw, cell, 0));
+    }
+}

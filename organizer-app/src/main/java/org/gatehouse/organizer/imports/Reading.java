@@ -1,0 +1,18 @@
+package org.gatehouse.organizer.imports;
+
+/// What came of reading a file.
+sealed interface Reading {
+    record Read(Grid grid) implements Reading {}
+
+    /// @param line where, 0 for the file as a whole
+    record Unreadable(Why why, int line) implements Reading {}
+
+    /// Why nothing can be made of it.
+    enum Why {
+        GONE, EMPTY, TOO_LARGE,
+        /// The workbook of an old Excel, or one with a password.
+        OLD_WORKBOOK, BROKEN_WORKBOOK,
+        /// A quotation mark that is not closed, or text after one.
+        QUOTES
+    }
+}

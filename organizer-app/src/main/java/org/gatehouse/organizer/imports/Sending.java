@@ -1,0 +1,153 @@
+package org.gatehouse.organizer.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.gatehouse.organizer.office.BoxOffice;
+import org.gatehouse.organizer.office.Trouble;
+import org.gatehouse.sync.api.CloudException;
+import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.wire.Imports;
+
+/// Sends rows in requests of as many as one may carry, one after the other, on one worker at a time. A request whose
+/// answer did not come is sent again under its key, so that it is done once; where that does not help either, sending
+/// ends and goes on from that very request when told to.
+final class Sending {
+    private static final int TRIES = 4;
+    private static final Pattern ROW = Pattern.compile("rows\\[(\\d+)].*");
+    private final EventId event;
+    private final List<Judged.Good> rows;
+    private final BoxOffice boxOffice;
+    private final Pause pause;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final List<Integer> refused = new ArrayList<>();
+    private int taken;
+    private int already;
+    private int next;
+    private Optional<IdempotencyKey> open = Optional.empty();
+
+    /// Waits before a request is sent again.
+    interface Pause {
+        /// @param tries how often it has been sent
+        void after(int tries) throws InterruptedException;
+    }
+
+    /// How far it is.
+    ///
+    /// @param taken rows the event has now, those it had among them
+    /// @param already how many of them it had before
+    /// @param refused lines that the cloud did not take
+    /// @param trouble what ended it early
+    record Progress(int taken, int already, List<Integer> refused, int of, boolean over, Optional<Trouble> trouble) {
+        Progress {
+            refused = List.copyOf(refused);
+        }
+
+        int left() {
+            return of - taken - refused.size();
+        }
+    }
+
+    Sending(EventId event, List<Judged.Good> rows, BoxOffice boxOffice, Pause pause) {
+        this.event = event;
+        this.rows = List.copyOf(rows);
+        this.boxOffice = boxOffice;
+        this.pause = pause;
+    }
+
+    /// Ends it after the request that is under way.
+    void stop() {
+        stopped.set(true);
+    }
+
+    /// Begins or goes on; blocks until all are sent, it is stopped, or a trouble stays.
+    Progress run(Consumer<Progress> arrived) throws InterruptedException {
+        stopped.set(false);
+        Optional<Trouble> trouble = Optional.empty();
+        while (next < rows.size() && !stopped.get() && trouble.isEmpty()) {
+            arrived.accept(progress(false, Optional.empty()));
+            int end = Math.min(rows.size(), next + Imports.Request.MOST);
+            trouble = send(rows.subList(next, end));
+            if (trouble.isEmpty()) {
+                next = end;
+            }
+        }
+        return progress(true, trouble);
+    }
+
+    Progress progress(boolean over, Optional<Trouble> trouble) {
+        return new Progress(taken, already, refused, rows.size(), over, trouble);
+    }
+
+    private Optional<Trouble> send(List<Judged.Good> batch) throws InterruptedException {
+        for (int tries = 1;; tries++) {
+            var key = open.orElseGet(IdempotencyKey::random);
+            open = Optional.of(key);
+            try {
+                count(boxOffice.take(event, request(batch), key), batch.size());
+                return Optional.empty();
+            } catch (CloudException failure) {
+                var trouble = Trouble.of(failure);
+                var wrong = wrong(trouble, batch.size());
+                if (!wrong.isEmpty()) {
+                    return sendWithout(wrong, batch);
+                }
+                if (tries == TRIES || stopped.get() || !mayPass(trouble)) {
+                    return Optional.of(trouble);
+                }
+            }
+            pause.after(tries);
+        }
+    }
+
+    private void count(Imports.Reply reply, int rows) {
+        taken += rows;
+        already += reply.already();
+        open = Optional.empty();
+    }
+
+    /// The rest of a request of which some rows were refused: another request, so under another key.
+    private Optional<Trouble> sendWithout(TreeSet<Integer> wrong, List<Judged.Good> batch)
+            throws InterruptedException {
+        open = Optional.empty();
+        var rest = IntStream.range(0, batch.size()).filter(i -> !wrong.contains(i)).mapToObj(batch::get).toList();
+        var trouble = rest.isEmpty() ? Optional.<Trouble>empty() : send(rest);
+        if (trouble.isEmpty()) {
+            wrong.forEach(i -> refused.add(batch.get(i).line()));
+        } else {
+            // next time the whole request is asked for again
+            open = Optional.empty();
+        }
+        return trouble;
+    }
+
+    private static TreeSet<Integer> wrong(Trouble trouble, int rows) {
+        var wrong = new TreeSet<Integer>();
+        for (var fault : trouble.faults()) {
+            var row = ROW.matcher(fault.field());
+            if (row.matches() && row.group(1).length() < 4 && Integer.parseInt(row.group(1)) < rows) {
+                wrong.add(Integer.parseInt(row.group(1)));
+            }
+        }
+        return wrong;
+    }
+
+    private static boolean mayPass(Trouble trouble) {
+        return switch (trouble) {
+            case Trouble.Offline _, Trouble.Garbled _ -> true;
+            case Trouble.Refused(var problem) -> problem.status() == 429 || problem.status() == 503;
+            case Trouble.SignedOut _, Trouble.Unforeseen _ -> false;
+        };
+    }
+
+    private static Imports.Request request(List<Judged.Good> batch) {
+        return new Imports.Request(batch.stream().map(Judged.Good::row).toList());
+    }
+}

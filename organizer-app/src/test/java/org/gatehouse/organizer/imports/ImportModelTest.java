@@ -1,0 +1,154 @@
+package org.gatehouse.organizer.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.office.Festival;
+import org.gatehouse.organizer.office.PaperOffice;
+import org.gatehouse.organizer.office.Rig;
+import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Registration;
+import org.gatehouse.ticketing.ticket.Ticket;
+import org.junit.jupiter.api.Test;
+
+class ImportModelTest {
+    private final Rig rig = new Rig();
+    private final PaperOffice office = Festival.office();
+    private final OpenEvent event = new OpenEvent(office.all().getFirst());
+    private final String type = event.event().types().getFirst().name();
+    private Sending.Pause pause = _ -> {};
+
+    @Test
+    void everyBadRowIsExplainedWithItsLineAndNothingStartsBeforeTheyAreLeftOutKnowingly() {
+        var model = model("a,Ada,ada@example.org," + type, ",Bo,," + type, "c,,," + type, "d,Dee,dee at home," + type,
+                "e,Eve,,No such", "a,Again,," + type, "f," + "n".repeat(201) + ",," + type, "x".repeat(600) + ",Gil,,"
+                        + type);
+
+        assertThat(model.judgedProperty().get().bad()).extracting(Judged.Bad::line, Judged.Bad::flaw)
+                .containsExactly(bad(3, Flaw.NO_BARCODE), bad(4, Flaw.NO_NAME), bad(5, Flaw.NOT_AN_ADDRESS),
+                        bad(6, Flaw.UNKNOWN_TYPE), bad(7, Flaw.TWICE), bad(8, Flaw.NAME_TOO_LONG),
+                        bad(9, Flaw.NOT_A_BARCODE));
+        assertThat(model.judgedProperty().get().bad()).extracting(model::said).contains(
+                "Line 7: The barcode a stands in line 2 too. Take one of the two out.");
+        assertThat(model.isReady()).isFalse();
+
+        model.leavingOutProperty().set(true);
+        model.start(() -> {});
+
+        assertThat(imported()).singleElement().satisfies(made -> {
+            assertThat(made.attendee().name()).isEqualTo("Ada");
+            assertThat(made.attendee().email()).isEqualTo("ada@example.org");
+        });
+    }
+
+    @Test
+    void theSameFileAgainAddsNobodyTwiceAndSaysHowManyWereThere() {
+        model(seventy()).start(() -> {});
+        var again = model(seventy());
+        assertThat(again.summary()).contains("70 of them are in the event already");
+
+        again.start(() -> {});
+
+        assertThat(imported()).hasSize(70);
+        assertThat(again.said(again.progressProperty().get().orElseThrow()))
+                .isEqualTo("70 of 70 tickets are in the event.\n"
+                        + "70 of them were there before; they were not added again.");
+    }
+
+    @Test
+    void aRequestWhoseAnswerDidNotComeIsSentAgainUnderItsKey() {
+        office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
+        pause = _ -> office.work();
+
+        model(seventy()).start(() -> {});
+
+        assertThat(office.keys()).hasSize(4);
+        assertThat(office.keys().get(1)).isEqualTo(office.keys().get(0));
+        assertThat(office.keys().subList(1, 4)).doesNotHaveDuplicates();
+        assertThat(imported()).hasSize(70);
+    }
+
+    @Test
+    void whereTheNetworkStaysAwayItEndsAndGoesOnFromThereUnderTheSameKey() {
+        var model = model(seventy());
+        office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
+        model.start(() -> {});
+        var stuck = model.progressProperty().get().orElseThrow();
+        assertThat(stuck.over()).isTrue();
+        assertThat(model.said(stuck)).contains("70 tickets are not in yet").contains("nobody is added twice");
+
+        office.work();
+        model.start(() -> {});
+
+        assertThat(office.keys().subList(0, 5)).containsOnly(office.keys().getFirst());
+        assertThat(imported()).hasSize(70);
+        assertThat(model.progressProperty().get().orElseThrow().left()).isZero();
+    }
+
+    @Test
+    void anImportThatIsStoppedEndsAfterTheRequestUnderWay() {
+        var models = new ArrayList<ImportModel>();
+        office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
+        pause = _ -> {
+            office.work();
+            models.getFirst().stop();
+        };
+        models.add(model(seventy()));
+
+        models.getFirst().start(() -> {});
+
+        assertThat(imported()).hasSize(30);
+    }
+
+    @Test
+    void aBarcodeThatIsThereWithAnotherNameAndAFileLargerThanTheQuotaAreToldBefore() {
+        model("a,Ada,," + type).start(() -> {});
+
+        assertThat(model("a,Somebody,," + type).judgedProperty().get().bad()).extracting(Judged.Bad::flaw)
+                .containsExactly(Flaw.OTHER_TICKET);
+        int quota = event.event().types().getFirst().details().quota();
+        var many = IntStream.rangeClosed(0, quota).mapToObj(i -> "b" + i + ",Guest,," + type).toArray(String[]::new);
+        assertThat(model(many).isReady()).isFalse();
+        assertThat(model(many).summary()).contains("Raise the quota");
+    }
+
+    @Test
+    void oneTypeMayBeChosenForAllAndAColumnChanged() {
+        var model = model("a,Ada,,whatever");
+
+        model.mappingProperty().set(model.mappingProperty().get().with(Part.TYPE, Optional.empty()));
+        assertThat(model.isReady()).isTrue();
+        model.mappingProperty().set(model.mappingProperty().get().with(Part.BARCODE, Optional.empty()));
+        assertThat(model.isReady()).isFalse();
+        assertThat(model.summary()).startsWith("Choose the column with the barcodes");
+    }
+
+    private static org.assertj.core.groups.Tuple bad(int line, Flaw flaw) {
+        return org.assertj.core.groups.Tuple.tuple(line, flaw);
+    }
+
+    private String[] seventy() {
+        return IntStream.range(0, 70).mapToObj(i -> "code-" + i + ",Guest " + i + ",," + type).toArray(String[]::new);
+    }
+
+    private List<Registration> imported() {
+        return office.registrations(event.id(), "").stream()
+                .filter(registration -> registration.channel() == Channel.IMPORT).toList();
+    }
+
+    private ImportModel model(String... rows) {
+        var reading = (Reading.Read) CsvText.read("Barcode,Name,E-mail,Ticket type\n" + String.join("\n", rows));
+        Map<String, Ticket> known = new HashMap<>();
+        imported().stream().flatMap(made -> made.tickets().stream())
+                .forEach(ticket -> known.put(ticket.barcode(), ticket));
+        return new ImportModel(event, reading.grid(), known, office, rig.calls, rig.words, tries -> pause.after(tries));
+    }
+}
