@@ -56,9 +56,11 @@ final class BenchMain {
     }
 
     private static List<Measurement> all(Path folder, List<String> options) {
-        return List.of(DecodeRun.quick(), new LookRun(), new SeenRun(folder), new VerdictRun(folder), new SyncsRun(folder),
+        return List.of(DecodeRun.quick(), new LookRun(), new SeenRun(folder), new VerdictRun(folder),
+                new SyncsRun(folder),
                 new JudgeRun(folder), new FirstRun(folder), new FlatRun(folder), new PreloadRun(folder),
-                new DeltaRun(folder), new CountsRun(folder), new UploadRun(folder), new HandoverRun(folder), new SearchRun(folder),
+                new DeltaRun(folder), new CountsRun(folder), new UploadRun(folder), new HandoverRun(folder),
+                new SearchRun(folder),
                 new WindowRun(folder, options), new SoakRun(folder), new StartRun(folder), new ConsoleRun(folder));
     }
 

@@ -86,7 +86,8 @@ public final class SeenRun implements Measurement {
                         List.of("ZXing, the JDK's check", Sample.millis(them.median()),
                                 Sample.millis(them.quantile(0.99)))));
         report.limits("seen: picture → durable",
-                List.of(Limit.atMost("median, beside ZXing and the JDK", (double) us.median() / them.median(), 0.25, "×"),
+                List.of(Limit.atMost("median, beside ZXing and the JDK", (double) us.median() / them.median(), 0.25,
+                        "×"),
                         Limit.atMost("p99", us.quantile(0.99) / 1e6, 5, "ms")));
     }
 
