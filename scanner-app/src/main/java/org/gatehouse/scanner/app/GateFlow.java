@@ -2,6 +2,7 @@ package org.gatehouse.scanner.app;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,11 @@ import org.gatehouse.scanner.gate.Stay;
 import org.gatehouse.scanner.night.NightViewModel;
 import org.gatehouse.scanner.pairing.EnrolView;
 import org.gatehouse.scanner.pairing.EnrolViewModel;
+import org.gatehouse.scanner.pairing.OtherEvents;
+import org.gatehouse.scanner.pairing.Place;
 import org.gatehouse.scanner.pairing.PlaceView;
 import org.gatehouse.scanner.pairing.PlaceViewModel;
+import org.gatehouse.scanner.pairing.PlacesSheet;
 import org.gatehouse.scanner.pairing.PreloadView;
 import org.gatehouse.scanner.pairing.PreloadViewModel;
 import org.gatehouse.scanner.trial.TrialView;
@@ -37,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /// into scanning, network or not.
 final class GateFlow implements AutoCloseable {
     private static final String LAST_EVENT = "event";
+    private static final Duration TIDYING = Duration.ofMinutes(10);
 
     private final GateParts parts;
     private final Background background;
@@ -73,17 +78,21 @@ final class GateFlow implements AutoCloseable {
         String last = parts.settings().get(LAST_EVENT).orElse("");
         Optional<EnrolledEvent> known = events.stream().filter(each -> each.event().value().equals(last)).findFirst()
                 .or(() -> events.stream().max(Comparator.comparing(EnrolledEvent::enrolledAt)));
-        known.ifPresentOrElse(this::open, this::enrol);
+        known.ifPresentOrElse(this::open, () -> enrol(Optional.empty()));
     }
 
-    private void enrol() {
+    private void enrol(Optional<EnrolledEvent> back) {
         EnrolViewModel model = new EnrolViewModel(parts.gates(), background, words, parts.suggestedName(), event -> {
             sight.off();
             open(event);
         });
         show(now -> {
             model.speak(now);
-            return new EnrolView(model, sight.picture(), sight.stateProperty(), now, actions::chooseLanguage);
+            return new EnrolView(model, sight.picture(), sight.stateProperty(), now, actions::chooseLanguage,
+                    back.map(event -> new EnrolView.WayBack(event.name(), () -> {
+                        sight.off();
+                        open(event);
+                    })));
         });
         sight.on(model::sighted);
     }
@@ -104,7 +113,9 @@ final class GateFlow implements AutoCloseable {
             case StoreFailure.TooNew ignored -> "store.too-new";
             case StoreFailure.Unusable ignored -> "store.unusable";
         };
-        Runnable again = store.reason() instanceof StoreFailure.SecretMissing ? this::enrol : () -> open(event);
+        Runnable again = store.reason() instanceof StoreFailure.SecretMissing
+                ? () -> enrol(Optional.empty())
+                : () -> open(event);
         show(now -> new TroubleView(now.say(key), now.say(key + ".next"), now, again));
     }
 
@@ -131,11 +142,18 @@ final class GateFlow implements AutoCloseable {
     }
 
     private void choosePlace(GateClient opened) {
-        PlaceViewModel model = new PlaceViewModel(opened, background, words, () -> warm(opened));
+        PlaceViewModel model = new PlaceViewModel(opened, background, words, place -> stand(opened, place));
         show(now -> {
             model.speak(now);
             return new PlaceView(model, now, actions::chooseLanguage);
         });
+    }
+
+    private void stand(GateClient opened, Place place) {
+        background.work("stand at gate", () -> {
+            opened.standAt(place.gate().id(), place.direction());
+            return opened;
+        }).onDone(this::warm).start();
     }
 
     /// The first guest must not wait longer than the next.
@@ -146,10 +164,18 @@ final class GateFlow implements AutoCloseable {
             opened.startSync();
             return opened;
         }).onDone(this::scan).start();
-        background.work("take events that are over off this machine", () -> {
-            parts.gates().clearOver();
+        tidy(opened);
+    }
+
+    /// Now and then, for the network may have been away the last time.
+    private void tidy(GateClient opened) {
+        background.work("send what waits of other events", () -> {
+            parts.gates().tidy();
             return opened;
-        }).start();
+        }).onEnd(() -> new Timer().after(TIDYING, () -> {
+            if (opened == gate)
+                tidy(opened);
+        })).start();
     }
 
     private void scan(GateClient opened) {
@@ -224,24 +250,35 @@ final class GateFlow implements AutoCloseable {
         navigator.show(drawing.apply(now));
     }
 
-    /// Lets the steward stand somewhere else; nothing happens before scanning.
-    void changePlace() {
+    /// Where else to stand, drawn over the scanning screen, while there is one. `chosen` comes before all else.
+    Optional<Function<Words, PlacesSheet>> places(Runnable chosen) {
         GateClient opened = gate;
         GateViewModel model = scanning;
         if (opened == null || model == null || ending)
-            return;
-        endScanning();
-        background.work("judge who stands there still", () -> {
-            model.awaitLast();
-            return opened;
-        }).onDone(done -> {
-            forgetScanning();
-            choosePlace(done);
-        }).start();
+            return Optional.empty();
+        return Optional.of(now -> new PlacesSheet(now, new PlaceViewModel(opened, background, now, place -> {
+            chosen.run();
+            model.stand(place.gate().id(), place.direction());
+        }), new OtherEvents(parts.gates(), opened.event(), background, event -> {
+            chosen.run();
+            endThen(now.say("flow.closing"), () -> open(event));
+        }), () -> {
+            chosen.run();
+            endThen(now.say("flow.closing"), () -> enrol(Optional.of(opened.event())));
+        }));
     }
 
     /// Takes the event off this machine and begins anew; nothing happens before scanning.
     void leave() {
+        GateClient opened = gate;
+        if (opened != null)
+            endThen(words.say("flow.leaving"),
+                    () -> background.work("leave the event", () -> parts.gates().leave(opened.event()))
+                            .onDone(answer -> left(opened.event(), answer)).start());
+    }
+
+    /// Judges who stands there still, closes the gate, and goes on; nothing happens before scanning.
+    private void endThen(String saying, Runnable next) {
         GateClient opened = gate;
         GateViewModel model = scanning;
         if (opened == null || model == null || ending)
@@ -249,12 +286,12 @@ final class GateFlow implements AutoCloseable {
         endScanning();
         forgetScanning();
         gate = null;
-        show(now -> new BusyView(now.say("flow.leaving")));
-        background.work("leave the event", () -> {
+        show(_ -> new BusyView(saying));
+        background.work("close the gate", () -> {
             model.awaitLast();
             opened.close();
-            return parts.gates().leave(opened.event());
-        }).onDone(answer -> left(opened.event(), answer)).start();
+            return opened;
+        }).onDone(_ -> next.run()).start();
     }
 
     private void left(EnrolledEvent event, Leaving answer) {

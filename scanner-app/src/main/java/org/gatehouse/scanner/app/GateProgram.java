@@ -181,7 +181,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
 
     @Override
     public void changePlace() {
-        flow.changePlace();
+        supervision.allow(() -> flow.places(sheets::close).ifPresent(sheets::open));
     }
 
     @Override

@@ -28,6 +28,8 @@ import org.gatehouse.scanner.verdict.Speech;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.GateStanding;
 import org.gatehouse.sync.checkin.GateStanding.Counts;
+import org.gatehouse.ticketing.gate.Direction;
+import org.gatehouse.ticketing.gate.GateId;
 import org.jspecify.annotations.Nullable;
 
 /// Where the gate stands, how it stands, and what it said before. Its properties belong to the UI thread.
@@ -75,6 +77,14 @@ final class GateNews implements AutoCloseable {
     void sayAgain() {
         line.afterwards(this::readPlace);
         line.afterwards(this::readHistory);
+    }
+
+    /// Stands elsewhere as soon as those before are judged.
+    void stand(GateId there, Direction direction) {
+        line.afterwards(() -> {
+            gate.standAt(there, direction);
+            readPlace();
+        });
     }
 
     private void refresh() {

@@ -35,6 +35,8 @@ import org.gatehouse.sync.checkin.GateStanding.Counts;
 import org.gatehouse.sync.checkin.Presented;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.ticket.ScannedCode;
+import org.gatehouse.ticketing.gate.Direction;
+import org.gatehouse.ticketing.gate.GateId;
 import org.jspecify.annotations.Nullable;
 
 /// The scanning screen without its controls: what was shown to the gate, what it said, how it stands.
@@ -224,6 +226,11 @@ public final class GateViewModel implements AutoCloseable {
     public void dismiss() {
         shown.dismiss();
         search.again();
+    }
+
+    /// Stands elsewhere from the next guest on.
+    public void stand(GateId there, Direction direction) {
+        news.stand(there, direction);
     }
 
     /// Uploads and fetches changes now.

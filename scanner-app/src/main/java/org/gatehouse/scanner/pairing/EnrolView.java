@@ -1,5 +1,8 @@
 package org.gatehouse.scanner.pairing;
 
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.NodeOrientation;
@@ -20,6 +23,7 @@ import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.camera.CameraState;
 import org.gatehouse.scanner.gate.CameraPane;
 import org.gatehouse.scanner.preview.LivePicture;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The first screen on a new machine: show the code to the camera, or type it.
 public final class EnrolView implements Screen {
@@ -30,12 +34,19 @@ public final class EnrolView implements Screen {
     private final ReadOnlyObjectProperty<CameraState> cameraState;
     private final TextField code = new TextField();
     private final Runnable chooseLanguage;
+    private final Optional<WayBack> back;
     private final Subscriptions subscriptions = new Subscriptions();
+
+    /// Where a machine that has an event already goes back to.
+    ///
+    /// @param event its name
+    public record WayBack(String event, Runnable go) {}
 
     /// @param chooseLanguage offers the languages
     public EnrolView(EnrolViewModel model, LivePicture picture, ReadOnlyObjectProperty<CameraState> cameraState,
-            Words words, Runnable chooseLanguage) {
+            Words words, Runnable chooseLanguage, Optional<WayBack> back) {
         this.chooseLanguage = chooseLanguage;
+        this.back = back;
         this.model = model;
         this.words = words;
         this.cameraState = cameraState;
@@ -69,6 +80,7 @@ public final class EnrolView implements Screen {
                 button());
         form.getStyleClass().addAll("gh-card", "gate-form");
         form.setAlignment(Pos.CENTER_LEFT);
+        back.ifPresent(way -> form.getChildren().add(button(way)));
         return form;
     }
 
@@ -81,6 +93,14 @@ public final class EnrolView implements Screen {
         enrol.setMaxWidth(Double.MAX_VALUE);
         enrol.setOnAction(_ -> model.enrol());
         return enrol;
+    }
+
+    private Button button(WayBack way) {
+        Button button = Buttons.with(Feather.CORNER_UP_LEFT,
+                Buttons.quiet("enrol-back", words.say("enrol.back", arg("event", way.event()))));
+        button.disableProperty().bind(model.busyProperty());
+        button.setOnAction(_ -> way.go().run());
+        return button;
     }
 
     private Label label(String key, String styleClass) {

@@ -4,6 +4,7 @@ import static org.gatehouse.desk.words.Arg.arg;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -22,7 +23,7 @@ public final class PlaceViewModel {
     private final GateClient gate;
     private final Background background;
     private Words words;
-    private final Runnable chosen;
+    private final Consumer<Place> chosen;
     private final ObservableList<Offer> offers = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
@@ -33,8 +34,8 @@ public final class PlaceViewModel {
 
     private record Known(EventFacts facts, Optional<Stand> stand) {}
 
-    /// @param chosen is called once the gate stands there
-    public PlaceViewModel(GateClient gate, Background background, Words words, Runnable chosen) {
+    /// @param chosen makes the gate stand there; called once
+    public PlaceViewModel(GateClient gate, Background background, Words words, Consumer<Place> chosen) {
         this.gate = gate;
         this.background = background;
         this.words = words;
@@ -76,10 +77,7 @@ public final class PlaceViewModel {
         if (busy.get())
             return;
         busy.set(true);
-        background.work("stand at gate", () -> {
-            gate.standAt(place.gate().id(), place.direction());
-            return place;
-        }).onEnd(() -> busy.set(false)).onDone(_ -> chosen.run()).start();
+        chosen.accept(place);
     }
 
     public ObservableList<Offer> offers() {

@@ -2,6 +2,7 @@ package org.gatehouse.scanner.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.gatehouse.scanner.gate.FakeGate;
 import org.gatehouse.scanner.gate.Festival;
 import org.gatehouse.sync.api.CloudException;
@@ -12,15 +13,18 @@ import org.gatehouse.sync.checkin.GateClients;
 import org.gatehouse.sync.checkin.Leaving;
 import org.gatehouse.sync.checkin.StoreFailed;
 import org.gatehouse.sync.checkin.StoreFailure;
+import org.gatehouse.sync.checkin.Unsent;
 import org.gatehouse.ticketing.gate.EnrolmentCode;
 
 /// A machine's gates without a cloud: enrolled or not, as the test says.
 public final class FakeGates implements GateClients {
     public final FakeGate gate;
     private final List<EnrolledEvent> enrolled = new ArrayList<>();
+    private final List<Unsent> unsent = new ArrayList<>();
     private CloudFailure refusal;
     private StoreFailure storeFailure;
     public String enrolledAs;
+    public volatile EnrolledEvent opened;
 
     private FakeGates(FakeGate gate) {
         this.gate = gate;
@@ -34,6 +38,13 @@ public final class FakeGates implements GateClients {
 
     public static FakeGates notEnrolled(FakeGate gate) {
         return new FakeGates(gate);
+    }
+
+    /// One more event is on the machine, of which some records wait.
+    public FakeGates and(EnrolledEvent another, int waiting) {
+        enrolled.add(another);
+        unsent.add(new Unsent(another, OptionalInt.of(waiting)));
+        return this;
     }
 
     public FakeGates refusingOnce(CloudFailure failure) {
@@ -70,7 +81,12 @@ public final class FakeGates implements GateClients {
     }
 
     @Override
-    public void clearOver() {}
+    public List<Unsent> unsent() {
+        return List.copyOf(unsent);
+    }
+
+    @Override
+    public void tidy() {}
 
     @Override
     public GateClient open(EnrolledEvent event) {
@@ -79,6 +95,7 @@ public final class FakeGates implements GateClients {
             storeFailure = null;
             throw new StoreFailed(failure, null);
         }
+        opened = event;
         return gate;
     }
 }

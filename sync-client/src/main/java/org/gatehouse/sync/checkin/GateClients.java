@@ -17,9 +17,13 @@ public interface GateClients {
     /// Takes an event off this machine: names, secret and files. Not while records wait, and not while it is open.
     Leaving leave(EnrolledEvent event);
 
-    /// Sends what is left of events that are over, and takes those off the machine of which the cloud then holds
-    /// everything. Passes over what is open or cannot be told; the next time is as good.
-    void clearOver();
+    /// What only this machine holds, for each event of which something waits or of which it cannot be told. Disturbs no
+    /// gate that is open.
+    List<Unsent> unsent();
+
+    /// Sends what is left of events that nobody stands at any more, and takes those off the machine that are over and
+    /// of which the cloud then holds everything. Passes over what is open or cannot be told; the next time is as good.
+    void tidy();
 
     /// Opens an event's store, repairing it where it is damaged.
     ///

@@ -301,9 +301,9 @@ final class LocalGate implements SteppedGate {
         standings.changed();
     }
 
-    /// Hands over what is left where the event is over as far as this machine can tell by itself.
-    void handOverIfOver() {
-        if (syncing.seemsOver()) {
+    /// Hands over what is left, also where nothing is but the event is over as far as this machine can tell by itself.
+    void handOverRest() {
+        if (store.countWaiting() > 0 || syncing.seemsOver()) {
             syncing.handOver();
         }
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.gatehouse.sync.api.Cloud;
 import org.gatehouse.sync.api.CloudException;
 import org.gatehouse.sync.api.IdempotencyKey;
@@ -35,6 +36,8 @@ public final class LocalGates implements GateClients {
     private final GateSetup setup;
     private final Farewell farewell;
     private final Map<EnrolmentCode, Attempt> attempts = new ConcurrentHashMap<>();
+    /// Whoever wants to stand at a gate that is being tidied waits for that instead of finding it in use.
+    private final ReentrantLock opening = new ReentrantLock();
 
     private LocalGates(GateSetup setup) {
         this.setup = setup;
@@ -107,19 +110,38 @@ public final class LocalGates implements GateClients {
     }
 
     @Override
-    public void clearOver() {
+    public List<Unsent> unsent() {
+        return Unsent.of(setup.home());
+    }
+
+    @Override
+    public void tidy() {
         for (var file : files()) {
-            try (var gate = open(file.event(), new Driving.ByThreads())) {
-                gate.handOverIfOver();
-            } catch (StoreFailed | StorageException | CloudException later) {
-                LOG.info("{} is looked at again another time: {}", file.event().name(), later.getMessage());
+            opening.lock();
+            try {
+                tidy(file.event());
+            } finally {
+                opening.unlock();
             }
+        }
+    }
+
+    private void tidy(EnrolledEvent event) {
+        try (var gate = open(event, new Driving.ByThreads())) {
+            gate.handOverRest();
+        } catch (StoreFailed | StorageException | CloudException later) {
+            LOG.info("{} is looked at again another time: {}", event.name(), later.getMessage());
         }
     }
 
     @Override
     public GateClient open(EnrolledEvent event) {
-        return open(event, new Driving.ByThreads());
+        opening.lock();
+        try {
+            return open(event, new Driving.ByThreads());
+        } finally {
+            opening.unlock();
+        }
     }
 
     /// Opens an event's store for a gate without threads.

@@ -167,13 +167,30 @@ class LeavingTest {
         clock.pass(UNTIL_OVER.plusMinutes(1));
         gate.close();
 
-        house.gates().clearOver();
+        house.gates().tidy();
         assertThat(house.gates().enrolled()).hasSize(1);
 
         cloud.goRight();
-        house.gates().clearOver();
+        house.gates().tidy();
         assertThat(house.gates().enrolled()).isEmpty();
         assertThat(cloud.records()).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsOfAnEventThatNobodyStandsAtAnyMoreIsSentAndTheEventStays() {
+        var gate = house.standingAt(Festival.NORTH);
+        gate.present(festival.code(0));
+        gate.close();
+        assertThat(house.gates().unsent()).singleElement().satisfies(one -> {
+            assertThat(one.event()).isEqualTo(gate.event());
+            assertThat(one.records()).hasValue(1);
+        });
+
+        house.gates().tidy();
+
+        assertThat(cloud.records()).hasSize(1);
+        assertThat(house.gates().unsent()).isEmpty();
+        assertThat(house.gates().enrolled()).hasSize(1);
     }
 
     @Test
@@ -182,11 +199,11 @@ class LeavingTest {
         gate.close();
         clock.set(SIX.plus(Duration.ofDays(40)));
 
-        house.gates().clearOver();
+        house.gates().tidy();
         assertThat(house.gates().enrolled()).hasSize(1);
 
         cloud.goWrong((exchange, call) -> cloud.refuse(exchange, 503, "busy"));
-        house.gates().clearOver();
+        house.gates().tidy();
         try (var again = house.gates().open(gate.event())) {
             assertThat(again.standing().notices()).isEmpty();
         }
