@@ -27,6 +27,7 @@ import org.gatehouse.scanner.pairing.PlaceViewModel;
 import org.gatehouse.scanner.pairing.PlacesSheet;
 import org.gatehouse.scanner.pairing.PreloadView;
 import org.gatehouse.scanner.pairing.PreloadViewModel;
+import org.gatehouse.scanner.supervisor.Deeds;
 import org.gatehouse.scanner.trial.TrialView;
 import org.gatehouse.scanner.trial.TrialViewModel;
 import org.gatehouse.sync.checkin.EnrolledEvent;
@@ -336,6 +337,12 @@ final class GateFlow implements AutoCloseable {
     /// The gate, once it is open.
     Optional<GateClient> gate() {
         return Optional.ofNullable(gate);
+    }
+
+    /// Where supervisors decide, while there is something to scan for.
+    Optional<Deeds.Seat> seat() {
+        GateClient opened = gate;
+        return opened == null ? Optional.empty() : scanning().map(model -> new Deeds.Seat(opened, model));
     }
 
     /// The scanning screen's view model, while there is one.

@@ -27,6 +27,7 @@ import org.gatehouse.scanner.gate.GateKey;
 import org.gatehouse.scanner.gate.GateView;
 import org.gatehouse.scanner.gate.GateViewModel;
 import org.gatehouse.scanner.gate.KeysSheet;
+import org.gatehouse.scanner.history.HistoryLine;
 import org.gatehouse.scanner.history.HistorySheet;
 import org.gatehouse.scanner.incidents.IncidentLine;
 import org.gatehouse.scanner.incidents.IncidentsSheet;
@@ -35,6 +36,7 @@ import org.gatehouse.scanner.sheet.Sheets;
 import org.gatehouse.scanner.sound.SoundSheet;
 import org.gatehouse.scanner.sound.SoundViewModel;
 import org.gatehouse.scanner.standing.StandingSheet;
+import org.gatehouse.scanner.supervisor.Deeds;
 import org.gatehouse.scanner.supervisor.Supervision;
 import org.gatehouse.scanner.times.Times;
 
@@ -55,6 +57,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
     private final Sheets sheets;
     private final GateFlow flow;
     private final Supervision supervision;
+    private final Deeds deeds;
 
     public GateProgram(GateParts parts, Stage stage) {
         this.parts = parts;
@@ -73,6 +76,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         sheets = new Sheets(frame.overlay(), words);
         flow = new GateFlow(parts, background, words, navigator, sight, this);
         supervision = new Supervision(sheets, background, flow::gate, this::times, parts.clock());
+        deeds = new Deeds(supervision, sheets, background, flow::seat, this::times, parts.clock());
     }
 
     private Times times() {
@@ -119,6 +123,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         GateKey.SOUND.install(scene, this::chooseSound);
         GateKey.THEME.install(scene, this::switchTheme);
         GateKey.LANGUAGE.install(scene, this::chooseLanguage);
+        GateKey.SUPERVISOR.install(scene, this::supervise);
         GateKey.FULL_SCREEN.install(scene, this::switchFullScreen);
         GateKey.LOOK.install(scene, () -> flow.scanning().ifPresent(GateViewModel::switchLooking));
     }
@@ -154,7 +159,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
     @Override
     public void showHistory() {
         flow.scanning().ifPresent(model -> sheets
-                .open(words -> new HistorySheet(words, model.recent(), model.times(), parts.clock())));
+                .open(words -> new HistorySheet(words, model.recent(), model.times(), parts.clock(), this::takeBack)));
     }
 
     @Override
@@ -217,6 +222,21 @@ public final class GateProgram implements GateActions, AutoCloseable {
         flow.speak(words);
         // the screen beneath takes the focus when it is drawn; a sheet over it has it back
         sheets.speak(words);
+    }
+
+    @Override
+    public void supervise() {
+        deeds.offer();
+    }
+
+    @Override
+    public void takeBack(HistoryLine line) {
+        deeds.takeBack(line);
+    }
+
+    @Override
+    public void makeWay() {
+        sheets.close();
     }
 
     @Override

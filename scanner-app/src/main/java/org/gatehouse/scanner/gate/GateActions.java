@@ -1,5 +1,7 @@
 package org.gatehouse.scanner.gate;
 
+import org.gatehouse.scanner.history.HistoryLine;
+
 /// What can be done from the scanning screen besides scanning.
 public interface GateActions {
     /// Shows all keys.
@@ -39,4 +41,13 @@ public interface GateActions {
     void chooseLanguage();
 
     void switchFullScreen();
+
+    /// Asks for a supervisor: to let in all the same, or to take back.
+    void supervise();
+
+    /// Takes back what was recorded, if a supervisor says so.
+    void takeBack(HistoryLine line);
+
+    /// Closes what lies over the screen: the next guest is there.
+    void makeWay();
 }

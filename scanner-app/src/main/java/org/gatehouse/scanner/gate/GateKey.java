@@ -23,6 +23,7 @@ public enum GateKey implements KeyChoice {
     /// With minus the other way and with nought as usual; the theming answers to them.
     TEXT_SIZE(KeyCode.PLUS, "key.text-size", KeyCombination.SHORTCUT_DOWN), //
     LANGUAGE(KeyCode.F9, "key.language"), //
+    SUPERVISOR(KeyCode.F10, "key.supervisor"), //
     FULL_SCREEN(KeyCode.F11, "key.full-screen"), //
     LOOK(KeyCode.F12, "key.look"), //
     DISMISS(KeyCode.ESCAPE, "key.dismiss");

@@ -22,6 +22,7 @@ import org.gatehouse.scanner.order.OrderPane;
 import org.gatehouse.scanner.order.OutcomePane;
 import org.gatehouse.scanner.preview.LivePicture;
 import org.gatehouse.scanner.search.SearchPane;
+import org.gatehouse.scanner.supervisor.OverruleBar;
 import org.jspecify.annotations.Nullable;
 
 /// The scanning screen: the live picture, the counts and the last records, and over all of it the verdict.
@@ -43,6 +44,7 @@ public final class GateView implements Screen {
     private final OrderPane order;
     private final OutcomePane outcome;
     private final OfferBar offer;
+    private final OverruleBar overrule;
     private final LookBanner look;
     private final GateHeader header;
     private final ScannerKeys keys;
@@ -57,14 +59,19 @@ public final class GateView implements Screen {
         counts = new CountsPane(words);
         pace = new PacePane(words);
         history = new HistoryList(words, model.recent());
+        history.onTakeBack(actions::takeBack);
         entry = new EntryBar(words, model);
         search = new SearchPane(model.search(), words);
         order = new OrderPane(model.order(), words);
         outcome = new OutcomePane(model.order(), words);
         offer = new OfferBar(model.order(), words, GateKey.ORDER.written());
+        overrule = new OverruleBar(model.refusal(), words, GateKey.SUPERVISOR.written(), actions::supervise);
         look = new LookBanner(words);
         new FreshEnter(nanos).watch(root);
-        keys = new ScannerKeys(entry.field(), model::typed, nanos);
+        keys = new ScannerKeys(entry.field(), code -> {
+            actions.makeWay();
+            model.typed(code);
+        }, nanos);
         face = new VerdictFace(picture.imageProperty());
         root.setId("gate");
         root.getStyleClass().add("gate");
@@ -72,7 +79,7 @@ public final class GateView implements Screen {
         header = new GateHeader(model, aside, words, actions);
         root.setTop(header);
         root.setCenter(middle(words));
-        root.setBottom(new VBox(offer, entry));
+        root.setBottom(new VBox(offer, overrule, entry));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::backOnEscape);
     }
 
@@ -116,6 +123,7 @@ public final class GateView implements Screen {
         order.follow(subscriptions);
         outcome.follow(subscriptions);
         offer.follow(subscriptions);
+        overrule.follow(subscriptions);
         entry.follow(subscriptions);
         subscriptions.follow(model.lookingProperty(), _ -> frame());
         subscriptions.follow(model.order().sheetProperty(), _ -> giveFocusBack());

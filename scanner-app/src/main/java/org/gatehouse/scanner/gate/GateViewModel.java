@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import java.util.OptionalLong;
 import javafx.beans.property.ObjectProperty;
@@ -26,12 +27,15 @@ import org.gatehouse.scanner.search.SearchViewModel;
 import org.gatehouse.scanner.sound.Chime;
 import org.gatehouse.scanner.sound.Speaker;
 import org.gatehouse.scanner.standing.StandingItem;
+import org.gatehouse.scanner.supervisor.DeedsShown;
+import org.gatehouse.scanner.supervisor.LastRefusal;
 import org.gatehouse.scanner.times.Later;
 import org.gatehouse.scanner.times.Times;
 import org.gatehouse.scanner.verdict.Face;
 import org.gatehouse.scanner.verdict.Speech;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.GateStanding.Counts;
+import org.gatehouse.sync.checkin.Overruled;
 import org.gatehouse.sync.checkin.Presented;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.ticket.ScannedCode;
@@ -42,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /// The scanning screen without its controls: what was shown to the gate, what it said, how it stands.
 ///
 /// Its properties belong to the UI thread; [#sighted] may be called from any.
-public final class GateViewModel implements AutoCloseable {
+public final class GateViewModel implements DeedsShown, AutoCloseable {
     private final GateClient gate;
     private final UiThread ui;
     private final Speech speech;
@@ -54,6 +58,7 @@ public final class GateViewModel implements AutoCloseable {
     private final LookMode looking;
     private final OrderViewModel order;
     private final SearchViewModel search;
+    private final LastRefusal refusal;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final StringProperty entry = new SimpleStringProperty("");
 
@@ -66,10 +71,11 @@ public final class GateViewModel implements AutoCloseable {
         this.speaker = speaker;
         line = new JudgeLine(gate, clock);
         news = new GateNews(gate, ui, speech, clock, later, line);
-        shown = new VerdictShown(ui, speech, line, later, stay);
+        shown = new VerdictShown(ui, line, later, stay);
         looking = new LookMode(ui, later);
         order = new OrderViewModel(gate, background, speech, clock, speaker, later, shown::dismiss, this::admit);
         search = new SearchViewModel(gate, background, speech, clock, later, shown::dismiss, order::found);
+        refusal = new LastRefusal(later);
         entry.addListener((_, _, now) -> search.typed(now));
     }
 
@@ -143,17 +149,20 @@ public final class GateViewModel implements AutoCloseable {
     /// judged nothing must be taken for theirs.
     private void makeWay() {
         shown.dismiss();
+        refusal.forget();
         order.withdraw();
         search.pause();
     }
 
     private void admit(List<Wish> wishes, Consumer<List<Presented>> several) {
         shown.dismiss();
+        refusal.forget();
         if (wishes.stream().allMatch(wish -> wish.scanned() == null))
             entry.set("");
         line.present(wishes, all -> {
             if (all.size() == 1)
-                told(all.getFirst(), Objects.requireNonNullElse(wishes.getFirst().scanned(), ""));
+                told(all.getFirst(), Objects.requireNonNullElse(wishes.getFirst().scanned(), ""),
+                        wishes.getFirst().persons());
             else {
                 several.accept(all);
                 catchUp();
@@ -163,19 +172,52 @@ public final class GateViewModel implements AutoCloseable {
 
     /// On the judging thread: the verdict is on its way to the screen before anything else is done.
     private void told(Presented presented, String code) {
+        told(presented, code, 1);
+    }
+
+    private void told(Presented presented, String code, int persons) {
         Face drawn = speech.face(presented);
         ui.run(() -> {
-            show(presented, drawn);
+            show(() -> speech.face(presented), drawn);
             order.judged(presented.verdict(), code);
+            refusal.judged(presented.verdict(), code, persons, drawn);
         });
         speaker.play(Chime.of(drawn.tone()));
         catchUp();
     }
 
     private void looked(Presented looked) {
-        Face drawn = speech.looked(looked.verdict(), looked.at());
-        ui.run(() -> show(looked, drawn));
+        tell(() -> speech.looked(looked.verdict(), looked.at()));
+    }
+
+    private void tell(Supplier<Face> drawing) {
+        Face drawn = drawing.get();
+        ui.run(() -> show(drawing, drawn));
         speaker.play(Chime.of(drawn.tone()));
+    }
+
+    @Override
+    public LastRefusal refusal() {
+        return refusal;
+    }
+
+    @Override
+    public void letIn(Overruled.LetIn letIn) {
+        makeWay();
+        line.afterwards(() -> {
+            tell(() -> speech.overruled(letIn));
+            catchUp();
+        });
+    }
+
+    @Override
+    public void judgedAnew(Presented presented) {
+        line.afterwards(() -> told(presented, ""));
+    }
+
+    @Override
+    public void recordsChanged() {
+        line.afterwards(this::catchUp);
     }
 
     /// Whoever waits to be judged must not wait for the list of those before.
@@ -186,9 +228,9 @@ public final class GateViewModel implements AutoCloseable {
         }
     }
 
-    private void show(Presented presented, Face drawn) {
+    private void show(Supplier<Face> drawing, Face drawn) {
         hint.set("");
-        shown.show(presented, drawn, this::dismiss);
+        shown.show(drawing, drawn, this::dismiss);
     }
 
     /// The next code is only looked at; or is judged after all.
@@ -280,6 +322,7 @@ public final class GateViewModel implements AutoCloseable {
         return speech.timesSoFar();
     }
 
+    @Override
     public RecentScans recent() {
         return news.recent();
     }

@@ -1,5 +1,6 @@
 package org.gatehouse.scanner.gate;
 
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.gatehouse.desk.screen.Tone;
@@ -7,34 +8,31 @@ import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.thread.UiThread;
 import org.gatehouse.scanner.times.Later;
 import org.gatehouse.scanner.verdict.Face;
-import org.gatehouse.scanner.verdict.Speech;
-import org.gatehouse.sync.checkin.Presented;
 import org.jspecify.annotations.Nullable;
 
 /// The verdict on the screen: it stays for its time, and is said again where the language changes meanwhile. Use on the
 /// UI thread.
 final class VerdictShown {
     private final UiThread ui;
-    private final Speech speech;
     private final JudgeLine line;
     private final Later later;
     private final Stay stay;
     private final ReadOnlyObjectWrapper<@Nullable Face> face = new ReadOnlyObjectWrapper<>();
-    private @Nullable Presented last;
+    private @Nullable Supplier<Face> last;
     private Running leaving = Running.none();
 
-    VerdictShown(UiThread ui, Speech speech, JudgeLine line, Later later, Stay stay) {
+    VerdictShown(UiThread ui, JudgeLine line, Later later, Stay stay) {
         this.ui = ui;
-        this.speech = speech;
         this.line = line;
         this.later = later;
         this.stay = stay;
     }
 
-    /// @param gone is told when its time is over
-    void show(Presented presented, Face drawn, Runnable gone) {
+    /// @param drawing draws it in the language of the moment; blocks
+    /// @param gone    is told when its time is over
+    void show(Supplier<Face> drawing, Face drawn, Runnable gone) {
         leaving.cancel();
-        last = presented;
+        last = drawing;
         face.set(drawn);
         leaving = later.after(drawn.tone() == Tone.ADMIT ? stay.pass() : stay.others(), gone);
     }
@@ -47,16 +45,13 @@ final class VerdictShown {
 
     /// In another language; it keeps its time.
     void sayAgain() {
-        Presented presented = last;
-        Face before = face.get();
-        if (presented == null || before == null)
+        Supplier<Face> drawing = last;
+        if (drawing == null)
             return;
         line.afterwards(() -> {
-            Face drawn = before.isLookedAt()
-                    ? speech.looked(presented.verdict(), presented.at())
-                    : speech.face(presented);
+            Face drawn = drawing.get();
             ui.run(() -> {
-                if (presented.equals(last) && face.get() != null)
+                if (drawing == last)
                     face.set(drawn);
             });
         });

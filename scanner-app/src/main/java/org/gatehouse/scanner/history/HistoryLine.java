@@ -2,6 +2,8 @@ package org.gatehouse.scanner.history;
 
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.sync.checkin.HistoryEntry;
+import org.gatehouse.ticketing.admission.GateRecord.In;
+import org.gatehouse.ticketing.admission.GateRecord.Out;
 import org.gatehouse.ticketing.admission.RecordId;
 
 /// One record of this gate in words.
@@ -18,6 +20,11 @@ public record HistoryLine(HistoryEntry entry, Tone tone, String what, String who
     /// How far it is on its way.
     public enum Upload {
         WAITING, HELD, SET_APART
+    }
+
+    /// Whether somebody went in or out by it.
+    public boolean isPassage() {
+        return entry.what() instanceof In || entry.what() instanceof Out;
     }
 
     public RecordId record() {

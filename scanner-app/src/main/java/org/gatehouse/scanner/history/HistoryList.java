@@ -1,10 +1,12 @@
 package org.gatehouse.scanner.history;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +34,15 @@ public final class HistoryList extends ListView<HistoryLine> {
         getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
             if (now != null)
                 scans.choose(now);
+        });
+    }
+
+    /// Delete on the chosen line asks to take it back.
+    public void onTakeBack(Consumer<HistoryLine> takeBack) {
+        setOnKeyPressed(event -> {
+            HistoryLine line = getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.DELETE && line != null)
+                takeBack.accept(line);
         });
     }
 

@@ -4,15 +4,20 @@ import static org.gatehouse.desk.words.Arg.arg;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.sheet.Sheet;
 import org.gatehouse.scanner.times.Times;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The last scans at length. The arrow keys choose one, and below stands all that is known of it.
 public final class HistorySheet extends Sheet {
@@ -22,9 +27,12 @@ public final class HistorySheet extends Sheet {
     private final Times times;
     private final InstantSource clock;
     private final VBox details = new VBox();
+    private final Button takeBack;
 
-    /// @param clock the device's time, to say how long ago
-    public HistorySheet(Words words, RecentScans scans, Times times, InstantSource clock) {
+    /// @param clock  the device's time, to say how long ago
+    /// @param asking asks a supervisor whether a line may be taken back
+    public HistorySheet(Words words, RecentScans scans, Times times, InstantSource clock,
+            Consumer<HistoryLine> asking) {
         super("history-sheet", words.say("history.title"));
         this.words = words;
         this.times = times;
@@ -33,6 +41,10 @@ public final class HistorySheet extends Sheet {
         list.setId("history-long");
         list.setPrefHeight(HEIGHT);
         list.setMinHeight(0);
+        list.onTakeBack(asking);
+        takeBack = Buttons.with(Feather.ROTATE_CCW, Buttons.plain("history-take-back", words.say("take-back.open")));
+        takeBack.setOnAction(_ -> Optional.ofNullable(scans.chosenProperty().get()).ifPresent(asking));
+        addButtons(takeBack);
         details.setId("history-details");
         details.getStyleClass().add("gate-history-details");
         add(list, details);
@@ -47,6 +59,7 @@ public final class HistorySheet extends Sheet {
 
     private void show(HistoryList list, @Nullable HistoryLine line) {
         list.showChosen(line);
+        takeBack.setDisable(line == null || !line.isPassage());
         details.getChildren().setAll(line == null ? List.of() : said(line).map(HistorySheet::label).toList());
     }
 

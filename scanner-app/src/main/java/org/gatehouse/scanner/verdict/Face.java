@@ -43,6 +43,13 @@ public record Face(VerdictKind kind, Tone tone, Shape shape, String headline, St
         return new Face(kind, Tone.NEUTRAL, shape, would, holder, type, known, only);
     }
 
+    /// The same after a supervisor has decided otherwise: green, and marked.
+    ///
+    /// @param known that it was a supervisor, and in spite of what
+    Face overruled(String letIn, String known) {
+        return new Face(kind, Tone.ADMIT, Shape.OVERRULED, letIn, holder, type, known, "");
+    }
+
     /// Whether nothing was kept of it.
     public boolean isLookedAt() {
         return tone == Tone.NEUTRAL;

@@ -1,11 +1,14 @@
 package org.gatehouse.scanner.verdict;
 
+import static org.gatehouse.desk.words.Arg.arg;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.times.Times;
 import org.gatehouse.sync.checkin.GateClient;
+import org.gatehouse.sync.checkin.Overruled;
 import org.gatehouse.sync.checkin.Presented;
 import org.gatehouse.ticketing.admission.KnownTicket;
 import org.gatehouse.ticketing.admission.Verdict;
@@ -67,6 +70,15 @@ public final class Speech {
         return own.looked(would,
                 words.list(Stream.of(own.detail(), own.next()).filter(line -> !line.isEmpty()).toList(), " "),
                 words.say("look.only"));
+    }
+
+    /// Somebody goes in by a supervisor's word. Blocks.
+    public Face overruled(Overruled.LetIn letIn) {
+        Face refused = face(letIn.refusal(), letIn.at());
+        String headline = letIn.persons() > 1
+                ? words.say("face.overruled.several", arg("count", letIn.persons()))
+                : words.say("face.overruled");
+        return refused.overruled(headline, words.say("face.overruled.detail", arg("refusal", refused.headline())));
     }
 
     /// Whoever was only looked at is not among those who are in.

@@ -20,14 +20,18 @@ import org.gatehouse.scanner.camera.FolderPlay;
 import org.gatehouse.scanner.decode.Grades;
 import org.gatehouse.scanner.decode.Scene;
 import org.gatehouse.scanner.gate.FakeGate;
+import org.gatehouse.scanner.gate.FakeSupervisor;
 import org.gatehouse.scanner.gate.Festival;
 import org.gatehouse.scanner.gate.Guests;
 import org.gatehouse.scanner.gate.Verdicts;
 import org.gatehouse.scanner.picture.GreyPicture;
 import org.gatehouse.sync.checkin.GateIncident;
+import org.gatehouse.sync.checkin.PinAnswer;
 import org.gatehouse.sync.checkin.PreloadFailure;
+import org.gatehouse.sync.checkin.Undone;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.Incident;
+import org.gatehouse.ticketing.admission.Undoing;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.admission.VerdictKind;
 import org.junit.jupiter.api.Tag;
@@ -232,6 +236,54 @@ class GateShotsTest {
         window.size(760, 560);
         allLooks(window, name + "-small");
         window.size(1000, 680);
+    }
+
+    @Test
+    void whatASupervisorDecidesIsDrawn(FxRobot robot) throws Exception {
+        FakeGate gate = busyNight().saying("ADA", Verdicts.oneOfEach().get("already-in"));
+        try (GateStage window = GateStage.open(home, FakeGates.enrolled(gate), emptyHand(), 1000, 680)) {
+            window.awaitShown("entry");
+            robot.interact(() -> Keyboard.scans(window.stage().getScene(), "ADA"));
+            window.awaitShown("overrule");
+            shoot(window, "overrule-offer");
+            robot.push(KeyCode.F10);
+            window.awaitGone("pin-pad");
+            shoot(window, "pin-none");
+            robot.push(KeyCode.ESCAPE);
+            gate.supervisor.known();
+            robot.push(KeyCode.F10);
+            window.awaitShown("pin-pad");
+            pressed(robot, "1111");
+            shoot(window, "pin");
+            gate.supervisor.saying(new PinAnswer.Locked(Festival.NOW.plusSeconds(60)));
+            pressed(robot, "11");
+            robot.push(KeyCode.ENTER);
+            GateStage.await(() -> window.words("pin-told").startsWith("Too many"), () -> "it is not locked");
+            shoot(window, "pin-locked");
+            pressed(robot, FakeSupervisor.PIN);
+            robot.push(KeyCode.ENTER);
+            window.awaitShown("reason-sheet");
+            shoot(window, "reasons");
+            robot.clickOn("#reason-1");
+            window.awaitGone("overrule");
+            shoot(window, "overruled");
+            robot.push(KeyCode.F10);
+            window.awaitShown("offer-last");
+            shoot(window, "supervisor");
+            gate.supervisor.saying(new Undone.Refused(new Undoing.TooLate(Festival.NOW.minusSeconds(60))));
+            robot.clickOn("#offer-last");
+            pressed(robot, FakeSupervisor.PIN);
+            robot.push(KeyCode.ENTER);
+            window.awaitShown("reason-sheet");
+            robot.clickOn("#reason-1");
+            window.awaitShown("deed-told");
+            shoot(window, "take-back-refused");
+        }
+    }
+
+    private static void pressed(FxRobot robot, String digits) {
+        for (char digit : digits.toCharArray())
+            robot.clickOn("#pin-" + digit);
     }
 
     @Test

@@ -1,0 +1,153 @@
+package org.gatehouse.scanner.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.gatehouse.desk.words.Language;
+import org.gatehouse.scanner.camera.FakeHardware;
+import org.gatehouse.scanner.gate.FakeGate;
+import org.gatehouse.scanner.gate.FakeSupervisor;
+import org.gatehouse.scanner.gate.Festival;
+import org.gatehouse.scanner.gate.Verdicts;
+import org.gatehouse.sync.checkin.Undone;
+import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.RecordId;
+import org.gatehouse.ticketing.admission.Undoing;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/// A supervisor at the real window.
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class GateSupervisorTest {
+    private static final String BEN = "BEN OSEI WEEKEND 2";
+    private static final String NUMBER = "4006381333931";
+
+    @TempDir
+    Path home;
+    private final FakeGate gate = new FakeGate().saying(BEN, Verdicts.oneOfEach().get("already-in"))
+            .saying(NUMBER, Verdicts.oneOfEach().get("admit"));
+
+    @Test
+    void whoWasRefusedIsLetInByASupervisorWithAReason(FxRobot robot) {
+        gate.supervisor.known();
+        try (GateStage window = open()) {
+            scan(robot, window, BEN);
+            window.awaitShown("overrule-open");
+            robot.push(KeyCode.F10);
+            pin(robot, "111111");
+            window.awaitWords("pin-told", "Wrong PIN. 4 more tries without waiting.");
+            window.speak(Language.GERMAN);
+            window.awaitWords("pin-told", "Falsche PIN. Noch 4 Versuche ohne Warten.");
+            window.speak(Language.ENGLISH);
+            pin(robot, FakeSupervisor.PIN);
+            window.awaitShown("reason-sheet");
+            robot.clickOn("#reason-2");
+
+            window.awaitWords("verdict-headline", "Let in");
+            window.awaitWords("verdict-detail", "By a supervisor, in spite of: Already used.");
+            window.awaitWords("verdict-holder", "Ada Lindqvist");
+            assertThat(gate.supervisor.overruled).containsExactly(BEN);
+            assertThat(gate.supervisor.reasons).containsExactly("Photo identity checked");
+            assertThat(window.isShown("overrule-open")).isFalse();
+            window.speak(Language.GERMAN);
+            window.awaitWords("verdict-detail", "Durch die Einlassleitung, trotz: Schon drin.");
+        }
+    }
+
+    @Test
+    void aCodeScannedOverThePinPadIsNoPinAndIsJudged(FxRobot robot) {
+        gate.supervisor.known();
+        try (GateStage window = open()) {
+            scan(robot, window, BEN);
+            window.awaitShown("overrule-open");
+            robot.clickOn("#overrule-open");
+            window.awaitShown("pin-sheet");
+            robot.clickOn("#pin-2").clickOn("#pin-7");
+
+            scan(robot, window, NUMBER);
+
+            window.awaitWords("verdict-headline", "Let in");
+            window.awaitGone("pin-sheet");
+            assertThat(gate.presented).containsExactly(BEN, NUMBER);
+            assertThat(gate.supervisor.tried).isEmpty();
+            assertThat(robot.lookup("#entry").queryTextInputControl().getText()).isEmpty();
+        }
+    }
+
+    @Test
+    void anEntryIsTakenBackFromTheListAndWhatMayNotBeIsSaidWhy(FxRobot robot) {
+        gate.supervisor.known();
+        gate.remembering("2026-09-12T18:39:12Z", new GateRecord.In(1, GateRecord.Grounds.LISTED, null), "Ada Lindqvist");
+        RecordId ada = gate.recent(1).getFirst().record();
+        gate.supervisor.saying(new Undone.Refused(new Undoing.TooLate(Festival.NOW.minusSeconds(60))));
+        try (GateStage window = open()) {
+            robot.push(KeyCode.CONTROL, KeyCode.F2);
+            window.awaitShown("history-sheet");
+            robot.push(KeyCode.DELETE);
+            pin(robot, FakeSupervisor.PIN);
+            window.awaitShown("reason-sheet");
+            robot.clickOn("#reason-typed").write("wrong person");
+            robot.clickOn("#reason-go");
+
+            window.awaitShown("deed-told");
+            assertThat(window.words("deed-told")).startsWith("Too late: it could be taken back until 8:39");
+            assertThat(gate.supervisor.undone).containsExactly(ada);
+            assertThat(gate.supervisor.reasons).containsExactly("wrong person");
+        }
+    }
+
+    @Test
+    void withoutARefusalASupervisorTakesTheLastEntryBackAndAnotherDeedNeedsThePinAgain(FxRobot robot) {
+        gate.supervisor.known();
+        gate.supervisor.saying(new Undone.NotApproved());
+        try (GateStage window = open()) {
+            scan(robot, window, NUMBER);
+            window.awaitWords("verdict-headline", "Let in");
+            robot.push(KeyCode.F10);
+            window.awaitShown("offer-last");
+            robot.clickOn("#offer-last");
+            pin(robot, FakeSupervisor.PIN);
+            window.awaitShown("reason-sheet");
+            robot.clickOn("#reason-1");
+            window.awaitShown("deed-again");
+
+            robot.clickOn("#deed-again");
+            window.awaitShown("pin-sheet");
+            assertThat(gate.supervisor.undone).hasSize(1);
+        }
+    }
+
+    @Test
+    void anEventWithoutAPinSaysWhatTheOrganizerMustDo(FxRobot robot) {
+        try (GateStage window = open()) {
+            scan(robot, window, BEN);
+            window.awaitShown("overrule-open");
+            robot.push(KeyCode.F10);
+            window.awaitShown("pin-sheet");
+            window.awaitGone("pin-pad");
+            assertThat(window.words("pin-told")).startsWith("This event has no supervisor’s PIN.");
+        }
+    }
+
+    private void pin(FxRobot robot, String digits) {
+        for (char digit : digits.toCharArray())
+            robot.clickOn("#pin-" + digit);
+        robot.push(KeyCode.ENTER);
+    }
+
+    private static void scan(FxRobot robot, GateStage window, String code) {
+        robot.interact(() -> Keyboard.scans(window.stage().getScene(), code));
+    }
+
+    private GateStage open() {
+        GateStage window = GateStage.open(home, FakeGates.enrolled(gate), new FakeHardware(), 1000, 680);
+        window.awaitShown("entry");
+        return window;
+    }
+}
