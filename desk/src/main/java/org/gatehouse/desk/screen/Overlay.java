@@ -17,7 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Sheets over the window for questions and short forms, the newest on top. Escape and a click beside a sheet close
-/// it; the focus returns to where it was.
+/// it; the focus returns to where it was. A sheet that cannot be made as low as the window scrolls.
 public final class Overlay extends StackPane {
     private final Deque<Open> open = new ArrayDeque<>();
     /// What lies over the lower end, in pixels: no sheet goes beneath it.
@@ -29,6 +29,9 @@ public final class Overlay extends StackPane {
     public Overlay() {
         setId("overlay");
         getStyleClass().add("gh-overlay");
+        // however tall a sheet is: what lies beneath is laid out as without it
+        setMinSize(0, 0);
+        heightProperty().subscribe(this::fit);
         setVisible(false);
         setOnMousePressed(event -> {
             if (event.getTarget() == this) {
@@ -98,8 +101,27 @@ public final class Overlay extends StackPane {
             getChildren().clear();
         } else {
             getChildren().setAll(top.sheet());
+            fit();
         }
         setVisible(top != null);
+    }
+
+    /// Lets the sheet scroll where even at its lowest it is taller than the window.
+    private void fit() {
+        var top = open.peek();
+        if (top == null || getHeight() == 0) {
+            return;
+        }
+        applyCss();
+        boolean tooTall = top.sheet().minHeight(-1) > getHeight() - getInsets().getTop() - getInsets().getBottom();
+        boolean scrolls = getChildren().getFirst() != top.sheet();
+        if (tooTall && !scrolls) {
+            getChildren().clear();
+            getChildren().setAll(new TallSheet(top.sheet()));
+        } else if (!tooTall && scrolls) {
+            ((TallSheet) getChildren().getFirst()).setContent(null);
+            getChildren().setAll(top.sheet());
+        }
     }
 
     /// Asks; `yes` runs only when the answer is yes.

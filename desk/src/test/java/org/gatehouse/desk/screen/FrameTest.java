@@ -31,7 +31,8 @@ class FrameTest {
     Path folder;
 
     private final Notices notices = new Notices(Words.shared(Locale.ENGLISH));
-    private final Frame frame = new Frame(new Pane(), notices, Words.shared(Locale.ENGLISH));
+    private final Pane content = new Pane();
+    private final Frame frame = new Frame(content, notices, Words.shared(Locale.ENGLISH));
 
     @Start
     void start(Stage stage) {
@@ -67,6 +68,24 @@ class FrameTest {
         robot.interact(frame.overlay()::close);
 
         assertThat(seen(robot)).containsExactly("The first ticket is saved.", "The second ticket is saved.");
+    }
+
+    @Test
+    void aSheetTallerThanTheWindowMovesNothingBeneathItAndItsEndIsInReach(FxRobot robot) {
+        var tall = new Region();
+        tall.setMinSize(500, 2000);
+        var end = new Button("Close");
+        end.setId("end");
+
+        robot.interact(() -> frame.overlay().show(new VBox(tall, end), () -> {}));
+        robot.interact(frame::layout);
+
+        assertThat(content.localToScene(0, 0).getY()).isZero();
+        assertThat(frame.overlay().localToScene(0, 0).getY()).isZero();
+        assertThat(frame.overlay().getHeight()).isEqualTo(640);
+        robot.interact(end::requestFocus);
+        robot.interact(frame::layout);
+        assertThat(end.localToScene(end.getBoundsInLocal()).getMaxY()).isLessThanOrEqualTo(640);
     }
 
     private static List<String> seen(FxRobot robot) {
