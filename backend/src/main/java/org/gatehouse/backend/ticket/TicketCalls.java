@@ -1,8 +1,10 @@
 package org.gatehouse.backend.ticket;
 
 import org.gatehouse.backend.http.Call;
+import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.backend.http.Reply;
 import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.ticket.TicketStatus;
 
 /// The calls about single tickets.
 public final class TicketCalls {
@@ -18,8 +20,14 @@ public final class TicketCalls {
         return Reply.ok(desk.find(call.caller(), id(call)).ticket());
     }
 
+    /// Nobody is handed a ticket that gates refuse.
     public Reply download(Call call) {
         var found = desk.find(call.caller(), id(call));
+        if (found.ticket().status() != TicketStatus.VALID) {
+            throw ProblemException.conflict("not-valid", "Not valid any more",
+                    "Gates refuse this ticket: it was cancelled, refunded, blocked or replaced.",
+                    "If it was replaced, fetch the ticket that took its place.");
+        }
         return Reply.ok(papers.of(found.ticket(), found.stored()));
     }
 

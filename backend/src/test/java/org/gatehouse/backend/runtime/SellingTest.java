@@ -208,6 +208,15 @@ class SellingTest {
     }
 
     @Test
+    void aTicketThatGatesRefuseIsNotFetchedAsAPdf() {
+        var event = api.published(OWNER, 25, 20).event().id();
+        var ticket = "/tickets/" + api.buy(OWNER, event, "Ada Lovelace", 1).tickets().getFirst().id().value();
+        api.post(OWNER, ticket + "/block", "{}", Ticket.class);
+
+        assertThat(api.refused(OWNER, "GET", ticket + "/download", null).type()).isEqualTo("not-valid");
+    }
+
+    @Test
     void aTicketOfAnotherOrganizationIsNotThere() {
         var event = api.published(OWNER, 25, 20).event().id();
         var bought = api.buy(OWNER, event, "Ada", 1);
