@@ -125,8 +125,13 @@ final class RegistrationModel {
     Question question(String what) {
         return new Question(
                 words.say("registration." + what + ".question", arg("name", registration().attendee().name())),
-                words.say("registration." + what + ".text", arg("n", registration().tickets().size())),
+                words.say("registration." + what + ".text", arg("n", standing())),
                 words.say("registration." + what), words.say("registration.keep"), Tone.REFUSE);
+    }
+
+    /// Tickets that stand for a place: others that were replaced are void already.
+    private long standing() {
+        return registration().tickets().stream().filter(ticket -> !ticket.isReplaced()).count();
     }
 
     Question question(String what, Ticket ticket) {

@@ -78,6 +78,17 @@ class RegistrationModelTest {
     }
 
     @Test
+    void whoCancelsIsToldOfTheTicketsThatBecomeVoidAndNotOfThoseThatWereReplaced() {
+        var model = model();
+        var before = model.question("cancel").text();
+
+        model.reissue(newest.tickets().get(1));
+
+        assertThat(before).contains("All " + newest.tickets().size() + " tickets");
+        assertThat(model.question("cancel").text()).isEqualTo(before);
+    }
+
+    @Test
     void aTicketGivenToSomebodyElseHasTheirName() {
         var model = model();
 
