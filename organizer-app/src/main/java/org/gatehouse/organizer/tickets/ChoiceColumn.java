@@ -75,13 +75,21 @@ final class ChoiceColumn {
             box.setFocusTraversable(false);
             box.setOnAction(_ -> turn(getItem()));
             addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+            // kept while the cell is empty: a box that comes and goes is dressed by the style sheets each time
+            box.setVisible(false);
+            setGraphic(box);
             cells.add(this);
         }
 
         @Override
         protected void updateItem(@Nullable GuestRow row, boolean empty) {
             super.updateItem(row, empty);
-            setGraphic(empty || row == null ? null : box);
+            boolean there = !empty && row != null;
+            box.setVisible(there);
+            if (there) {
+                box.setAccessibleText(
+                        words.say("registrations.choose", arg("name", row.registration().attendee().name())));
+            }
             draw();
         }
 
@@ -89,8 +97,6 @@ final class ChoiceColumn {
             var row = getItem();
             if (row != null) {
                 box.setSelected(model.chosen().contains(row.id()));
-                box.setAccessibleText(
-                        words.say("registrations.choose", arg("name", row.registration().attendee().name())));
             }
         }
     }

@@ -2,7 +2,7 @@ package org.gatehouse.organizer.tickets;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 import org.gatehouse.desk.screen.Badge;
 import org.gatehouse.desk.screen.Tone;
@@ -14,12 +14,16 @@ import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.jspecify.annotations.Nullable;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The columns of the list and how each writes a row. Cells keep their nodes, so that scrolling makes none.
+/// The columns of the list and how each writes a row. Cells keep their nodes, so that neither scrolling nor searching makes any.
 final class GuestCells {
     private final RegistrationsModel model;
     private final Words words;
@@ -43,11 +47,11 @@ final class GuestCells {
             case WHEN -> new TwoLines("gh-small", this::when);
             case AMOUNT -> new TwoLines("gh-plain", this::amount);
             case ARRIVED -> new TwoLines("gh-plain", this::arrived);
-            case TICKETS -> new Plain((cell, row) -> cell.setText(model.ticketsOf(row)));
-            case EMAIL -> new Plain((cell, row) -> cell.setText(row.registration().attendee().email()));
-            case CHANNEL -> new Plain((cell, row) -> cell.setText(words.of(row.registration().channel())));
-            case NUMBER -> new Plain(GuestCells::number);
-            case STATUS -> new Plain(this::status);
+            case TICKETS -> new OneText("gh-plain", model::ticketsOf);
+            case EMAIL -> new OneText("gh-plain", row -> shown(row.registration().attendee().email()));
+            case CHANNEL -> new OneText("gh-plain", row -> words.of(row.registration().channel()));
+            case NUMBER -> new OneText("gh-mono", GuestCells::number);
+            case STATUS -> new Status();
         });
         return column;
     }
@@ -65,18 +69,17 @@ final class GuestCells {
     /// What must stay readable on a small window.
     private static double leastWidth(Ask.By by) {
         return switch (by) {
-            case ATTENDEE, EMAIL -> 130;
+            case ATTENDEE, EMAIL, TICKETS -> 130;
             case STATUS -> 124;
             case WHEN, NUMBER -> 106;
-            case AMOUNT, TICKETS, CHANNEL -> 96;
+            case AMOUNT, CHANNEL -> 96;
             case ARRIVED -> 80;
         };
     }
 
     private void attendee(GuestRow row, Label above, Label below) {
-        var email = row.registration().attendee().email();
         above.setText(row.registration().attendee().name());
-        below.setText(email == null ? "" : email);
+        below.setText(shown(row.registration().attendee().email()));
     }
 
     private void when(GuestRow row, Label above, Label below) {
@@ -99,18 +102,13 @@ final class GuestCells {
                         .map(first -> formats.time(first, model.event().zone())).orElse(""));
     }
 
-    private static void number(TableCell<GuestRow, GuestRow> cell, GuestRow row) {
+    private static String number(GuestRow row) {
         var id = row.id().value();
-        cell.setText(id.substring(Math.max(0, id.length() - 8)).toUpperCase(java.util.Locale.ROOT));
-        cell.getStyleClass().add("gh-mono");
+        return id.substring(Math.max(0, id.length() - 8)).toUpperCase(java.util.Locale.ROOT);
     }
 
-    private void status(TableCell<GuestRow, GuestRow> cell, GuestRow row) {
-        var status = row.registration().status();
-        boolean blocked = status == RegistrationStatus.CONFIRMED && row.has(TicketStatus.BLOCKED);
-        cell.setGraphic(blocked
-                ? Badge.of(Tone.REFUSE, words.of(TicketStatus.BLOCKED))
-                : Badge.of(tone(status), words.of(status)));
+    private static String shown(@Nullable String email) {
+        return email == null ? "" : email;
     }
 
     static Tone tone(RegistrationStatus status) {
@@ -121,25 +119,66 @@ final class GuestCells {
         };
     }
 
-    /// Writes a row into a cell.
-    private static final class Plain extends TableCell<GuestRow, GuestRow> {
-        private final BiConsumer<TableCell<GuestRow, GuestRow>, GuestRow> writing;
-
-        Plain(BiConsumer<TableCell<GuestRow, GuestRow>, GuestRow> writing) {
-            this.writing = writing;
+    /// A cell that keeps its node, hidden while no row is in it. Each search takes all rows out of their cells and puts
+    /// others in: a node that went with them would be dressed by the style sheets anew.
+    private abstract static class Kept extends TableCell<GuestRow, GuestRow> {
+        void keep(Node node) {
+            setGraphic(node);
+            node.setVisible(false);
         }
 
         @Override
         protected void updateItem(@Nullable GuestRow row, boolean empty) {
-            boolean same = row != null && row == getItem() && !empty;
             super.updateItem(row, empty);
-            if (same) {
-                return;
+            boolean there = !empty && row != null;
+            getGraphic().setVisible(there);
+            if (there) {
+                write(row);
             }
-            setText(null);
-            setGraphic(null);
-            if (!empty && row != null) {
-                writing.accept(this, row);
+        }
+
+        abstract void write(GuestRow row);
+    }
+
+    /// A text, in two lines where one is too short; whole when pointed at.
+    private static final class OneText extends Kept {
+        private final Label label;
+        private final Tooltip whole = new Tooltip();
+        private final Function<GuestRow, String> text;
+
+        OneText(String style, Function<GuestRow, String> text) {
+            this.text = text;
+            this.label = Pages.label("", style, "gh-two-lines");
+            label.setWrapText(true);
+            label.setTooltip(whole);
+            keep(label);
+        }
+
+        @Override
+        void write(GuestRow row) {
+            label.setText(text.apply(row));
+            whole.setText(label.getText());
+        }
+    }
+
+    /// What has become of it, as a badge; made anew only where the next row's is another.
+    private final class Status extends Kept {
+        private final StackPane place = new StackPane();
+        private String shown = "";
+
+        Status() {
+            place.setAlignment(Pos.CENTER_LEFT);
+            keep(place);
+        }
+
+        @Override
+        void write(GuestRow row) {
+            var status = row.registration().status();
+            boolean blocked = status == RegistrationStatus.CONFIRMED && row.has(TicketStatus.BLOCKED);
+            var text = blocked ? words.of(TicketStatus.BLOCKED) : words.of(status);
+            if (!text.equals(shown)) {
+                shown = text;
+                place.getChildren().setAll(Badge.of(blocked ? Tone.REFUSE : tone(status), text));
             }
         }
     }
@@ -149,28 +188,23 @@ final class GuestCells {
         void write(GuestRow row, Label above, Label below);
     }
 
-    private static final class TwoLines extends TableCell<GuestRow, GuestRow> {
+    private static final class TwoLines extends Kept {
         private final Label above;
         private final Label below = Pages.label("", "gh-faint", "gh-small");
-        private final VBox both;
         private final Lines lines;
 
         TwoLines(String style, Lines lines) {
             this.lines = lines;
             this.above = Pages.label("", style);
-            this.both = new VBox(above, below);
+            var both = new VBox(above, below);
             both.getStyleClass().add("gh-cell");
+            keep(both);
         }
 
         @Override
-        protected void updateItem(@Nullable GuestRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setGraphic(empty || row == null ? null : both);
-            if (!empty && row != null) {
-                lines.write(row, above, below);
-                below.setManaged(!below.getText().isEmpty());
-                below.setVisible(!below.getText().isEmpty());
-            }
+        void write(GuestRow row) {
+            lines.write(row, above, below);
+            below.setManaged(!below.getText().isEmpty());
         }
     }
 }

@@ -88,8 +88,9 @@ class ConsoleShotsTest {
         hands.press("issue-sheet-save").see("registration-sheet");
         shoot(robot, "10-registration");
         hands.press("registration-close").press("chosen-clear").write("registrations-search", "registration68");
-        hands.await(() -> robot.lookup(".table-row-cell .gh-badge").queryAll().size() == 1);
-        robot.clickOn(".table-row-cell .gh-badge");
+        hands.await(() -> robot.lookup(".table-row-cell:filled").queryAll().size() == 1);
+        shoot(robot, "08-registrations-one");
+        robot.clickOn(".table-row-cell:filled .gh-badge");
         hands.see("registration-history");
         shoot(robot, "10-registration-history");
         hands.press("registration-close").press("go-gates").see("device-dev1");
@@ -121,13 +122,28 @@ class ConsoleShotsTest {
     }
 
     @Test
+    void registrationsThatCannotBeFetchedSaySo(FxRobot robot) {
+        var office = Festival.office();
+        var hands = show(robot, office, Locale.UK).signIn();
+        hands.open("Harvest Moon Festival").see("overview-edit");
+        office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
+        hands.press("go-registrations").see("retry");
+        shoot(robot, "22-registrations-offline");
+
+        assertThat(nameless).isEmpty();
+    }
+
+    @Test
     void aWindowThatStartsOnTheRightIsAWholeOne(FxRobot robot) {
         var hands = show(robot, Festival.office(), Locale.of("ar", "EG")).signIn();
         hands.await(() -> robot.lookup(".table-row-cell .gh-badge").tryQuery().isPresent());
         shoot(robot, "30-right-to-left-events");
         hands.open("Harvest Moon Festival").press("go-live").see("live-admitted");
         shoot(robot, "31-right-to-left-live");
-        hands.press("go-registrations").press("registrations-issue").see("issue-sheet");
+        hands.press("go-registrations");
+        hands.await(() -> robot.lookup(".table-row-cell:filled").tryQuery().isPresent());
+        shoot(robot, "31-right-to-left-registrations");
+        hands.press("registrations-issue").see("issue-sheet");
         shoot(robot, "32-right-to-left-issue");
 
         assertThat(nameless).isEmpty();
