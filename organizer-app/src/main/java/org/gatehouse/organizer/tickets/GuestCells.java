@@ -47,7 +47,7 @@ final class GuestCells {
             case WHEN -> new TwoLines("gh-small", this::when);
             case AMOUNT -> new TwoLines("gh-plain", this::amount);
             case ARRIVED -> new TwoLines("gh-plain", this::arrived);
-            case TICKETS -> new OneText("gh-plain", model::ticketsOf);
+            case TICKETS -> new OneText("gh-small", model::ticketsOf);
             case EMAIL -> new OneText("gh-plain", row -> shown(row.registration().attendee().email()));
             case CHANNEL -> new OneText("gh-plain", row -> words.of(row.registration().channel()));
             case NUMBER -> new OneText("gh-mono", GuestCells::number);
@@ -69,11 +69,12 @@ final class GuestCells {
     /// What must stay readable on a small window.
     private static double leastWidth(Ask.By by) {
         return switch (by) {
-            case ATTENDEE, EMAIL, TICKETS -> 130;
+            case TICKETS -> 142;
+            case ATTENDEE, EMAIL -> 130;
             case STATUS -> 124;
             case WHEN, NUMBER -> 106;
-            case AMOUNT, CHANNEL -> 96;
-            case ARRIVED -> 80;
+            case AMOUNT, CHANNEL -> 94;
+            case ARRIVED -> 78;
         };
     }
 

@@ -201,12 +201,12 @@ final class RegistrationsModel {
         }
     }
 
-    /// A registration's tickets by type, such as `2 × Weekend, 1 × Child`.
+    /// A registration's tickets, a line for each type, such as `2 × Weekend`.
     String ticketsOf(GuestRow row) {
         return row.registration().tickets().stream().filter(ticket -> !ticket.isReplaced())
                 .collect(java.util.stream.Collectors.groupingBy(ticket -> ticket.type(), java.util.TreeMap::new,
                         java.util.stream.Collectors.counting()))
                 .entrySet().stream().map(entry -> entry.getValue() + " × " + event.typeName(entry.getKey()))
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(java.util.stream.Collectors.joining("\n"));
     }
 }
