@@ -49,7 +49,7 @@ final class ImportSheet {
         flaws.setAccessibleText(words.say("import.flaws"));
         flaws.setCellFactory(_ -> new FlawCell(model));
         flaws.setPrefHeight(118);
-        flaws.setMinHeight(60);
+        flaws.setMinHeight(44);
         VBox.setVgrow(flaws, Priority.ALWAYS);
         leaveOut.setId("import-leave-out");
         leaveOut.selectedProperty().bindBidirectional(model.leavingOutProperty());

@@ -11,7 +11,7 @@ import javafx.scene.layout.GridPane;
 
 /// The first rows as they would be taken in: `import-preview`.
 final class Preview {
-    private static final int ROWS = 4;
+    private static final int ROWS = 3;
     private static final List<Integer> WIDTHS = List.of(8, 24, 20, 26, 22);
     private final ImportModel model;
     private final Words words;
@@ -39,7 +39,7 @@ final class Preview {
                 words.say("import.part.type"), words.say("import.part.name"), words.say("import.part.email")));
         var good = model.judgedProperty().get().good();
         for (int i = 0; i < ROWS; i++) {
-            row(i + 1, "gh-small", i < good.size() ? cells(good.get(i)) : List.of("", "", "", "", ""));
+            row(i + 1, "gh-small", i < good.size() ? cells(good.get(i)) : List.of(" ", "", "", "", ""));
         }
     }
 
