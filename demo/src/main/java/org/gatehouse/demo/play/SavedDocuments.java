@@ -1,11 +1,13 @@
 package org.gatehouse.demo.play;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.organizer.office.Documents;
 
-/// Saves every document into one folder under the name proposed, without asking, and opens none.
+/// Saves every document into one folder under the name proposed, without asking, and opens none; reads the
+/// `guests.csv` that lies there.
 record SavedDocuments(Path folder) implements Documents {
     @Override
     public Optional<Path> whereToSave(String title, String suggestedName) {
@@ -14,7 +16,7 @@ record SavedDocuments(Path folder) implements Documents {
 
     @Override
     public Optional<Path> whichToOpen(String title, String kind, List<String> endings) {
-        return Optional.empty();
+        return Optional.of(folder.resolve("guests.csv")).filter(Files::exists);
     }
 
     @Override
