@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class GateView implements Screen {
     private static final PseudoClass LOOKING = PseudoClass.getPseudoClass("looking");
 
-    private static final double SIDE_PART = 0.45;
+    private static final double SIDE_PART = 0.5;
+    /// In pixels: three large numbers beside one another.
+    private static final double SIDE_LEAST = 290;
 
     private final BorderPane root = new BorderPane();
     private final GateViewModel model;
@@ -89,8 +91,9 @@ public final class GateView implements Screen {
         VBox.setVgrow(history, Priority.ALWAYS);
         VBox side = new VBox(new VBox(counts, pace), title, history);
         side.getStyleClass().add("gate-side");
-        // whatever the size of the text, the picture keeps more than half
+        // whatever the size of the text, the picture keeps half
         side.maxWidthProperty().bind(root.widthProperty().multiply(SIDE_PART));
+        history.setMinWidth(SIDE_LEAST);
         HBox.setHgrow(camera, Priority.ALWAYS);
         HBox base = new HBox(camera, side);
         base.getStyleClass().add("gate-base");
