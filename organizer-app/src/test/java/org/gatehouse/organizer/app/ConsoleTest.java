@@ -101,6 +101,25 @@ class ConsoleTest {
     }
 
     @Test
+    void aRegistrationOfManyTicketsScrollsInItsSheetAndMovesNothingInASmallWindow(FxRobot robot) {
+        robot.interact(() -> {
+            window.setWidth(1000);
+            window.setHeight(700);
+        });
+        hands(robot).signIn().open("Harvest Moon Festival").press("go-registrations");
+        hands.await(() -> robot.lookup("25 × Weekend pass").tryQuery().isPresent());
+        var before = robot.lookup("#go-registrations").query().localToScene(0, 0);
+
+        robot.clickOn("25 × Weekend pass");
+        hands.see("registration-history");
+
+        assertThat(robot.lookup("#go-registrations").query().localToScene(0, 0)).isEqualTo(before);
+        var close = robot.lookup("#registration-close").query();
+        assertThat(close.localToScene(close.getBoundsInLocal()).getMaxY())
+                .isLessThan(window.getScene().getHeight() - 24);
+    }
+
+    @Test
     void theEnrolmentCodeOnTheScreenReadsAsWhatIsWrittenBelowIt(FxRobot robot) throws Exception {
         hands(robot).signIn().open("Harvest Moon Festival").press("go-gates").press("devices-enrol")
                 .see("enrolment-qr");
