@@ -147,6 +147,9 @@ final class ImportModel {
         calls.to("import tickets", () -> going.run(arrived)).onDone(last -> {
             progress.set(Optional.of(last));
             over.run();
+        }).onTrouble(trouble -> {
+            progress.set(Optional.of(going.progress(true, Optional.of(trouble))));
+            calls.tell("import tickets", trouble);
         }).start();
     }
 
