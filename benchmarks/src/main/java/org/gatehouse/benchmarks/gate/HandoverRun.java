@@ -65,7 +65,8 @@ public final class HandoverRun implements Measurement {
     public void run(Report report) throws IOException, InterruptedException {
         OneGate.clear(folder);
         var settings = LocalCloudSettings.in(folder.resolve("cloud"), Clock.systemUTC()).with(Tables.IN_MEMORY);
-        try (var cloud = LocalCloud.start(settings.with(HandoverRun::staff)); var signIn = signIn(cloud);
+        try (var cloud = LocalCloud.start(settings.with(HandoverRun::staff));
+                var signIn = signIn(cloud);
                 var office = office(cloud, signIn)) {
             var event = event(office);
             try (var gate = gate(cloud, office, event)) {

@@ -15,8 +15,9 @@ public record TextSize(int percent) {
     private static final int STEP = 10;
     private static final int LARGE_STEP = 20;
     private static final int LARGE_FROM = 120;
-    private static final Pattern WRITTEN = Pattern.compile("(-fx-(?:font-size|icon-size|min-height|min-width|pref-width|max-width|"
-            + "fixed-cell-size|size|pref-tile-width|graphic-text-gap):\\s*)(\\d+(?:\\.\\d+)?)px");
+    private static final Pattern WRITTEN = Pattern
+            .compile("(-fx-(?:font-size|icon-size|min-height|min-width|pref-width|max-width|"
+                    + "fixed-cell-size|size|pref-tile-width|graphic-text-gap):\\s*)(\\d+(?:\\.\\d+)?)px");
 
     public TextSize {
         percent = Math.clamp(percent, SMALLEST, LARGEST);

@@ -34,9 +34,10 @@ public final class ImportDesk {
     public void begin(OpenEvent event, Supplier<Map<String, Ticket>> known, Runnable changed) {
         var words = tools.words();
         tools.documents().whichToOpen(words.say("import.title"), words.say("import.kind"), List.of("csv", "tsv", "txt",
-                "xlsx")).ifPresent(file -> tools.calls().background()
-                        .work("read a file of guests", () -> new Start(GuestFile.read(file), known.get()))
-                        .onDone(start -> show(event, file, start, changed)).start());
+                "xlsx")).ifPresent(
+                        file -> tools.calls().background()
+                                .work("read a file of guests", () -> new Start(GuestFile.read(file), known.get()))
+                                .onDone(start -> show(event, file, start, changed)).start());
     }
 
     private void show(OpenEvent event, Path file, Start start, Runnable changed) {

@@ -56,7 +56,7 @@ final class Judge {
             case ScannedCode.Barcode(var text) -> judge(line, text);
             case ScannedCode.Legacy(var ticket, _) -> judge(line, ticket);
             case ScannedCode.Signed _ -> bad(line, Flaw.OUR_CODE, cell);
-            case ScannedCode.NotACode _, ScannedCode.Found _ -> bad(line, Flaw.NOT_A_BARCODE, cell);
+            case ScannedCode.NotACode _,ScannedCode.Found _ -> bad(line, Flaw.NOT_A_BARCODE, cell);
         }
     }
 

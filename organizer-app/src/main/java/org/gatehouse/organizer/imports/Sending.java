@@ -141,9 +141,9 @@ final class Sending {
 
     private static boolean mayPass(Trouble trouble) {
         return switch (trouble) {
-            case Trouble.Offline _, Trouble.Garbled _ -> true;
+            case Trouble.Offline _,Trouble.Garbled _ -> true;
             case Trouble.Refused(var problem) -> problem.status() == 429 || problem.status() == 503;
-            case Trouble.SignedOut _, Trouble.Unforeseen _ -> false;
+            case Trouble.SignedOut _,Trouble.Unforeseen _ -> false;
         };
     }
 

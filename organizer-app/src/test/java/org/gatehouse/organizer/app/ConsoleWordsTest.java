@@ -30,7 +30,8 @@ class ConsoleWordsTest {
                         Direction.class,
                         Channel.class, GateRecord.Grounds.class, Payment.class, Format.class, RegistrationStatus.class,
                         TicketStatus.class, Role.class)
-                .families("flaw.", "unreadable.", "import.part.", "event-filter.", "reentry.", "contact.", "bin.", "by.", "coming.",
+                .families("flaw.", "unreadable.", "import.part.", "event-filter.", "reentry.", "contact.", "bin.",
+                        "by.", "coming.",
                         "standing.", "deed.");
 
         assertThat(check.problems()).isEmpty();

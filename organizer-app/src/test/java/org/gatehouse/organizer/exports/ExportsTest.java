@@ -49,8 +49,9 @@ class ExportsTest {
             assertThat(cell.getText()).isEqualTo(FORMULA);
             assertThat(cell.getFormula()).isNull();
         }
-        try (var zip = new ZipFile(file.toFile()); InputStream sheet = zip.getInputStream(
-                zip.getEntry("xl/worksheets/sheet1.xml"))) {
+        try (var zip = new ZipFile(file.toFile());
+                InputStream sheet = zip.getInputStream(
+                        zip.getEntry("xl/worksheets/sheet1.xml"))) {
             assertThat(new String(sheet.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("<f>");
         }
     }

@@ -99,7 +99,8 @@ final class GateNews implements AutoCloseable {
 
     /// Blocks.
     void readHistory() {
-        List<HistoryLine> lines = new HistoryLines(speech.words(), speech.times(), speech::gateName).of(gate.recent(HISTORY),
+        List<HistoryLine> lines = new HistoryLines(speech.words(), speech.times(), speech::gateName).of(
+                gate.recent(HISTORY),
                 clock.instant());
         GateStanding now = gate.standing();
         ui.run(() -> {

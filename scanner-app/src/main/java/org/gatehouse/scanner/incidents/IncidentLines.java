@@ -47,7 +47,8 @@ final class IncidentLines {
             case GateIncident.AdmittedVoid gone -> new IncidentLine(mark, seen.contains(mark),
                     words.say("incidents.void"), whose(incident.ticket()),
                     List.of(event(gone.what().admission()), words.say("incidents.void.since",
-                            arg("status", words.say("face.void." + gone.what().status().name().toLowerCase(Locale.ROOT))),
+                            arg("status",
+                                    words.say("face.void." + gone.what().status().name().toLowerCase(Locale.ROOT))),
                             arg("time", times.at(gone.what().since(), now)))));
         };
     }
@@ -64,7 +65,8 @@ final class IncidentLines {
 
     private String event(Admission admission) {
         String key = admission.device().equals(gate.event().device()) ? "incidents.event.here" : "incidents.event";
-        return words.say(key, arg("time", times.at(admission.at(), now)), arg("gate", speech.gateName(admission.gate())));
+        return words.say(key, arg("time", times.at(admission.at(), now)),
+                arg("gate", speech.gateName(admission.gate())));
     }
 
     private String whose(TicketId ticket) {

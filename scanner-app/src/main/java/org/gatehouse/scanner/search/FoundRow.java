@@ -15,7 +15,8 @@ public final class FoundRow extends HBox {
     public FoundRow(FoundLine line) {
         getStyleClass().addAll("gate-found", line.tone().styleClass());
         setAlignment(Pos.CENTER_LEFT);
-        VBox who = new VBox(label(line.whose(), "gate-found-whose"), Wrapping.wrap(label(line.which(), "gate-found-which")));
+        VBox who = new VBox(label(line.whose(), "gate-found-whose"),
+                Wrapping.wrap(label(line.which(), "gate-found-which")));
         who.setMinWidth(0);
         // a name too long for its row loses its own end
         who.getChildren().forEach(each -> each.setNodeOrientation(Words.orientationOf(line.whose())));

@@ -7,5 +7,4 @@ import org.gatehouse.ticketing.ticket.TicketId;
 ///
 /// @param code  what was presented; empty where the ticket was found by hand
 /// @param whose holder and ticket type, as far as known
-record Refused(TicketId ticket, String code, Party party, String whose) {
-}
+record Refused(TicketId ticket, String code, Party party, String whose) {}

@@ -83,7 +83,8 @@ class GateSupervisorTest {
     @Test
     void anEntryIsTakenBackFromTheListAndWhatMayNotBeIsSaidWhy(FxRobot robot) {
         gate.supervisor.known();
-        gate.remembering("2026-09-12T18:39:12Z", new GateRecord.In(1, GateRecord.Grounds.LISTED, null), "Ada Lindqvist");
+        gate.remembering("2026-09-12T18:39:12Z", new GateRecord.In(1, GateRecord.Grounds.LISTED, null),
+                "Ada Lindqvist");
         RecordId ada = gate.recent(1).getFirst().record();
         gate.supervisor.saying(new Undone.Refused(new Undoing.TooLate(Festival.NOW.minusSeconds(60))));
         try (GateStage window = open()) {

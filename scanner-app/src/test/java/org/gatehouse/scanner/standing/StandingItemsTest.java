@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What turns amber or red, and when.
 class StandingItemsTest {
     @ParameterizedTest
-    @CsvSource({ "48000000000, NEUTRAL, 48 GB free", "1900000000, ATTENTION, 1 GB free",
-            "290000000, REFUSE, 290 MB free" })
+    @CsvSource({"48000000000, NEUTRAL, 48 GB free", "1900000000, ATTENTION, 1 GB free",
+            "290000000, REFUSE, 290 MB free"})
     void aDiskThatFillsIsAmberAndThenRed(long bytes, Tone tone, String text) {
         StandingItem item = item("standing-room", null, 30, OptionalLong.of(bytes));
 
@@ -35,14 +35,14 @@ class StandingItemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "50, DRAINING, NEUTRAL", "19, DRAINING, ATTENTION", "7, DRAINING, REFUSE", "7, CHARGING, NEUTRAL" })
+    @CsvSource({"50, DRAINING, NEUTRAL", "19, DRAINING, ATTENTION", "7, DRAINING, REFUSE", "7, CHARGING, NEUTRAL"})
     void aBatteryThatEmptiesIsAmberAndThenRedUnlessItIsPluggedIn(int percent, Power power, Tone tone) {
         assertThat(item("standing-battery", new Battery(percent, power), 30, OptionalLong.empty()).tone())
                 .isEqualTo(tone);
     }
 
     @ParameterizedTest
-    @CsvSource({ "30, NEUTRAL", "8, NEUTRAL", "7.9, ATTENTION", "0, NEUTRAL" })
+    @CsvSource({"30, NEUTRAL", "8, NEUTRAL", "7.9, ATTENTION", "0, NEUTRAL"})
     void aCameraThatSendsFewPicturesIsAmber(double rate, Tone tone) {
         assertThat(item("standing-camera", null, rate, OptionalLong.empty()).tone()).isEqualTo(tone);
     }
@@ -60,7 +60,8 @@ class StandingItemsTest {
                 new GateStanding.ManifestStanding(231, Festival.NOW, Festival.NOW.minusSeconds(900),
                         Festival.NOW.plusSeconds(40_000), 2480),
                 0, 0, Festival.NOW, Confidence.ANCHORED, new Counts(0, 0, java.util.Map.of(), 0), battery, List.of());
-        return new StandingItems(GateWords.in(Locale.UK), new Times(GateWords.in(Locale.UK), ZoneId.of("Europe/Madrid")))
+        return new StandingItems(GateWords.in(Locale.UK),
+                new Times(GateWords.in(Locale.UK), ZoneId.of("Europe/Madrid")))
                 .of(standing, new CameraState.Live(new CameraName("HD Webcam"), 1280, 720, rate), room).stream()
                 .filter(item -> item.id().equals(id)).findFirst().orElseThrow();
     }
