@@ -8,6 +8,7 @@ import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
@@ -28,8 +29,11 @@ public final class Shot {
         var parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
         parameters.setFill(scene.getFill());
-        var picture = new WritableImage((int) Math.ceil(scene.getWidth() * scale),
-                (int) Math.ceil(scene.getHeight() * scale));
+        int width = (int) Math.ceil(scene.getWidth() * scale);
+        int height = (int) Math.ceil(scene.getHeight() * scale);
+        // what is drawn beyond the edges, such as a shadow, would shift the picture
+        parameters.setViewport(new Rectangle2D(0, 0, width, height));
+        var picture = new WritableImage(width, height);
         return root.snapshot(parameters, picture);
     }
 
