@@ -79,8 +79,17 @@ final class GuestCells {
     }
 
     private void attendee(GuestRow row, Label above, Label below) {
-        above.setText(row.registration().attendee().name());
-        below.setText(shown(row.registration().attendee().email()));
+        write(above, row.registration().attendee().name());
+        write(below, shown(row.registration().attendee().email()));
+    }
+
+    /// Writes what may be cut; whole when pointed at.
+    private static void write(Label label, String text) {
+        label.setText(text);
+        if (label.getTooltip() == null) {
+            label.setTooltip(new Tooltip());
+        }
+        label.getTooltip().setText(text);
     }
 
     private void when(GuestRow row, Label above, Label below) {
@@ -141,24 +150,21 @@ final class GuestCells {
         abstract void write(GuestRow row);
     }
 
-    /// A text, in two lines where one is too short; whole when pointed at.
+    /// A text, in two lines where one is too short.
     private static final class OneText extends Kept {
         private final Label label;
-        private final Tooltip whole = new Tooltip();
         private final Function<GuestRow, String> text;
 
         OneText(String style, Function<GuestRow, String> text) {
             this.text = text;
             this.label = Pages.label("", style, "gh-two-lines");
             label.setWrapText(true);
-            label.setTooltip(whole);
             keep(label);
         }
 
         @Override
         void write(GuestRow row) {
-            label.setText(text.apply(row));
-            whole.setText(label.getText());
+            GuestCells.write(label, text.apply(row));
         }
     }
 
