@@ -3,10 +3,10 @@ package org.gatehouse.scanner.supervisor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Icons;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.search.Wrapping;
 import org.gatehouse.scanner.sheet.Sheet;
 
 /// What became of a supervisor's wish, in words.
@@ -14,10 +14,8 @@ final class DoneSheet extends Sheet {
     /// @param again begins anew; offered where the PIN ran out
     DoneSheet(Words words, Outcome outcome, Runnable again) {
         super("deed-sheet", outcome.title());
-        Label text = new Label(outcome.text());
+        Label text = Wrapping.wrap(new Label(outcome.text()));
         text.setId("deed-told");
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
         HBox row = row(Icons.of(outcome.tone().icon(), 22), text);
         row.getStyleClass().add(outcome.tone().styleClass());
         add(row);

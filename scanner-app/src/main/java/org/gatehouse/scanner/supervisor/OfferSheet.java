@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.search.Wrapping;
 import org.gatehouse.scanner.sheet.Sheet;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -18,10 +18,8 @@ final class OfferSheet extends Sheet {
 
     OfferSheet(Words words, Offers offers, Consumer<Deed> chosen) {
         super("supervisor-sheet", words.say("supervisor.title"));
-        Label text = new Label(words.say(offers.isNone() ? "supervisor.nothing" : "supervisor.text"));
+        Label text = Wrapping.wrap(new Label(words.say(offers.isNone() ? "supervisor.nothing" : "supervisor.text")));
         text.setId("supervisor-text");
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
         choices.getStyleClass().add("gate-sheet-choices");
         takeBack("offer-chosen", "supervisor.chosen", words, offers.chosen(), chosen);
         takeBack("offer-last", "supervisor.last", words, offers.last(), chosen);

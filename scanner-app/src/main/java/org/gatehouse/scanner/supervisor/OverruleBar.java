@@ -10,6 +10,7 @@ import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Icons;
 import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.search.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The row beneath a refusal that offers to let in all the same.
@@ -25,8 +26,7 @@ public final class OverruleBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label text = new Label(words.say("overrule.offer"), Icons.of(Feather.KEY, 20));
         text.setMaxWidth(Double.MAX_VALUE);
-        text.setMinWidth(0);
-        text.setWrapText(true);
+        Wrapping.wrap(text);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button button = Buttons.plain("overrule-open", words.say("overrule.open"));
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -15,10 +15,10 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.search.Wrapping;
 import org.gatehouse.scanner.sheet.Sheet;
 import org.gatehouse.scanner.times.Times;
 import org.gatehouse.sync.checkin.PinAnswer;
@@ -53,8 +53,7 @@ final class PinSheet extends Sheet {
         drawPad();
         told.setId("pin-told");
         told.getStyleClass().add("gate-pin-told");
-        told.setWrapText(true);
-        told.setMinHeight(Region.USE_PREF_SIZE);
+        Wrapping.wrap(told);
         add(told, dots, pad);
         focusFirst(dots);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.search.Wrapping;
 import org.gatehouse.scanner.sheet.Sheet;
 import org.gatehouse.ticketing.admission.SupervisorReason;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,7 +28,7 @@ final class ReasonSheet extends Sheet {
     ReasonSheet(Words words, Deed deed, Consumer<SupervisorReason> chosen) {
         super("reason-sheet", deed.title(words));
         this.chosen = chosen;
-        Label about = wrapping(deed.whose());
+        Label about = Wrapping.wrap(new Label(deed.whose()));
         about.getStyleClass().add("gh-strong");
         about.setNodeOrientation(Words.orientationOf(deed.whose()));
         about.setManaged(!deed.whose().isEmpty());
@@ -39,7 +40,7 @@ final class ReasonSheet extends Sheet {
         fault.setId("reason-fault");
         fault.getStyleClass().add("gate-reason-fault");
         fault.setText(words.say("reason.fault"));
-        add(about, wrapping(words.say("reason.text")), choices, ownWords(words), fault);
+        add(about, Wrapping.wrap(new Label(words.say("reason.text"))), choices, ownWords(words), fault);
         check("");
         focusFirst(choices.getChildren().getFirst());
     }
@@ -79,12 +80,5 @@ final class ReasonSheet extends Sheet {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static Label wrapping(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

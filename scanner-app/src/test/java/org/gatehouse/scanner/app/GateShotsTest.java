@@ -29,11 +29,15 @@ import org.gatehouse.sync.checkin.GateIncident;
 import org.gatehouse.sync.checkin.PinAnswer;
 import org.gatehouse.sync.checkin.PreloadFailure;
 import org.gatehouse.sync.checkin.Undone;
+import org.gatehouse.ticketing.admission.Confidence;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.Incident;
+import org.gatehouse.ticketing.admission.RecordChain;
+import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.admission.Undoing;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.admission.VerdictKind;
+import org.gatehouse.ticketing.signature.Bytes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -256,7 +260,7 @@ class GateShotsTest {
             pressed(robot, "1111");
             shoot(window, "pin");
             gate.supervisor.saying(new PinAnswer.Locked(Festival.NOW.plusSeconds(60)));
-            pressed(robot, "11");
+            pressed(robot, "111111");
             robot.push(KeyCode.ENTER);
             GateStage.await(() -> window.words("pin-told").startsWith("Too many"), () -> "it is not locked");
             shoot(window, "pin-locked");
@@ -278,7 +282,27 @@ class GateShotsTest {
             robot.clickOn("#reason-1");
             window.awaitShown("deed-told");
             shoot(window, "take-back-refused");
+            robot.push(KeyCode.ESCAPE);
+            gate.supervisor.saying(new Undone.TakenBack(record(), new RecordId(Festival.ME, 1, 78), Festival.NOW));
+            robot.push(KeyCode.CONTROL, KeyCode.F2);
+            window.awaitShown("history-sheet");
+            robot.push(KeyCode.DOWN);
+            shoot(window, "history-take-back");
+            robot.push(KeyCode.DELETE);
+            window.awaitShown("pin-pad");
+            pressed(robot, FakeSupervisor.PIN);
+            robot.push(KeyCode.ENTER);
+            window.awaitShown("reason-sheet");
+            robot.clickOn("#reason-1");
+            window.awaitShown("deed-told");
+            shoot(window, "take-back-done");
         }
+    }
+
+    private static GateRecord record() {
+        return new GateRecord(new RecordId(Festival.ME, 1, 7), in(), Festival.EVENT,
+                Festival.ticket(Festival.WEEKEND, 1), Festival.NORTH.id(), Festival.NOW, Confidence.ANCHORED, 231,
+                "steward", RecordChain.START, Bytes.of(new byte[64]));
     }
 
     private static void pressed(FxRobot robot, String digits) {
