@@ -84,9 +84,8 @@ final class ChoiceColumn {
         @Override
         protected void updateItem(@Nullable GuestRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean there = !empty && row != null;
-            box.setVisible(there);
-            if (there) {
+            box.setVisible(!empty && row != null);
+            if (!empty && row != null) {
                 box.setAccessibleText(
                         words.say("registrations.choose", arg("name", row.registration().attendee().name())));
             }

@@ -140,9 +140,8 @@ final class GuestCells {
         @Override
         protected void updateItem(@Nullable GuestRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean there = !empty && row != null;
-            getGraphic().setVisible(there);
-            if (there) {
+            getGraphic().setVisible(!empty && row != null);
+            if (!empty && row != null) {
                 write(row);
             }
         }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.gatehouse.desk.screen.EmptyState;
@@ -77,7 +78,7 @@ final class RegistrationsTable {
     }
 
     private void showOrder(Ask.Order order) {
-        var column = columns.get(order.by());
+        var column = Objects.requireNonNull(columns.get(order.by()));
         column.setSortType(order.way() == Ask.Way.RISING
                 ? TableColumn.SortType.ASCENDING
                 : TableColumn.SortType.DESCENDING);
