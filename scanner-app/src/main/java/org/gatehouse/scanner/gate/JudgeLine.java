@@ -2,6 +2,7 @@ package org.gatehouse.scanner.gate;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,10 +55,12 @@ final class JudgeLine implements AutoCloseable {
     private void present(Supplier<String> text, Told told) {
         inLine(() -> {
             AtomicReference<String> code = new AtomicReference<>("");
-            told.told(judge(() -> {
-                code.set(text.get());
-                return gate.present(code.get());
-            }), code.get());
+            Presented presented = judge(() -> {
+                String meant = text.get();
+                code.set(meant);
+                return gate.present(meant);
+            });
+            told.told(presented, Objects.requireNonNullElse(code.get(), ""));
         });
     }
 
