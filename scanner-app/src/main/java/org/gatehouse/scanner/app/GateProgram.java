@@ -73,7 +73,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         sight = new Sight(parts, background);
         sight.picture().setMirrored(parts.view() == GateParts.View.MIRRORED);
         sound = new SoundViewModel(parts.settings(), parts.speaker());
-        sheets = new Sheets(frame.overlay(), words);
+        sheets = new Sheets(frame.overlay(), words, parts.nanos());
         flow = new GateFlow(parts, background, words, navigator, sight, this);
         supervision = new Supervision(sheets, background, flow::gate, this::times, parts.clock());
         deeds = new Deeds(supervision, sheets, background, flow::seat, this::times, parts.clock());

@@ -22,6 +22,7 @@ import org.gatehouse.scanner.order.OrderPane;
 import org.gatehouse.scanner.order.OutcomePane;
 import org.gatehouse.scanner.preview.LivePicture;
 import org.gatehouse.scanner.search.SearchPane;
+import org.gatehouse.scanner.sheet.FreshEnter;
 import org.gatehouse.scanner.supervisor.OverruleBar;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package org.gatehouse.scanner.sheet;
 
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javafx.scene.control.Button;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Overlay;
@@ -13,8 +14,10 @@ public final class Sheets {
     private Words words;
     private Runnable drawing = () -> {};
 
-    public Sheets(Overlay overlay, Words words) {
+    /// @param nanos a steady clock in nanoseconds
+    public Sheets(Overlay overlay, Words words, LongSupplier nanos) {
         this.overlay = overlay;
+        new FreshEnter(nanos).watch(overlay);
         this.words = words;
     }
 

@@ -3,7 +3,9 @@ package org.gatehouse.scanner.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.event.Event;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.gatehouse.desk.words.Language;
 import org.gatehouse.scanner.camera.FakeHardware;
 import org.gatehouse.scanner.gate.FakeGate;
@@ -45,8 +47,12 @@ class GateSupervisorTest {
             window.speak(Language.GERMAN);
             window.awaitWords("pin-told", "Falsche PIN. Noch 4 Versuche ohne Warten.");
             window.speak(Language.ENGLISH);
-            pin(robot, FakeSupervisor.PIN);
+            for (char digit : FakeSupervisor.PIN.toCharArray())
+                robot.clickOn("#pin-" + digit);
+            robot.interact(() -> enterPressed(window));
             window.awaitShown("reason-sheet");
+            robot.interact(() -> enterPressed(window));
+            assertThat(window.isShown("reason-sheet")).isTrue();
             robot.clickOn("#reason-2");
 
             window.awaitWords("verdict-headline", "Let in");
@@ -134,6 +140,12 @@ class GateSupervisorTest {
             window.awaitGone("pin-pad");
             assertThat(window.words("pin-told")).startsWith("This event has no supervisor’s PIN.");
         }
+    }
+
+    /// As a key that is held down sends it again and again.
+    private static void enterPressed(GateStage window) {
+        Event.fireEvent(window.stage().getScene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
     }
 
     private void pin(FxRobot robot, String digits) {

@@ -1,4 +1,4 @@
-package org.gatehouse.scanner.gate;
+package org.gatehouse.scanner.sheet;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -8,7 +8,7 @@ import javafx.scene.input.KeyEvent;
 
 /// Lets an Enter through that was pressed, and none that is still held down: the press that opens a question must not
 /// answer it too.
-final class FreshEnter {
+public final class FreshEnter {
     /// Keys that are held repeat sooner than this, whatever the machine is set to.
     private static final Duration REPEAT = Duration.ofSeconds(1);
 
@@ -17,11 +17,11 @@ final class FreshEnter {
     private long lastAt;
 
     /// @param nanos a steady clock in nanoseconds
-    FreshEnter(LongSupplier nanos) {
+    public FreshEnter(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
-    void watch(Node node) {
+    public void watch(Node node) {
         node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER)
                 pressed(event);
