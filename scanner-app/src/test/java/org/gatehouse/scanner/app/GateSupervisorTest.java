@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.gatehouse.desk.words.Language;
@@ -49,9 +50,10 @@ class GateSupervisorTest {
             window.speak(Language.ENGLISH);
             for (char digit : FakeSupervisor.PIN.toCharArray())
                 robot.clickOn("#pin-" + digit);
-            robot.interact(() -> enterPressed(window));
+            robot.interact(() -> enter(window, KeyEvent.KEY_PRESSED));
             window.awaitShown("reason-sheet");
-            robot.interact(() -> enterPressed(window));
+            robot.interact(() -> enter(window, KeyEvent.KEY_PRESSED));
+            robot.interact(() -> enter(window, KeyEvent.KEY_RELEASED));
             assertThat(window.isShown("reason-sheet")).isTrue();
             robot.clickOn("#reason-2");
 
@@ -142,10 +144,10 @@ class GateSupervisorTest {
         }
     }
 
-    /// As a key that is held down sends it again and again.
-    private static void enterPressed(GateStage window) {
+    /// A key that is held down is pressed again and again, and released once.
+    private static void enter(GateStage window, EventType<KeyEvent> what) {
         Event.fireEvent(window.stage().getScene().getFocusOwner(),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+                new KeyEvent(what, "", "", KeyCode.ENTER, false, false, false, false));
     }
 
     private void pin(FxRobot robot, String digits) {
