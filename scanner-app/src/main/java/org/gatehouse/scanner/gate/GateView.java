@@ -164,13 +164,13 @@ public final class GateView implements Screen {
         frame();
     }
 
-    /// Whatever is only looked at has a frame that no verdict has.
+    /// Whatever is only looked at has a frame that no verdict has, though the next code is to be looked at.
     private void frame() {
         boolean looking = model.lookingProperty().get();
         Face now = model.faceProperty().get();
         look.setVisible(looking);
         look.setManaged(looking);
-        root.pseudoClassStateChanged(LOOKING, looking || now != null && now.isLookedAt());
+        root.pseudoClassStateChanged(LOOKING, now == null ? looking : now.isLookedAt());
     }
 
     /// Who typed before a sheet came goes on typing after it.

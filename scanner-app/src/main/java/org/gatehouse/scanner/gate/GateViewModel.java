@@ -155,6 +155,8 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
     }
 
     private void admit(List<Wish> wishes, Consumer<List<Presented>> several) {
+        // whoever is let in is counted; the gate does not go on saying that it only looks
+        looking.end();
         shown.dismiss();
         refusal.forget();
         if (wishes.stream().allMatch(wish -> wish.scanned() == null))

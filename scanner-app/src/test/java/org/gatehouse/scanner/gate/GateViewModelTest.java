@@ -217,4 +217,17 @@ class GateViewModelTest {
 
         assertThat(gate.presented).containsExactly("ADA");
     }
+
+    @Test
+    void whoIsLetInByHandEndsTheLooking() {
+        gate.listing(Guests.found("Ada Lindqvist"), gate.look("ADA"));
+        model.order().found(Guests.ADA);
+        model.switchLooking();
+
+        model.order().admit();
+        model.close();
+
+        assertThat(model.lookingProperty().get()).isFalse();
+        assertThat(model.faceProperty().get().tone()).isEqualTo(Tone.ADMIT);
+    }
 }
