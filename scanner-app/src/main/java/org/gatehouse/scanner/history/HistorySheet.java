@@ -50,7 +50,11 @@ public final class HistorySheet extends Sheet {
         add(list, details);
         ChangeListener<@Nullable HistoryLine> changed = (_, _, now) -> show(list, now);
         scans.chosenProperty().addListener(changed);
-        onClosed(() -> scans.chosenProperty().removeListener(changed));
+        // what was looked at here is not what a supervisor means an hour later
+        onClosed(() -> {
+            scans.chosenProperty().removeListener(changed);
+            scans.chooseNone();
+        });
         if (scans.chosenProperty().get() == null && !scans.lines().isEmpty())
             scans.choose(scans.lines().getFirst());
         show(list, scans.chosenProperty().get());

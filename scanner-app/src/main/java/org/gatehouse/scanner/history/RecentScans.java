@@ -31,6 +31,11 @@ public final class RecentScans {
         chosen.set(line);
     }
 
+    /// Nobody looks at it any more.
+    void chooseNone() {
+        chosen.set(null);
+    }
+
     /// None until somebody chooses one.
     public ReadOnlyObjectProperty<@Nullable HistoryLine> chosenProperty() {
         return chosen.getReadOnlyProperty();

@@ -12,7 +12,8 @@ import org.gatehouse.scanner.search.Wrapping;
 import org.gatehouse.scanner.sheet.Sheet;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What a supervisor may do at this moment, to choose from.
+/// What a supervisor may do at this moment, to choose from. The last has the focus: what somebody chose among the scans
+/// may have been chosen long ago.
 final class OfferSheet extends Sheet {
     private final VBox choices = new VBox();
 
@@ -24,6 +25,8 @@ final class OfferSheet extends Sheet {
         takeBack("offer-chosen", "supervisor.chosen", words, offers.chosen(), chosen);
         takeBack("offer-last", "supervisor.last", words, offers.last(), chosen);
         add(text, choices);
+        if (!offers.isNone())
+            focusFirst(choices.getChildren().getLast());
     }
 
     private void takeBack(String id, String key, Words words, Optional<Deed.TakeBack> deed, Consumer<Deed> chosen) {

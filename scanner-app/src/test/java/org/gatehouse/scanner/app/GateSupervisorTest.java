@@ -3,6 +3,7 @@ package org.gatehouse.scanner.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
@@ -130,6 +131,43 @@ class GateSupervisorTest {
             window.awaitShown("pin-sheet");
             assertThat(gate.supervisor.undone).hasSize(1);
         }
+    }
+
+    @Test
+    void whatWasLookedAtInTheHistoryIsNotOfferedOnceItIsClosed(FxRobot robot) {
+        twoEntries();
+        try (GateStage window = open()) {
+            robot.push(KeyCode.CONTROL, KeyCode.F2);
+            window.awaitShown("history-sheet");
+            robot.push(KeyCode.DOWN);
+            robot.push(KeyCode.ESCAPE);
+            window.awaitGone("history-sheet");
+
+            robot.push(KeyCode.F10);
+
+            window.awaitShown("offer-last");
+            assertThat(window.words("offer-last")).contains("Ada Lindqvist");
+            assertThat(window.isShown("offer-chosen")).isFalse();
+        }
+    }
+
+    @Test
+    void whatWasChosenAmongTheScansIsOfferedAndTheLastHasTheFocus(FxRobot robot) {
+        twoEntries();
+        try (GateStage window = open()) {
+            robot.interact(() -> robot.lookup("#history").queryListView().getSelectionModel().select(1));
+            robot.push(KeyCode.F10);
+
+            window.awaitShown("offer-chosen");
+            assertThat(window.words("offer-chosen")).contains("Ben Osei");
+            assertThat(robot.lookup("#offer-last").queryButton().isFocused()).isTrue();
+        }
+    }
+
+    private void twoEntries() {
+        gate.supervisor.known();
+        for (String whose : List.of("Ada Lindqvist", "Ben Osei"))
+            gate.remembering("2026-09-12T18:39:12Z", new GateRecord.In(1, GateRecord.Grounds.LISTED, null), whose);
     }
 
     @Test
