@@ -103,7 +103,7 @@ public final class OrderViewModel {
         offer.set("");
     }
 
-    /// Opens what is offered: everybody who may pass is chosen.
+    /// Opens what is offered: everybody else who may pass is chosen.
     public void openOffer() {
         Shown shown = offered;
         if (shown != null)
@@ -130,9 +130,14 @@ public final class OrderViewModel {
                 : speech.words().say("group.title");
         withdraw();
         show(new OrderSheet(title, speech.words().say(now.lines.size() > 1 ? "order.text" : "group.text"),
-                now.lines.stream().map(line -> new Pick(line,
-                        line.ticket().equals(shown.ticket) ? shown.scanned : null, true)).toList(),
-                now.direction));
+                now.lines.stream().map(line -> pick(line, shown)).toList(), now.direction));
+    }
+
+    /// The one guest of the ticket that was shown has been told already.
+    private static Pick pick(FoundLine line, Shown shown) {
+        return line.ticket().equals(shown.ticket)
+                ? new Pick(line, shown.scanned, line.isGroup())
+                : new Pick(line, null, true);
     }
 
     private void show(Read now, TicketId found) {

@@ -37,13 +37,15 @@ final class Outcomes {
         return new Outcome(tone(told, persons, not), headline(persons, not, direction), became);
     }
 
-    /// Where nobody passed, nobody is accused by a gate that could not tell.
+    /// Where nobody passed, nobody is accused by a gate that could not tell, or that asks to look again.
     private static Tone tone(List<Presented> told, int persons, int not) {
         if (persons > 0)
             return not == 0 ? Tone.ADMIT : Tone.ATTENTION;
-        return told.stream().anyMatch(each -> each.verdict() instanceof Verdict.CouldNotJudge)
-                ? Tone.UNJUDGED
-                : Tone.REFUSE;
+        if (told.stream().anyMatch(each -> each.verdict() instanceof Verdict.CouldNotJudge))
+            return Tone.UNJUDGED;
+        return told.stream().anyMatch(each -> each.verdict() instanceof Verdict.Refusal)
+                ? Tone.REFUSE
+                : Tone.ATTENTION;
     }
 
     private String headline(int persons, int not, Direction direction) {

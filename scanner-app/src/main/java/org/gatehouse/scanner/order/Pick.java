@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.gatehouse.scanner.search.FoundLine;
 import org.jspecify.annotations.Nullable;
 
-/// One ticket on the sheet: whether it is to pass, and with how many persons. All that may at first.
+/// One ticket on the sheet: whether it is to pass, and with how many persons.
 public final class Pick {
     private final FoundLine line;
     private final @Nullable String scanned;
@@ -18,7 +18,7 @@ public final class Pick {
         this.line = line;
         this.scanned = scanned;
         this.chosen = new SimpleBooleanProperty(chosen && line.most() > 0);
-        persons = new ReadOnlyIntegerWrapper(line.most());
+        persons = new ReadOnlyIntegerWrapper(line.first());
     }
 
     public FoundLine line() {

@@ -48,8 +48,9 @@ public final class FoundLines {
         Face own = speech.face(verdict, now);
         boolean passes = verdict instanceof Verdict.Pass;
         String known = passes ? would.detail() : own.detail().isEmpty() ? own.next() : own.detail();
+        int most = most(found, verdict, direction);
         return new FoundLine(found.ticket(), whose(found), which(found), passes ? Tone.NEUTRAL : own.tone(),
-                would.headline(), detail(found, verdict, known), most(found, verdict, direction), isGroup(found));
+                would.headline(), detail(found, verdict, known), most, first(found, most, direction), isGroup(found));
     }
 
     private String whose(FoundTicket found) {
@@ -82,16 +83,22 @@ public final class FoundLines {
         return words().list(Stream.of(group, known).filter(part -> !part.isEmpty()).toList(), " ");
     }
 
-    /// How many persons may pass with a ticket now, by its verdict and by who is inside already.
+    /// How many persons may pass with a ticket at once, by its verdict and by who is inside already. One who may enter
+    /// ten times is one person; and where the gate asks to look again, there is somebody else only in a group.
     private static int most(FoundTicket found, Verdict verdict, Direction direction) {
-        int more = direction == Direction.IN ? found.personsLeft() : found.inside();
+        int more = direction == Direction.IN ? Math.min(found.personsLeft(), admits(found)) : found.inside();
         int atLeast = switch (verdict) {
             case Verdict.Pass ignored -> Math.max(1, more);
-            case Verdict.Attention ignored -> more;
+            case Verdict.Attention ignored -> isGroup(found) ? more : 0;
             case Verdict.Refusal ignored -> 0;
             case Verdict.CouldNotJudge ignored -> 0;
         };
         return Math.min(atLeast, EventChecks.MOST_PERSONS_A_TICKET);
+    }
+
+    /// Where a ticket may enter again without an exit that was seen, those who are inside are not expected once more.
+    private static int first(FoundTicket found, int most, Direction direction) {
+        return direction == Direction.IN ? Math.min(most, Math.max(1, admits(found) - found.inside())) : most;
     }
 
     private static boolean isGroup(FoundTicket found) {

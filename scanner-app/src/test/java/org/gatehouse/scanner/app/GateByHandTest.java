@@ -135,7 +135,6 @@ class GateByHandTest {
 
         robot.push(KeyCode.SHIFT, KeyCode.F3);
         window.awaitWords("order-title", "Order of 4 tickets");
-        robot.push(KeyCode.SPACE);
         window.awaitWords("order-admit", "Let in 1 person");
         robot.push(KeyCode.SPACE);
         window.awaitWords("order-admit", "Let in 2 people");

@@ -4,7 +4,12 @@ import org.gatehouse.sync.checkin.FoundTicket;
 import org.gatehouse.ticketing.admission.Admission;
 import org.gatehouse.ticketing.admission.KnownTicket;
 import org.gatehouse.ticketing.admission.Verdict;
+import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.event.ReentryRule;
 import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.event.TicketTypeDetails;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.event.Window;
 import org.gatehouse.ticketing.manifest.ManifestRow;
 import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.ticket.TicketId;
@@ -14,6 +19,7 @@ import org.gatehouse.ticketing.ticket.TicketStatus;
 public final class Guests {
     public static final RegistrationId FAMILY = new RegistrationId("K7MQ2XWD");
     public static final TicketType GROUP = Festival.type(4, "School class", 10);
+    public static final RegistrationId COUPLE = new RegistrationId("M4RT7QXA");
     /// The code that the group's ticket and the first of the family's hold.
     public static final String GROUP_CODE = "GROUP OF TEN 1";
     public static final String FAMILY_CODE = "FAMILY WEEKEND 1";
@@ -58,6 +64,17 @@ public final class Guests {
             int inOrder, int inside, int left) {
         return new FoundTicket(ticket, type, holder, order, inOrder, TicketStatus.VALID, Festival.NOW, null, inside,
                 left, inside > 0 ? EARLIER : null);
+    }
+
+    /// Somebody whose ticket lets in so many persons at a time, ten times, and whose order has two tickets.
+    public static FoundTicket comingTenTimes(int number, int admits, int inside, int left) {
+        TicketType type = new TicketType(new TypeNumber(5), new TicketTypeDetails("Ten entries", new Money(9500, "EUR"),
+                1000, Window.always(), Window.always(), new ReentryRule.Entries(10), admits));
+        return found(ticket(number, type), type, "Ines Duarte " + number, COUPLE, 2, inside, left);
+    }
+
+    public static Verdict admitted(FoundTicket found) {
+        return admit(found.ticket(), found.type(), found.holder(), found.personsLeft());
     }
 
     private static Verdict admit(TicketId ticket, TicketType type, String holder, int left) {

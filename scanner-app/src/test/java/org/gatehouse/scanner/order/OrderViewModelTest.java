@@ -17,8 +17,11 @@ import org.gatehouse.scanner.gate.Waits;
 import org.gatehouse.scanner.search.FoundLine;
 import org.gatehouse.scanner.sound.Chime;
 import org.gatehouse.scanner.verdict.Speech;
+import org.gatehouse.sync.checkin.FoundTicket;
 import org.gatehouse.sync.checkin.Presented;
 import org.gatehouse.ticketing.admission.Verdict;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.ticket.TicketId;
 import org.junit.jupiter.api.Test;
 
 /// Letting in the others of a ticket or an order, without a stage.
@@ -54,13 +57,56 @@ class OrderViewModelTest {
     }
 
     @Test
+    void aTicketForTenEntriesLetsInOnePersonAtATime() {
+        FoundTicket ines = listed(Guests.comingTenTimes(20, 1, 0, 10));
+
+        model.found(ines.ticket());
+
+        assertThat(sheet().wishes()).containsExactly(new Wish(ines.ticket(), null, 1));
+        assertThat(sheet().picks().getFirst().isCounted()).isFalse();
+    }
+
+    @Test
+    void ofAGroupWithEntriesLeftThoseOutsideAreSuggestedAndNeverMoreThanItAdmits() {
+        FoundTicket group = listed(Guests.comingTenTimes(20, 6, 4, 56));
+
+        model.found(group.ticket());
+
+        Pick pick = sheet().picks().getFirst();
+        assertThat(pick.personsProperty().get()).isEqualTo(2);
+        pick.change(50);
+        assertThat(pick.personsProperty().get()).isEqualTo(6);
+    }
+
+    @Test
+    void theGuestWhoWasJustLetInIsNotChosenOnceMoreBesideTheOthersOfTheOrder() {
+        FoundTicket ines = listed(Guests.comingTenTimes(20, 1, 1, 9));
+        FoundTicket other = listed(Guests.comingTenTimes(21, 1, 0, 10));
+
+        model.judged(Guests.admitted(ines), "INES");
+        model.openOffer();
+
+        assertThat(sheet().wishes()).containsExactly(new Wish(other.ticket(), null, 1));
+    }
+
+    @Test
+    void whoStillStandsThereCannotBeLetInAgainByHand() {
+        FoundTicket ines = Guests.comingTenTimes(20, 1, 1, 9);
+        gate.listing(ines, justAdmitted(ines.ticket(), ines.type()));
+
+        model.found(ines.ticket());
+
+        assertThat(sheet().picks()).extracting(Pick::mayPass).containsOnly(false);
+    }
+
+    @Test
     void theOrderOfAGuestIsOfferedWithWhoIsInAlready() {
         judged(Guests.FAMILY_CODE);
 
         assertThat(model.offerProperty().get()).isEqualTo("Order of 4 tickets. 1 of 4 are in.");
         model.openOffer();
         assertThat(sheet().picks()).extracting(Pick::mayPass).containsExactly(true, true, true, false);
-        assertThat(sheet().persons()).isEqualTo(3);
+        assertThat(sheet().persons()).isEqualTo(2);
     }
 
     @Test
@@ -68,6 +114,7 @@ class OrderViewModelTest {
         judged(Guests.FAMILY_CODE);
         model.openOffer();
 
+        sheet().picks().get(0).chosenProperty().set(true);
         sheet().picks().get(1).chosenProperty().set(false);
         answers = List.of(admitted(), admitted());
         model.admit();
@@ -93,6 +140,18 @@ class OrderViewModelTest {
         assertThat(outcome().tone()).isEqualTo(Tone.ATTENTION);
         assertThat(outcome().lines()).extracting(FoundLine::state).containsExactly("Let in", "Already used");
         assertThat(outcome().lines().getLast().detail()).contains("19:02").contains("South gate");
+    }
+
+    @Test
+    void whoWasOnlyToBeLookedAtAgainIsNotAccused() {
+        model.found(Guests.ticket(10, Festival.WEEKEND));
+        sheet().picks().get(1).chosenProperty().set(true);
+        answers = List.of(justAdmitted(Guests.ticket(10, Festival.WEEKEND), Festival.WEEKEND),
+                justAdmitted(Guests.ticket(11, Festival.WEEKEND), Festival.WEEKEND));
+
+        model.admit();
+
+        assertThat(outcome().tone()).isEqualTo(Tone.ATTENTION);
     }
 
     @Test
@@ -149,6 +208,16 @@ class OrderViewModelTest {
 
     private void judged(String code) {
         model.judged(gate.look(code), code);
+    }
+
+    private FoundTicket listed(FoundTicket ticket) {
+        gate.listing(ticket, Guests.admitted(ticket));
+        return ticket;
+    }
+
+    private static Verdict justAdmitted(TicketId ticket, TicketType type) {
+        return new Verdict.JustAdmitted(ticket, type, null,
+                Festival.admitted("2026-09-12T18:39:58Z", Festival.NORTH, Festival.ME));
     }
 
     private Verdict admitted() {
