@@ -4,7 +4,6 @@ import java.util.function.IntConsumer;
 
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.ticketing.event.EventId;
-import org.gatehouse.ticketing.wire.Guest;
 import org.jspecify.annotations.Nullable;
 
 /// Fills an index with all guests of an event and keeps it true: page by page first, and from then on by what has
@@ -41,10 +40,22 @@ final class GuestFeed {
             }
             stopIfUnwanted();
         }
-        for (var changes = changes(); !changes.guests().isEmpty(); changes = changes()) {
-            index.put(changes.guests());
-            told += changes.guests().size();
-            arrived.accept(index.size());
+        return told + changes(arrived);
+    }
+
+    /// Up to what was newest when it was first asked: while doors are busy, there is always something newer.
+    private int changes(IntConsumer arrived) throws InterruptedException {
+        int told = 0;
+        long goal = Long.MAX_VALUE;
+        while (version < goal) {
+            var changes = boxOffice.guestsSince(event, version);
+            version = changes.version();
+            goal = Math.min(goal, changes.newest());
+            if (!changes.guests().isEmpty()) {
+                index.put(changes.guests());
+                told += changes.guests().size();
+                arrived.accept(index.size());
+            }
             stopIfUnwanted();
         }
         return told;
@@ -64,15 +75,5 @@ final class GuestFeed {
         cursor = page.cursor();
         whole = cursor == null;
         return page.guests().size();
-    }
-
-    private Guest.Changes changes() {
-        var changes = boxOffice.guestsSince(event, version);
-        version = changes.version();
-        while (changes.guests().isEmpty() && version < changes.newest()) {
-            changes = boxOffice.guestsSince(event, version);
-            version = changes.version();
-        }
-        return changes;
     }
 }

@@ -72,6 +72,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private final Map<IdempotencyKey, Object> done = new HashMap<>();
     private final List<IdempotencyKey> keys = new ArrayList<>();
     private Optional<CloudFailure> trouble = Optional.empty();
+    private Runnable meanwhile = () -> {};
     private int calls;
 
     public PaperOffice(InstantSource clock) {
@@ -90,6 +91,11 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     /// How many calls reached the office.
     public synchronized int calls() {
         return calls;
+    }
+
+    /// What happens while the office tells of changes.
+    public synchronized void meanwhile(Runnable happens) {
+        meanwhile = happens;
     }
 
     public synchronized void has(EventId event, List<Device> enrolled) {
@@ -299,9 +305,10 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     public synchronized Guest.Changes guestsSince(EventId event, long version) {
         arrive();
         var since = changed.subList((int) version, changed.size()).stream().distinct().toList();
-        return new Guest.Changes(
-                registrations(event, "").stream().filter(one -> since.contains(one.id())).map(this::guest).toList(),
-                changed.size(), changed.size());
+        var now = registrations(event, "").stream().filter(one -> since.contains(one.id())).map(this::guest).toList();
+        int told = changed.size();
+        meanwhile.run();
+        return new Guest.Changes(now, told, changed.size());
     }
 
     @Override
