@@ -44,18 +44,11 @@ final class ChoiceColumn {
         return column;
     }
 
-    /// Chooses what was not, and the other way round.
-    void turn(GuestRow row) {
-        if (!model.chosen().remove(row.id())) {
-            model.chosen().add(row.id());
-        }
-    }
-
     /// Shows what is chosen now.
     void draw() {
         cells.forEach(Cell::draw);
-        boolean some = !model.chosen().isEmpty();
-        all.setSelected(some && model.chosen().size() >= model.shown().size());
+        boolean some = !model.chosen().ids().isEmpty();
+        all.setSelected(some && !model.shown().isEmpty() && model.chosen().rows().size() == model.shown().size());
         all.setIndeterminate(some && !all.isSelected());
     }
 
@@ -63,7 +56,7 @@ final class ChoiceColumn {
         if (all.isSelected()) {
             model.chooseAllShown();
         } else {
-            model.chosen().clear();
+            model.chooseNone();
         }
     }
 
@@ -73,7 +66,7 @@ final class ChoiceColumn {
 
         Cell() {
             box.setFocusTraversable(false);
-            box.setOnAction(_ -> turn(getItem()));
+            box.setOnAction(_ -> model.turn(getItem()));
             addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
             // kept while the cell is empty: a box that comes and goes is dressed by the style sheets each time
             box.setVisible(false);
@@ -95,7 +88,7 @@ final class ChoiceColumn {
         void draw() {
             var row = getItem();
             if (row != null) {
-                box.setSelected(model.chosen().contains(row.id()));
+                box.setSelected(model.chosen().has(row));
             }
         }
     }

@@ -2,6 +2,8 @@ package org.gatehouse.organizer.tickets;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.gatehouse.desk.screen.Buttons;
@@ -11,6 +13,7 @@ import org.gatehouse.organizer.office.Pages;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -21,6 +24,7 @@ final class ChosenBar {
     private final RegistrationsModel model;
     private final Words words;
     private final Label count = Pages.label("", "gh-strong");
+    private final List<Button> deeds = new ArrayList<>();
     private final HBox node = new HBox(count);
 
     ChosenBar(RegistrationsModel model, Words words, Consumer<Deed> wanted) {
@@ -31,10 +35,11 @@ final class ChosenBar {
         for (var deed : Deed.values()) {
             var button = Buttons.plain("chosen-" + deed.name().toLowerCase(java.util.Locale.ROOT), words.of(deed));
             button.setOnAction(_ -> wanted.accept(deed));
-            node.getChildren().add(button);
+            deeds.add(button);
         }
+        node.getChildren().addAll(deeds);
         var clear = Buttons.quiet("chosen-clear", words.say("registrations.choose-none"));
-        clear.setOnAction(_ -> model.chosen().clear());
+        clear.setOnAction(_ -> model.chooseNone());
         node.getChildren().add(clear);
         node.setId("chosen");
         node.setAlignment(Pos.CENTER_LEFT);
@@ -47,14 +52,18 @@ final class ChosenBar {
     }
 
     void follow(Subscriptions subscriptions) {
-        subscriptions.onChange(model.chosen(), this::draw);
+        subscriptions.onChange(model.chosenProperty(), this::draw);
         draw();
     }
 
     private void draw() {
-        int chosen = model.chosen().size();
-        count.setText(words.say("registrations.chosen", arg("n", chosen)));
-        node.setVisible(chosen > 0);
-        node.setManaged(chosen > 0);
+        var chosen = model.chosen();
+        var text = words.say("registrations.chosen", arg("n", chosen.rows().size()));
+        count.setText(chosen.hidden() == 0
+                ? text
+                : text + " " + words.say("registrations.chosen-hidden", arg("n", chosen.hidden())));
+        deeds.forEach(button -> button.setDisable(chosen.rows().isEmpty()));
+        node.setVisible(!chosen.ids().isEmpty());
+        node.setManaged(!chosen.ids().isEmpty());
     }
 }

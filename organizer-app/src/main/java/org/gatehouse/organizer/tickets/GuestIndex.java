@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -55,10 +54,6 @@ final class GuestIndex {
             }
             return ask.narrows() ? ordered.stream().filter(ask.wanted()).toList() : List.copyOf(ordered);
         });
-    }
-
-    Optional<GuestRow> find(RegistrationId id) {
-        return locked(() -> Optional.ofNullable(rows.get(id)));
     }
 
     /// The imported tickets by what is scanned of them.

@@ -1,7 +1,6 @@
 package org.gatehouse.organizer.tickets;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.TypeNumber;
-import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.wire.Guest;
 
@@ -26,12 +24,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableSet;
 
 /// All registrations of an event, kept in memory and up to date while the screen is shown, and those of them that are
 /// wanted. Finding goes on beside the window, the newest wish first.
@@ -44,7 +42,7 @@ final class RegistrationsModel {
     private final GuestFeed feed;
     private final Consumer<Integer> arrived;
     private final GuestRows shown = new GuestRows();
-    private final ObservableSet<RegistrationId> chosen = FXCollections.observableSet(new LinkedHashSet<>());
+    private final ReadOnlyObjectWrapper<Chosen> chosen = new ReadOnlyObjectWrapper<>(Chosen.NONE);
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<Optional<TypeNumber>> type = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Ask.Standing> standing = new SimpleObjectProperty<>(Ask.Standing.ANY);
@@ -80,8 +78,12 @@ final class RegistrationsModel {
     }
 
     /// Those that something is to be done with at once.
-    ObservableSet<RegistrationId> chosen() {
-        return chosen;
+    ReadOnlyObjectProperty<Chosen> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    Chosen chosen() {
+        return chosen.get();
     }
 
     StringProperty searchProperty() {
@@ -155,13 +157,22 @@ final class RegistrationsModel {
         }).onDone(_ -> find()).start();
     }
 
-    /// The chosen ones as they are now.
-    List<GuestRow> chosenRows() {
-        return chosen.stream().flatMap(id -> index.find(id).stream()).toList();
+    void chooseAllShown() {
+        chosen.set(chosen().with(shown));
     }
 
-    void chooseAllShown() {
-        chosen.addAll(shown.stream().map(GuestRow::id).toList());
+    void chooseNone() {
+        chosen.set(Chosen.NONE);
+    }
+
+    /// Chooses what was not, and the other way round.
+    void turn(GuestRow row) {
+        chosen.set(chosen().turned(row, shown));
+    }
+
+    /// They are chosen no more.
+    void leave(List<GuestRow> done) {
+        chosen.set(chosen().without(done, shown));
     }
 
     /// The imported tickets among them by barcode; not on the thread that draws.
@@ -183,6 +194,7 @@ final class RegistrationsModel {
     private void show(Found found) {
         known.set(found.known());
         shown.become(found.rows());
+        chosen.set(chosen().among(shown));
         if (found.known() > 0) {
             phase.set(new Phase.Ready());
         } else if (!reading.get()) {

@@ -58,8 +58,7 @@ final class RegistrationsTable {
 
     /// Follows what is chosen until the subscriptions end.
     void follow(Subscriptions subscriptions) {
-        subscriptions.onChange(model.chosen(), choice::draw);
-        subscriptions.onChange(model.shown(), choice::draw);
+        subscriptions.onChange(model.chosenProperty(), choice::draw);
         choice.draw();
     }
 
@@ -116,7 +115,7 @@ final class RegistrationsTable {
             open.accept(selected);
             event.consume();
         } else if (event.getCode() == KeyCode.SPACE && selected != null) {
-            choice.turn(selected);
+            model.turn(selected);
             event.consume();
         }
     }

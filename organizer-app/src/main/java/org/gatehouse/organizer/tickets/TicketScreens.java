@@ -95,7 +95,7 @@ public final class TicketScreens {
     }
 
     private void ask(RegistrationsModel list, Deed deed) {
-        var model = new BulkModel(deed, list.chosenRows(), boxOffice, tools.calls(), tools.words());
+        var model = new BulkModel(deed, list.chosen().rows(), boxOffice, tools.calls(), tools.words());
         if (!model.hasWork()) {
             tools.calls().notices().show(Notice.of(org.gatehouse.desk.screen.Tone.UNJUDGED,
                     tools.words().say("bulk.nothing"), tools.words().say("bulk.nothing.next")));
@@ -104,7 +104,7 @@ public final class TicketScreens {
         tools.overlay().ask(model.question(), () -> {
             new BulkSheet(model, tools.words(), tools.overlay()).show(tools.words().of(deed));
             model.start(over -> {
-                over.done().forEach(row -> list.chosen().remove(row.id()));
+                list.leave(over.done());
                 list.load();
                 refresh(list.event());
             });

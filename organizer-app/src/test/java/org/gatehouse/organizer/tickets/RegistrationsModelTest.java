@@ -2,6 +2,7 @@ package org.gatehouse.organizer.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -127,8 +128,36 @@ class RegistrationsModelTest {
         model.chooseAllShown();
         model.searchProperty().set("");
 
-        assertThat(model.chosenRows()).hasSize(graces)
+        assertThat(model.chosen().rows()).hasSize(graces)
                 .allMatch(row -> row.registration().attendee().name().equals("Grace Hopper"));
+    }
+
+    @Test
+    void toThoseChosenThatAreNotShownNothingIsDoneButTheyAreCountedAndStayChosen() {
+        model.load();
+        model.chooseAllShown();
+
+        model.searchProperty().set("grace");
+
+        assertThat(model.chosen().rows()).containsExactlyElementsOf(model.shown());
+        assertThat(model.chosen().hidden()).isEqualTo(68 - model.shown().size()).isPositive();
+        model.leave(model.chosen().rows());
+        assertThat(model.chosen().rows()).isEmpty();
+        model.searchProperty().set("");
+        assertThat(model.chosen().rows()).isNotEmpty()
+                .noneMatch(row -> row.registration().attendee().name().equals("Grace Hopper"));
+    }
+
+    @Test
+    void howeverManyAreChosenItIsToldOnce() {
+        model.load();
+        var told = new ArrayList<Integer>();
+        model.chosenProperty().subscribe((_, now) -> told.add(now.rows().size()));
+
+        model.chooseAllShown();
+        model.turn(model.shown().getFirst());
+
+        assertThat(told).containsExactly(68, 67);
     }
 
     private List<org.gatehouse.ticketing.registration.Registration> sortedAsMade() {
