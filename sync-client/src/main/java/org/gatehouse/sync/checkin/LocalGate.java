@@ -308,6 +308,11 @@ final class LocalGate implements SteppedGate {
         }
     }
 
+    /// Breaks off what is asked of the cloud, from any thread; nothing is asked any more.
+    void giveUp() {
+        cloud.close();
+    }
+
     /// Where the event is over and the cloud holds everything, nothing of it stays behind.
     @Override
     public void close() {

@@ -9,35 +9,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.gatehouse.sync.api.Cloud;
-import org.gatehouse.sync.api.CloudException;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.sync.api.TokenSource;
 import org.gatehouse.sync.store.Anchor;
 import org.gatehouse.sync.store.GateStore;
 import org.gatehouse.sync.store.Remains;
-import org.gatehouse.sync.store.StorageException;
 import org.gatehouse.sync.store.StoreSettings;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.gate.EnrolmentCode;
 import org.gatehouse.ticketing.wire.EnrolledDevice;
 import org.gatehouse.ticketing.wire.NewDevice;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The gates of this machine, kept in its home folder: one folder for each enrolment.
 public final class LocalGates implements GateClients {
     private static final String FOLDER = "gates";
     private static final String ENROLLING = "gate-enrolling";
 
-    private static final Logger LOG = LoggerFactory.getLogger(LocalGates.class);
 
     private final GateSetup setup;
     private final Farewell farewell;
     private final Map<EnrolmentCode, Attempt> attempts = new ConcurrentHashMap<>();
-    /// Whoever wants to stand at a gate that is being tidied waits for that instead of finding it in use.
-    private final ReentrantLock opening = new ReentrantLock();
+    private final Tidying tidying = new Tidying();
 
     private LocalGates(GateSetup setup) {
         this.setup = setup;
@@ -106,7 +99,7 @@ public final class LocalGates implements GateClients {
 
     @Override
     public Leaving leave(EnrolledEvent event) {
-        return farewell.leave(folder(event.device()), event.device());
+        return tidying.first(event.device(), () -> farewell.leave(folder(event.device()), event.device()));
     }
 
     @Override
@@ -117,31 +110,14 @@ public final class LocalGates implements GateClients {
     @Override
     public void tidy() {
         for (var file : files()) {
-            opening.lock();
-            try {
-                tidy(file.event());
-            } finally {
-                opening.unlock();
-            }
-        }
-    }
-
-    private void tidy(EnrolledEvent event) {
-        try (var gate = open(event, new Driving.ByThreads())) {
-            gate.handOverRest();
-        } catch (StoreFailed | StorageException | CloudException later) {
-            LOG.info("{} is looked at again another time: {}", event.name(), later.getMessage());
+            var event = file.event();
+            tidying.tidy(event, folder(event.device()), () -> open(event, new Driving.ByThreads()));
         }
     }
 
     @Override
     public GateClient open(EnrolledEvent event) {
-        opening.lock();
-        try {
-            return open(event, new Driving.ByThreads());
-        } finally {
-            opening.unlock();
-        }
+        return tidying.first(event.device(), () -> open(event, new Driving.ByThreads()));
     }
 
     /// Opens an event's store for a gate without threads.

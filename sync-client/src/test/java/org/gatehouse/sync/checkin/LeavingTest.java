@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gatehouse.sync.account.SecretsFolder;
 import org.gatehouse.sync.checkin.GateStanding.Notice;
@@ -19,9 +21,11 @@ import org.gatehouse.sync.festival.Festival;
 import org.gatehouse.sync.festival.GateHouse;
 import org.gatehouse.sync.festival.TestClock;
 import org.gatehouse.sync.store.Remains;
+import org.gatehouse.ticketing.admission.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class LeavingTest {
@@ -191,6 +195,31 @@ class LeavingTest {
         assertThat(cloud.records()).hasSize(1);
         assertThat(house.gates().unsent()).isEmpty();
         assertThat(house.gates().enrolled()).hasSize(1);
+    }
+
+    @Test
+    @Timeout(30)
+    void whoeverWantsToStandAtAGateDoesNotWaitForTheNetworkThatWaitsForItsRecords() throws Exception {
+        var gate = house.standingAt(Festival.NORTH);
+        gate.present(festival.code(0));
+        gate.close();
+        var asked = new CountDownLatch(1);
+        var answered = new CompletableFuture<Boolean>();
+        cloud.goWrong((exchange, call) -> {
+            asked.countDown();
+            return answered.join();
+        });
+        var gates = house.gates();
+        var tidying = Thread.ofPlatform().start(gates::tidy);
+        asked.await();
+
+        try (var again = gates.open(gate.event())) {
+            assertThat(again.present(festival.code(1)).verdict()).isInstanceOf(Verdict.Admit.class);
+        }
+        tidying.join();
+        answered.complete(true);
+        assertThat(gates.unsent()).singleElement()
+                .satisfies(one -> assertThat(one.records()).hasValue(2));
     }
 
     @Test
