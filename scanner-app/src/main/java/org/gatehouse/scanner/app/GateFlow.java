@@ -16,7 +16,6 @@ import org.gatehouse.scanner.gate.GateActions;
 import org.gatehouse.scanner.gate.GateAside;
 import org.gatehouse.scanner.gate.GateView;
 import org.gatehouse.scanner.gate.GateViewModel;
-import org.gatehouse.scanner.gate.Stay;
 import org.gatehouse.scanner.night.NightViewModel;
 import org.gatehouse.scanner.pairing.EnrolView;
 import org.gatehouse.scanner.pairing.EnrolViewModel;
@@ -27,20 +26,23 @@ import org.gatehouse.scanner.pairing.PlaceViewModel;
 import org.gatehouse.scanner.pairing.PlacesSheet;
 import org.gatehouse.scanner.pairing.PreloadView;
 import org.gatehouse.scanner.pairing.PreloadViewModel;
+import org.gatehouse.scanner.pairing.WayBack;
 import org.gatehouse.scanner.supervisor.Deeds;
 import org.gatehouse.scanner.trial.TrialView;
 import org.gatehouse.scanner.trial.TrialViewModel;
 import org.gatehouse.sync.checkin.EnrolledEvent;
 import org.gatehouse.sync.checkin.GateClient;
-import org.gatehouse.sync.checkin.GateStanding.Notice;
 import org.gatehouse.sync.checkin.Leaving;
 import org.gatehouse.sync.checkin.StoreFailed;
 import org.gatehouse.sync.checkin.StoreFailure;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Which screen comes next: enrol, load, choose a gate, scan. A machine that has all of that behind it starts straight
 /// into scanning, network or not.
 final class GateFlow implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GateFlow.class);
     private static final String LAST_EVENT = "event";
     private static final Duration TIDYING = Duration.ofMinutes(10);
 
@@ -52,12 +54,7 @@ final class GateFlow implements AutoCloseable {
     private final Sight sight;
     private final GateActions actions;
     private @Nullable GateClient gate;
-    private GateClient.@Nullable Subscription watch;
-    private @Nullable GateViewModel scanning;
-    private @Nullable GateView scanningView;
-    private @Nullable GateAside aside;
-    private boolean ending;
-    private boolean endOffered;
+    private @Nullable Scan scan;
 
     GateFlow(GateParts parts, Background background, Words words, Navigator navigator, Sight sight,
             GateActions actions) {
@@ -90,39 +87,46 @@ final class GateFlow implements AutoCloseable {
         show(now -> {
             model.speak(now);
             return new EnrolView(model, sight.picture(), sight.stateProperty(), now, actions::chooseLanguage,
-                    back.map(event -> new EnrolView.WayBack(event.name(), () -> {
-                        sight.off();
-                        open(event);
-                    })));
+                    back.map(this::wayBack));
         });
         sight.on(model::sighted);
     }
 
     private void open(EnrolledEvent event) {
-        parts.settings().put(LAST_EVENT, event.event().value());
-        show(now -> new BusyView(now.say("flow.opening")));
-        background.work("open the gate's store", () -> parts.gates().open(event)).onDone(this::opened)
-                .onFailed(failure -> notOpened(event, failure)).start();
+        open(event, Optional.empty());
     }
 
-    private void notOpened(EnrolledEvent event, Exception failure) {
-        if (!(failure instanceof StoreFailed store))
-            throw new IllegalStateException("The gate's store did not open", failure);
-        String key = switch (store.reason()) {
+    /// @param from the event that was left for this one, to go back to where it does not open
+    private void open(EnrolledEvent event, Optional<EnrolledEvent> from) {
+        show(now -> new BusyView(now.say("flow.opening")));
+        background.work("open the gate's store", () -> parts.gates().open(event)).onDone(this::opened)
+                .onFailed(failure -> notOpened(event, failure, from)).start();
+    }
+
+    private void notOpened(EnrolledEvent event, Exception failure, Optional<EnrolledEvent> from) {
+        StoreFailure reason = failure instanceof StoreFailed store ? store.reason() : new StoreFailure.Unusable();
+        if (!(failure instanceof StoreFailed))
+            LOG.error("{} did not open", event.name(), failure);
+        String key = switch (reason) {
             case StoreFailure.InUse ignored -> "store.in-use";
             case StoreFailure.SecretMissing ignored -> "store.secret-missing";
             case StoreFailure.TooNew ignored -> "store.too-new";
             case StoreFailure.Unusable ignored -> "store.unusable";
         };
-        Runnable again = store.reason() instanceof StoreFailure.SecretMissing
-                ? () -> enrol(Optional.empty())
-                : () -> open(event);
-        show(now -> new TroubleView(now.say(key), now.say(key + ".next"), now, again));
+        Runnable again = reason instanceof StoreFailure.SecretMissing ? () -> enrol(from) : () -> open(event, from);
+        show(now -> new TroubleView(now.say(key), now.say(key + ".next"), now, again, from.map(this::wayBack)));
+    }
+
+    private WayBack wayBack(EnrolledEvent event) {
+        return new WayBack(event.name(), () -> {
+            sight.off();
+            open(event);
+        });
     }
 
     private void opened(GateClient opened) {
         gate = opened;
-        endOffered = false;
+        parts.settings().put(LAST_EVENT, opened.event().event().value());
         background.work("read what is loaded", () -> opened.ready() ? opened.stand().isPresent() ? 2 : 1 : 0)
                 .onDone(done -> {
                     switch (done) {
@@ -180,61 +184,32 @@ final class GateFlow implements AutoCloseable {
     }
 
     private void scan(GateClient opened) {
-        GateViewModel model = new GateViewModel(opened, background, words, parts.clock(), parts.speaker(),
-                new Timer(), Stay.in(parts.settings()));
-        model.cameraProperty().bind(sight.stateProperty());
-        scanning = model;
-        GateAside beside = new GateAside(opened, background, words, parts.settings());
-        model.roomProperty().bind(beside.roomProperty());
-        aside = beside;
-        model.start();
-        beside.start();
-        showScanning(model, beside);
-        watch = opened.onStanding(standing -> {
-            if (standing.notices().contains(new Notice.Over()))
-                background.ui().run(this::offerEnd);
-        });
-    }
-
-    /// Once: a steward who goes on scanning is not asked again.
-    private void offerEnd() {
-        if (endOffered || scanning == null)
-            return;
-        endOffered = true;
-        actions.endNight();
+        Scan begun = new Scan(parts, background, words, sight, opened, actions::endNight);
+        scan = begun;
+        show(begun);
     }
 
     /// What makes the end of the night, while there is something to scan for.
     Optional<Supplier<NightViewModel>> nights() {
-        GateClient opened = gate;
-        return opened == null || scanning == null
-                ? Optional.empty()
-                : Optional.of(() -> new NightViewModel(opened, background));
+        return scan().map(now -> () -> new NightViewModel(now.gate(), background));
     }
 
-    private void showScanning(GateViewModel model, GateAside beside) {
-        show(now -> {
-            GateView view = new GateView(model, beside, sight.picture(), now, actions, parts.nanos());
-            scanningView = view;
-            return view;
-        });
-        sight.on(model::sighted);
+    private void show(Scan shown) {
+        show(now -> shown.draw(now, actions));
+        sight.on(shown.model()::sighted);
     }
 
     /// Tries a ticket in the scanning screen's place; nothing happens before scanning.
     void tryTicket() {
-        GateClient opened = gate;
-        GateViewModel model = scanning;
-        GateAside beside = aside;
-        if (opened == null || model == null || beside == null || ending)
-            return;
-        TrialViewModel trial = new TrialViewModel(opened, background, words, parts.clock(), parts.speaker());
-        show(now -> {
-            trial.speak(now);
-            return new TrialView(trial, sight.picture(), sight.stateProperty(), now,
-                    () -> showScanning(model, beside));
+        scan().ifPresent(begun -> {
+            TrialViewModel trial = new TrialViewModel(begun.gate(), background, words, parts.clock(),
+                    parts.speaker());
+            show(now -> {
+                trial.speak(now);
+                return new TrialView(trial, sight.picture(), sight.stateProperty(), now, () -> show(begun));
+            });
+            sight.on(trial::sighted);
         });
-        sight.on(trial::sighted);
     }
 
     /// Shows a screen in the language of the moment, and again in every other one that is chosen while it is there.
@@ -246,53 +221,49 @@ final class GateFlow implements AutoCloseable {
     /// Goes on in another language: the same screen with the same things on it.
     void speak(Words now) {
         words = now;
-        scanning().ifPresent(model -> model.speak(now));
-        aside().ifPresent(beside -> beside.speak(now));
+        scan().ifPresent(begun -> begun.speak(now));
         navigator.show(drawing.apply(now));
     }
 
     /// Where else to stand, drawn over the scanning screen, while there is one. `chosen` comes before all else.
     Optional<Function<Words, PlacesSheet>> places(Runnable chosen) {
-        GateClient opened = gate;
-        GateViewModel model = scanning;
-        if (opened == null || model == null || ending)
-            return Optional.empty();
-        return Optional.of(now -> new PlacesSheet(now, new PlaceViewModel(opened, background, now, place -> {
+        return scan().map(begun -> now -> places(begun, chosen, now));
+    }
+
+    private PlacesSheet places(Scan begun, Runnable chosen, Words now) {
+        EnrolledEvent here = begun.gate().event();
+        return new PlacesSheet(now, new PlaceViewModel(begun.gate(), background, now, place -> {
             chosen.run();
-            model.stand(place.gate().id(), place.direction());
-        }), new OtherEvents(parts.gates(), opened.event(), background, event -> {
+            begun.model().stand(place.gate().id(), place.direction());
+        }), new OtherEvents(parts.gates(), here, background, event -> {
             chosen.run();
-            endThen(now.say("flow.closing"), () -> open(event));
+            endThen("flow.closing", () -> open(event, Optional.of(here)));
         }), () -> {
             chosen.run();
-            endThen(now.say("flow.closing"), () -> enrol(Optional.of(opened.event())));
-        }));
+            endThen("flow.closing", () -> enrol(Optional.of(here)));
+        });
     }
 
     /// Takes the event off this machine and begins anew; nothing happens before scanning.
     void leave() {
-        GateClient opened = gate;
-        if (opened != null)
-            endThen(words.say("flow.leaving"),
-                    () -> background.work("leave the event", () -> parts.gates().leave(opened.event()))
-                            .onDone(answer -> left(opened.event(), answer)).start());
+        scan().map(begun -> begun.gate().event())
+                .ifPresent(event -> endThen("flow.leaving",
+                        () -> background.work("leave the event", () -> parts.gates().leave(event))
+                                .onDone(answer -> left(event, answer)).start()));
     }
 
-    /// Judges who stands there still, closes the gate, and goes on; nothing happens before scanning.
+    /// Judges who stands there still, closes the gate, and goes on.
     private void endThen(String saying, Runnable next) {
-        GateClient opened = gate;
-        GateViewModel model = scanning;
-        if (opened == null || model == null || ending)
-            return;
-        endScanning();
-        forgetScanning();
-        gate = null;
-        show(_ -> new BusyView(saying));
-        background.work("close the gate", () -> {
-            model.awaitLast();
-            opened.close();
-            return opened;
-        }).onDone(_ -> next.run()).start();
+        scan().ifPresent(begun -> {
+            scan = null;
+            gate = null;
+            begun.end();
+            show(now -> new BusyView(now.say(saying)));
+            background.work("close the gate", () -> {
+                begun.close();
+                return begun;
+            }).onDone(_ -> next.run()).start();
+        });
     }
 
     private void left(EnrolledEvent event, Leaving answer) {
@@ -307,31 +278,7 @@ final class GateFlow implements AutoCloseable {
 
     private void stay(EnrolledEvent event, String key, int records) {
         show(now -> new TroubleView(now.say(key), now.say(key + ".next", arg("count", records)), now,
-                () -> open(event)));
-    }
-
-    /// Takes no more guests; who was there before is judged yet, and shown while the screen stays.
-    private void endScanning() {
-        sight.off();
-        GateClient.Subscription watching = watch;
-        watch = null;
-        if (watching != null)
-            watching.close();
-        GateViewModel model = scanning;
-        if (model != null) {
-            ending = true;
-            model.cameraProperty().unbind();
-            model.roomProperty().unbind();
-            aside().ifPresent(GateAside::close);
-            model.end();
-        }
-    }
-
-    private void forgetScanning() {
-        scanning = null;
-        scanningView = null;
-        aside = null;
-        ending = false;
+                () -> open(event), Optional.empty()));
     }
 
     /// The gate, once it is open.
@@ -339,36 +286,42 @@ final class GateFlow implements AutoCloseable {
         return Optional.ofNullable(gate);
     }
 
+    /// The gate at work, while one is.
+    Optional<Scan> scan() {
+        return Optional.ofNullable(scan);
+    }
+
     /// Where supervisors decide, while there is something to scan for.
     Optional<Deeds.Seat> seat() {
-        GateClient opened = gate;
-        return opened == null ? Optional.empty() : scanning().map(model -> new Deeds.Seat(opened, model));
+        return scan().map(begun -> new Deeds.Seat(begun.gate(), begun.model()));
     }
 
     /// The scanning screen's view model, while there is one.
     Optional<GateViewModel> scanning() {
-        return Optional.ofNullable(scanning);
+        return scan().map(Scan::model);
     }
 
     /// What stands beside the scanning, while there is any.
     Optional<GateAside> aside() {
-        return Optional.ofNullable(aside);
+        return scan().map(Scan::aside);
     }
 
     Optional<GateView> scanningView() {
-        return Optional.ofNullable(scanningView);
+        return scan().flatMap(Scan::view);
     }
 
     @Override
     public void close() {
-        endScanning();
-        GateViewModel model = scanning;
-        if (model != null)
-            model.awaitLast();
-        forgetScanning();
+        Scan begun = scan;
         GateClient opened = gate;
+        scan = null;
         gate = null;
-        if (opened != null)
+        if (begun != null) {
+            begun.end();
+            begun.close();
+        } else if (opened != null) {
             opened.close();
+        }
+        sight.off();
     }
 }

@@ -1,7 +1,5 @@
 package org.gatehouse.scanner.pairing;
 
-import static org.gatehouse.desk.words.Arg.arg;
-
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,7 +21,6 @@ import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.camera.CameraState;
 import org.gatehouse.scanner.gate.CameraPane;
 import org.gatehouse.scanner.preview.LivePicture;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The first screen on a new machine: show the code to the camera, or type it.
 public final class EnrolView implements Screen {
@@ -36,11 +33,6 @@ public final class EnrolView implements Screen {
     private final Runnable chooseLanguage;
     private final Optional<WayBack> back;
     private final Subscriptions subscriptions = new Subscriptions();
-
-    /// Where a machine that has an event already goes back to.
-    ///
-    /// @param event its name
-    public record WayBack(String event, Runnable go) {}
 
     /// @param chooseLanguage offers the languages
     public EnrolView(EnrolViewModel model, LivePicture picture, ReadOnlyObjectProperty<CameraState> cameraState,
@@ -80,7 +72,11 @@ public final class EnrolView implements Screen {
                 button());
         form.getStyleClass().addAll("gh-card", "gate-form");
         form.setAlignment(Pos.CENTER_LEFT);
-        back.ifPresent(way -> form.getChildren().add(button(way)));
+        back.ifPresent(way -> {
+            Button go = way.button(words);
+            go.disableProperty().bind(model.busyProperty());
+            form.getChildren().add(go);
+        });
         return form;
     }
 
@@ -93,14 +89,6 @@ public final class EnrolView implements Screen {
         enrol.setMaxWidth(Double.MAX_VALUE);
         enrol.setOnAction(_ -> model.enrol());
         return enrol;
-    }
-
-    private Button button(WayBack way) {
-        Button button = Buttons.with(Feather.CORNER_UP_LEFT,
-                Buttons.quiet("enrol-back", words.say("enrol.back", arg("event", way.event()))));
-        button.disableProperty().bind(model.busyProperty());
-        button.setOnAction(_ -> way.go().run());
-        return button;
     }
 
     private Label label(String key, String styleClass) {

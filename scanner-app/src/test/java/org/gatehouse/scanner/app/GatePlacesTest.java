@@ -9,6 +9,7 @@ import org.gatehouse.scanner.camera.FakeHardware;
 import org.gatehouse.scanner.gate.FakeGate;
 import org.gatehouse.scanner.gate.Festival;
 import org.gatehouse.sync.checkin.EnrolledEvent;
+import org.gatehouse.sync.checkin.StoreFailure;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.gate.Direction;
@@ -64,7 +65,39 @@ class GatePlacesTest {
             window.awaitShown("enrol-code");
             gates.opened = null;
 
-            robot.clickOn("#enrol-back");
+            robot.clickOn("#way-back");
+
+            window.awaitShown("entry");
+            assertThat(gates.opened).isEqualTo(Festival.enrolled());
+        }
+    }
+
+    @Test
+    void anEventThatDoesNotOpenLeadsBackToTheOneBeforeAlsoAfterARestart(FxRobot robot) {
+        try (GateStage window = open(robot)) {
+            gates.notOpeningOnce(new StoreFailure.Unusable());
+            GateStage.await(() -> robot.lookup("#event-0").tryQuery().isPresent(), () -> "no other event");
+            robot.clickOn("#event-0");
+            window.awaitShown("trouble");
+        }
+        try (GateStage again = GateStage.open(home, gates.notOpeningOnce(new StoreFailure.Unusable()),
+                new FakeHardware(), 1000, 680)) {
+            again.awaitShown("trouble-again");
+            robot.clickOn("#trouble-again");
+            again.awaitShown("entry");
+            assertThat(gates.opened).isEqualTo(Festival.enrolled());
+        }
+    }
+
+    @Test
+    void theWayBackIsOneButtonAway(FxRobot robot) {
+        try (GateStage window = open(robot)) {
+            gates.notOpeningOnce(new StoreFailure.Unusable());
+            GateStage.await(() -> robot.lookup("#event-0").tryQuery().isPresent(), () -> "no other event");
+            robot.clickOn("#event-0");
+            window.awaitShown("way-back");
+
+            robot.clickOn("#way-back");
 
             window.awaitShown("entry");
             assertThat(gates.opened).isEqualTo(Festival.enrolled());
