@@ -61,6 +61,7 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
     private final LastRefusal refusal;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final StringProperty entry = new SimpleStringProperty("");
+    private int turn;
 
     public GateViewModel(GateClient gate, Background background, Words words, InstantSource clock, Speaker speaker,
             Later later, Stay stay) {
@@ -120,11 +121,17 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
     }
 
     /// Somebody typed a text by hand and pressed Enter: a code that the gate knows is judged, anybody else looked for.
+    /// Where a guest's code or verdict came first, theirs is the screen and the text stays where it is.
     public void entered(String text) {
         if (text.isBlank() || text.length() > ScannedCode.LONGEST)
             typed(text);
-        else
-            line.recognise(text, code -> ui.run(() -> entered(text, code.isPresent())));
+        else {
+            int now = turn;
+            line.recognise(text, code -> ui.run(() -> {
+                if (now == turn)
+                    entered(text, code.isPresent());
+            }));
+        }
     }
 
     private void entered(String text, boolean isCode) {
@@ -148,6 +155,7 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
     /// The last guest's verdict leaves the screen first, and so does what was asked about them: while this one is
     /// judged nothing must be taken for theirs.
     private void makeWay() {
+        turn++;
         shown.dismiss();
         refusal.forget();
         order.withdraw();
@@ -231,6 +239,7 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
     }
 
     private void show(Supplier<Face> drawing, Face drawn) {
+        turn++;
         hint.set("");
         shown.show(drawing, drawn, this::dismiss);
     }

@@ -152,6 +152,30 @@ class GateViewModelTest {
     }
 
     @Test
+    void anEnterIsForgottenWhereTheNextGuestsCodeOvertakesIt() {
+        gate.stalling();
+        model.sighted(new Sighting.Code("ADA"));
+        model.entered("lind");
+        model.sighted(new Sighting.Code("BEN"));
+        gate.going();
+        model.close();
+
+        assertThat(gate.searched).isEmpty();
+        assertThat(model.faceProperty().get().kind()).isEqualTo(VerdictKind.FORGED);
+    }
+
+    @Test
+    void anEnterTakesNoVerdictAwayThatCameAfterIt() {
+        gate.stalling();
+        model.sighted(new Sighting.Code("ADA"));
+        model.entered("lind");
+        gate.going();
+        model.close();
+
+        assertThat(model.faceProperty().get().kind()).isEqualTo(VerdictKind.ADMIT);
+    }
+
+    @Test
     void whoeverIsJudgedMeanwhileLeavesWhatWasTypedAndFoundAsItIs() {
         gate.listing(Guests.found("Ada Lindqvist"), new Verdict.Forged());
         model.entryProperty().set("lind");
