@@ -32,6 +32,7 @@ import org.gatehouse.scanner.history.HistorySheet;
 import org.gatehouse.scanner.incidents.IncidentLine;
 import org.gatehouse.scanner.incidents.IncidentsSheet;
 import org.gatehouse.scanner.night.NightSheet;
+import org.gatehouse.scanner.sheet.FreshEnter;
 import org.gatehouse.scanner.sheet.Sheets;
 import org.gatehouse.scanner.sound.SoundSheet;
 import org.gatehouse.scanner.sound.SoundViewModel;
@@ -54,6 +55,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
     private final FullScreen fullScreen;
     private final Sight sight;
     private final SoundViewModel sound;
+    private final FreshEnter enters;
     private final Sheets sheets;
     private final GateFlow flow;
     private final Supervision supervision;
@@ -73,7 +75,8 @@ public final class GateProgram implements GateActions, AutoCloseable {
         sight = new Sight(parts, background);
         sight.picture().setMirrored(parts.view() == GateParts.View.MIRRORED);
         sound = new SoundViewModel(parts.settings(), parts.speaker());
-        sheets = new Sheets(frame.overlay(), words, parts.nanos());
+        enters = new FreshEnter(parts.nanos());
+        sheets = new Sheets(frame.overlay(), words, enters);
         flow = new GateFlow(parts, background, words, navigator, sight, this);
         supervision = new Supervision(sheets, background, flow::gate, this::times, parts.clock());
         deeds = new Deeds(supervision, sheets, background, flow::seat, this::times, parts.clock());
@@ -92,6 +95,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
     public void start() {
         Scene scene = new Scene(frame, 1180, 760);
         theming.dress(scene);
+        enters.watch(scene);
         installKeys(scene);
         stage.setScene(scene);
         stage.setTitle(GateWords.in(languages.locale()).say("app.name"));

@@ -22,7 +22,6 @@ import org.gatehouse.scanner.order.OrderPane;
 import org.gatehouse.scanner.order.OutcomePane;
 import org.gatehouse.scanner.preview.LivePicture;
 import org.gatehouse.scanner.search.SearchPane;
-import org.gatehouse.scanner.sheet.FreshEnter;
 import org.gatehouse.scanner.supervisor.OverruleBar;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +69,6 @@ public final class GateView implements Screen {
         offer = new OfferBar(model.order(), words, GateKey.ORDER.written());
         overrule = new OverruleBar(model.refusal(), words, GateKey.SUPERVISOR.written(), actions::supervise);
         look = new LookBanner(words);
-        new FreshEnter(nanos).watch(root);
         keys = new ScannerKeys(entry.field(), code -> {
             actions.makeWay();
             model.typed(code);

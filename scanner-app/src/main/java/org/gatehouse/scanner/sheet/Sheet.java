@@ -18,6 +18,7 @@ public class Sheet extends VBox {
     private final HBox buttons = new HBox();
     private Optional<Node> first = Optional.empty();
     private Runnable closed = () -> {};
+    private boolean isReadFirst;
 
     public Sheet(String id, String title) {
         Label heading = new Label(title);
@@ -52,6 +53,15 @@ public class Sheet extends VBox {
     /// What has the focus when the sheet opens; otherwise the first button.
     public final void focusFirst(Node node) {
         first = Optional.of(node);
+    }
+
+    /// An Enter at the moment when it opens was meant for what was there before, and does not answer it.
+    public final void readFirst() {
+        isReadFirst = true;
+    }
+
+    final boolean isReadFirst() {
+        return isReadFirst;
     }
 
     /// Runs once the sheet is gone, however it was closed.

@@ -1,7 +1,6 @@
 package org.gatehouse.scanner.sheet;
 
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import javafx.scene.control.Button;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Overlay;
@@ -11,13 +10,14 @@ import org.gatehouse.desk.words.Words;
 /// Opens sheets over the screens, one at a time, in the language of the moment. Escape closes each.
 public final class Sheets {
     private final Overlay overlay;
+    private final FreshEnter enters;
     private Words words;
     private Runnable drawing = () -> {};
 
-    /// @param nanos a steady clock in nanoseconds
-    public Sheets(Overlay overlay, Words words, LongSupplier nanos) {
+    /// @param enters watches the window that the sheets open in
+    public Sheets(Overlay overlay, Words words, FreshEnter enters) {
         this.overlay = overlay;
-        new FreshEnter(nanos).watch(overlay);
+        this.enters = enters;
         this.words = words;
     }
 
@@ -41,6 +41,7 @@ public final class Sheets {
     public void ask(Function<Words, Question> question, Runnable yes) {
         overlay.closeAll();
         draw(() -> overlay.ask(question.apply(words), yes));
+        enters.asked();
     }
 
     public void close() {
@@ -62,5 +63,7 @@ public final class Sheets {
             sheet.closed().run();
         });
         sheet.takeFocus();
+        if (sheet.isReadFirst())
+            enters.asked();
     }
 }

@@ -42,6 +42,7 @@ final class ReasonSheet extends Sheet {
         fault.setText(words.say("reason.fault"));
         add(about, Wrapping.wrap(new Label(words.say("reason.text"))), choices, ownWords(words), fault);
         check("");
+        readFirst();
         focusFirst(choices.getChildren().getFirst());
     }
 
