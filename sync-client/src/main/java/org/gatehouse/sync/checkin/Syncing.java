@@ -47,6 +47,8 @@ final class Syncing implements AutoCloseable {
     private final BatteryGauge battery;
     /// Held by whoever changes the manifest.
     private final ReentrantLock manifest = new ReentrantLock();
+    /// Held by whoever fetches another manifest.
+    private final ReentrantLock fetching = new ReentrantLock();
     private final AtomicBoolean preloading = new AtomicBoolean();
     private final Driving driving;
     /// The version of the event whose incidents have been counted.
@@ -78,10 +80,19 @@ final class Syncing implements AutoCloseable {
 
     /// Fetches the newest manifest and, as far as the cloud can be reached, what has changed since it was made.
     void preload(ProgressListener progress) {
+        fetching.lock();
+        try {
+            preload.run(progress, manifest);
+            notices.withdraw(Notice.ManifestNeeded.class);
+            followOn();
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private void followOn() {
         manifest.lock();
         try {
-            preload.run(progress);
-            notices.withdraw(Notice.ManifestNeeded.class);
             follow(feed.follow());
         } catch (CloudException | StorageException later) {
             LOG.info("what has changed since the manifest was made will follow: {}", later.getMessage());

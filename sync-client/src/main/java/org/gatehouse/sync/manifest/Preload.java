@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import org.gatehouse.sync.api.Cloud;
 import org.gatehouse.sync.api.CloudException;
 import org.gatehouse.sync.checkin.PreloadFailed;
@@ -12,6 +13,7 @@ import org.gatehouse.sync.checkin.PreloadFailure;
 import org.gatehouse.sync.checkin.ProgressListener;
 import org.gatehouse.sync.checkin.ProgressListener.Progress;
 import org.gatehouse.sync.store.GateStore;
+import org.gatehouse.sync.store.Loading;
 import org.gatehouse.sync.store.ManifestState;
 import org.gatehouse.sync.store.StorageException;
 import org.gatehouse.sync.time.Contact;
@@ -31,8 +33,12 @@ public final class Preload {
     private final Contact contact;
     private final EventId event;
     private final Trust trust;
+    private final FeedReader feed;
     private final Path folder;
     private final Bytes secret;
+    /// The version that a snapshot must have reached where the tickets in use carry of guests what they no longer may.
+    /// It stays until there is one: a snapshot that took longer to make than the cloud was waited for still counts.
+    private Optional<Long> wanted = Optional.empty();
 
     /// @param folder where downloads lie until they are in the store
     /// @param secret that they are sealed with there
@@ -43,12 +49,15 @@ public final class Preload {
         this.contact = contact;
         this.event = event;
         this.trust = trust;
+        feed = new FeedReader(cloud.manifests(), contact, trust);
         this.folder = folder;
         this.secret = secret;
     }
 
+    /// @param changing held by whoever changes the manifest: here only once all is fetched, so that the feed is followed
+    ///        until then
     /// @throws PreloadFailed with the reason
-    public void run(ProgressListener listener) {
+    public void run(ProgressListener listener, Lock changing) {
         var progress = new Pace(listener);
         try {
             listener.at(new Progress.Asking());
@@ -56,7 +65,8 @@ public final class Preload {
             contact.answered();
             var manifest = TrustedManifest.of(offer, event, trust);
             if (isNews(manifest.header())) {
-                install(manifest, progress);
+                install(manifest, progress, changing);
+                wanted = Optional.empty();
             }
         } catch (CloudException failure) {
             throw new PreloadFailed(new PreloadFailure.NotFetched(failure.failure()), failure);
@@ -77,10 +87,10 @@ public final class Preload {
         }
     }
 
-    /// Where the tickets in use carry of guests what they no longer may, any snapshot that is not behind them will do.
     private ManifestOffer offer() {
-        return store.manifest().filter(present -> !present.carriesWhatItMay())
-                .map(present -> cloud.manifests().covering(event, present.feed()))
+        var lacking = store.manifest().filter(present -> !present.carriesWhatItMay()).map(ManifestState::feed);
+        wanted = lacking.map(now -> wanted.orElse(now));
+        return wanted.map(version -> cloud.manifests().covering(event, version))
                 .orElseGet(() -> cloud.manifests().newest(event));
     }
 
@@ -93,25 +103,34 @@ public final class Preload {
         }
         present.filter(now -> offered.goodUntil().isAfter(now.goodUntil()))
                 .ifPresent(now -> store.setGoodUntil(offered.goodUntil()));
-        return present.map(now -> offered.version() > now.feed()
-                || !now.carriesWhatItMay() && offered.version() == now.feed()).orElse(true);
+        return present.map(now -> wanted.map(version -> offered.version() >= version)
+                .orElse(offered.version() > now.feed())).orElse(true);
     }
 
-    private void install(TrustedManifest manifest, Pace progress) {
+    private void install(TrustedManifest manifest, Pace progress, Lock changing) {
         var file = new BlockFile(manifest, folder, cloud.downloads().transfer(), secret);
         file.removeOthers();
         long length = manifest.header().length();
         file.fetch(bytes -> progress.at(new Progress.Fetching(bytes, length)));
+        changing.lock();
+        try {
+            loadOrSweep(manifest.header(), file, progress);
+        } finally {
+            changing.unlock();
+        }
+        file.delete();
+    }
+
+    private void loadOrSweep(ManifestHeader header, BlockFile file, Pace progress) {
         boolean done = false;
         try {
-            load(manifest.header(), file, progress);
+            load(header, file, progress);
             done = true;
         } finally {
             if (!done) {
                 sweepAll();
             }
         }
-        file.delete();
     }
 
     private void load(ManifestHeader header, BlockFile file, Pace progress) {
@@ -122,7 +141,21 @@ public final class Preload {
                 progress.at(new Progress.Storing(loading.rows(), header.rows()));
             }
         }
+        catchUp(loading, header.version());
         loading.putInUse(header);
+    }
+
+    /// What the feed has brought while the snapshot was on its way is not forgotten, not even for a moment.
+    private void catchUp(Loading loading, long snapshot) {
+        long version = snapshot;
+        while (version < store.manifest().map(ManifestState::feed).orElse(version)) {
+            long after = version;
+            var page = feed.changes(event, after)
+                    .filter(found -> found.header().after() == after && found.header().version() > after)
+                    .orElseThrow(() -> new PreloadFailed(new PreloadFailure.NotTrusted()));
+            loading.follow(page);
+            version = page.header().version();
+        }
     }
 
     /// What a failed load has left would only take up room.

@@ -235,8 +235,8 @@ public final class GateStore implements AutoCloseable {
         manifests.add(generation, tickets);
     }
 
-    void putInUse(ManifestHeader header, long generation, long rows) {
-        manifests.putInUse(header, generation, rows);
+    void putInUse(ManifestHeader header, long generation, long rows, List<FeedPage> followed) {
+        manifests.putInUse(header, generation, rows, followed);
     }
 
     /// Removes some of what no manifest in use needs. Not while one is being loaded.

@@ -1,5 +1,6 @@
 package org.gatehouse.sync.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gatehouse.ticketing.manifest.ManifestHeader;
 
@@ -7,6 +8,7 @@ import org.gatehouse.ticketing.manifest.ManifestHeader;
 public final class Loading {
     private final GateStore store;
     private final long generation;
+    private final List<FeedPage> followed = new ArrayList<>();
     private long rows;
 
     Loading(GateStore store, long generation) {
@@ -22,14 +24,18 @@ public final class Loading {
         rows += tickets.size();
     }
 
+    /// What has changed since its rows were read; put in use together with them.
+    public void follow(FeedPage page) {
+        followed.add(page);
+    }
+
     /// Puts what was added in use, all at once; the one before is no longer.
     public void putInUse(ManifestHeader header) {
-        store.putInUse(header, generation, rows);
+        store.putInUse(header, generation, rows, followed);
     }
 
     /// Rows added so far.
     public long rows() {
         return rows;
     }
-
 }

@@ -58,9 +58,11 @@ public record ManifestState(
         return with(facts.with(keys));
     }
 
+    /// Where a policy that says otherwise has come between, tickets may have been changed by it, and are no longer known
+    /// to carry what they did: also not once the first policy is back.
     private ManifestState with(EventFacts newFacts) {
-        return new ManifestState(generation, version, feed, records, madeAt, asOf, goodUntil, tickets, newFacts,
-                carried);
+        var still = Carried.by(newFacts.policy()).equals(carried) ? carried : null;
+        return new ManifestState(generation, version, feed, records, madeAt, asOf, goodUntil, tickets, newFacts, still);
     }
 
     ManifestState withRecords(long newRecords) {

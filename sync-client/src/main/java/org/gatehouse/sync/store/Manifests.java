@@ -58,15 +58,22 @@ final class Manifests {
         });
     }
 
-    void putInUse(ManifestHeader header, long generation, long rows) {
+    /// @param followed what has changed since, so that nothing is forgotten that is known already
+    void putInUse(ManifestHeader header, long generation, long rows, List<FeedPage> followed) {
+        var touched = new ArrayList<TicketId>();
         change(sql -> {
             var before = tables.manifest().find(sql);
             long records = before.map(ManifestState::recordsKnown).orElse(0L);
             var asOf = before.map(ManifestState::asOf).filter(header.madeAt()::isBefore).orElse(header.madeAt());
-            return Optional.of(new ManifestState(generation, header.version(), header.version(), records,
+            var state = new ManifestState(generation, header.version(), header.version(), records,
                     header.madeAt(), asOf, header.goodUntil(), rows, header.facts(),
-                    Carried.by(header.facts().policy())));
+                    Carried.by(header.facts().policy()));
+            for (var page : followed) {
+                state = taken(sql, state, page.header(), page.changes(), null, touched);
+            }
+            return Optional.of(state);
         });
+        touched.forEach(books::touched);
         books.rulesChanged();
         listener.replaced();
     }

@@ -1,25 +1,16 @@
 package org.gatehouse.sync.upload;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.gatehouse.sync.api.CloudException;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.api.Manifests;
-import org.gatehouse.sync.json.Json;
+import org.gatehouse.sync.manifest.FeedReader;
 import org.gatehouse.sync.manifest.Trust;
+import org.gatehouse.sync.store.FeedPage;
 import org.gatehouse.sync.store.GateStore;
 import org.gatehouse.sync.store.ManifestState;
 import org.gatehouse.sync.time.Contact;
 import org.gatehouse.sync.time.DeviceClock;
 import org.gatehouse.ticketing.admission.Confidence;
-import org.gatehouse.ticketing.manifest.Change;
-import org.gatehouse.ticketing.manifest.ChangesHeader.Content;
-import org.gatehouse.ticketing.manifest.ChangesHeader;
-import org.gatehouse.ticketing.manifest.SignedText;
-import org.gatehouse.ticketing.signature.Purpose;
 
 /// Follows an event's changes: new and void tickets, edits, what other gates did. Takes in only what the event's key
 /// has signed and what follows on from what is here.
@@ -27,18 +18,13 @@ public final class ChangeFeed {
     private static final String MANIFEST_NEEDED = "manifest-needed";
 
     private final GateStore store;
-    private final Manifests manifests;
-    private final Contact contact;
+    private final FeedReader feed;
     private final DeviceClock clock;
-    private final Trust trust;
-    private final ObjectMapper json = Json.strict();
 
     public ChangeFeed(GateStore store, Manifests manifests, Contact contact, DeviceClock clock, Trust trust) {
         this.store = store;
-        this.manifests = manifests;
-        this.contact = contact;
+        feed = new FeedReader(manifests, contact, trust);
         this.clock = clock;
-        this.trust = trust;
     }
 
     /// How following went.
@@ -53,8 +39,6 @@ public final class ChangeFeed {
         /// What came was not signed by the event's key, or not what was asked for; it was not taken in.
         NOT_TRUSTED
     }
-
-    private record Page(ChangesHeader header, List<Change> changes) {}
 
     /// Takes in all changes there are.
     ///
@@ -82,8 +66,7 @@ public final class ChangeFeed {
         while (true) {
             var state = store.manifest().orElseThrow();
             var asked = clock.read();
-            var page = read(manifests.changes(state.facts().event(), state.feed()), state, Content.ALL);
-            contact.answered();
+            var page = feed.changes(state.facts().event(), state.feed());
             if (page.isEmpty() || !take(page.get(), asked)) {
                 return Result.NOT_TRUSTED;
             }
@@ -96,7 +79,7 @@ public final class ChangeFeed {
 
     /// By a time that the cloud has not told since the start, or that has leapt, nothing is said to be known up to a moment:
     /// a ticket that is newer than that moment would be a stranger.
-    private boolean take(Page page, DeviceClock.Reading asked) {
+    private boolean take(FeedPage page, DeviceClock.Reading asked) {
         boolean last = page.header().isLast();
         return (last || page.header().version() > page.header().after())
                 && store.take(page.header(), page.changes(),
@@ -104,29 +87,8 @@ public final class ChangeFeed {
     }
 
     private boolean takeRecords(ManifestState state) {
-        var page = read(manifests.records(state.facts().event(), state.records()), state, Content.RECORDS);
-        contact.answered();
-        return page.filter(found -> found.header().version() > found.header().after())
+        return feed.records(state.facts().event(), state.records())
+                .filter(found -> found.header().version() > found.header().after())
                 .map(found -> store.takeRecords(found.header(), found.changes())).orElse(false);
-    }
-
-    /// Empty where it is not to be trusted.
-    private Optional<Page> read(SignedText signed, ManifestState state, Content asked) {
-        if (!trust.holds(signed, Purpose.CHANGES)) {
-            return Optional.empty();
-        }
-        try {
-            var lines = signed.text().lines().filter(line -> !line.isBlank()).toList();
-            var header = json.readValue(lines.getFirst(), ChangesHeader.class);
-            var changes = new ArrayList<Change>();
-            for (var line : lines.subList(1, lines.size())) {
-                changes.add(json.readValue(line, Change.class));
-            }
-            boolean asAsked = header.event().equals(state.facts().event()) && header.content() == asked
-                    && header.count() == changes.size();
-            return asAsked ? Optional.of(new Page(header, changes)) : Optional.empty();
-        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
-            throw new CloudException(new CloudFailure.Garbled(200), unreadable);
-        }
     }
 }
