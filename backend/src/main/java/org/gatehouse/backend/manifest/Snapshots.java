@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.SigningKeys;
 import org.gatehouse.backend.event.StoredEvent;
@@ -31,16 +33,23 @@ import org.gatehouse.ticketing.signature.Purpose;
 import org.gatehouse.ticketing.wire.ManifestOffer;
 import org.jspecify.annotations.Nullable;
 
-/// Snapshots of manifests: made when asked for and the last one is too far behind, never made twice at one name.
+/// Snapshots of manifests: made when asked for and the last one is too far behind, never made twice at one name, and of
+/// an event one at a time: who asks meanwhile waits for it.
 final class Snapshots {
     private static final Duration URL_LIFE = Duration.ofHours(6);
     private static final Duration OLDEST = Duration.ofHours(12);
     /// So many changes are quicker fetched as changes than with a new snapshot.
     private static final long FEW_CHANGES = 300;
+    /// Younger than this it will do however much has changed: while doors are open the event moves on faster than a
+    /// snapshot of a large one is made, and whoever did not wait for it asks again.
+    private static final Duration YOUNG = Duration.ofMinutes(2);
 
     /// The newest snapshot, as its row says.
     private record Latest(SignedText header, String object, long version, Instant madeAt, GatePolicy.Holders holders,
             @Nullable Emails emails, @Nullable Instant goodUntil) {}
+
+    /// How far an event has come.
+    private record Reached(long version, StoredEvent stored) {}
 
     private final Store store;
     private final EventStore events;
@@ -51,6 +60,7 @@ final class Snapshots {
     private final Bucket bucket;
     private final InstantSource clock;
     private final Json json;
+    private final Map<EventId, Object> making = new ConcurrentHashMap<>();
 
     Snapshots(Store store, EventStore events, TicketStore tickets, RegistrationStore registrations, Feed feed,
             SigningKeys keys, Bucket bucket, InstantSource clock, Json json) {
@@ -67,24 +77,38 @@ final class Snapshots {
 
     /// The newest snapshot, made anew where that is worth it.
     ///
-    /// The version is read before the event and its tickets, so that every change up to it is in them.
-    ///
     /// @param covering every change up to this version is in it, where the event has come so far
     ManifestOffer offer(EventId event, long covering) {
-        long version = feed.version(event);
-        var stored = events.find(event).orElseThrow();
-        var latest = latest(event).filter(known -> known.version() >= Math.min(covering, version))
-                .filter(known -> isGoodEnough(known, version, stored))
-                .orElseGet(() -> make(stored, version));
+        var latest = known(read(event), covering).orElseGet(() -> inTurn(event, covering));
         var now = now();
         var url = bucket.url(latest.object(), "manifest.ndjson.gz", URL_LIFE);
         return new ManifestOffer(latest.header(), url, now.plus(URL_LIFE), now);
     }
 
+    /// What came in between is looked at again: mostly it is what was waited for.
+    private Latest inTurn(EventId event, long covering) {
+        synchronized (making.computeIfAbsent(event, ignored -> new Object())) {
+            var now = read(event);
+            return known(now, covering).orElseGet(() -> make(now.stored(), now.version()));
+        }
+    }
+
+    /// The version is read before the event and its tickets, so that every change up to it is in them.
+    private Reached read(EventId event) {
+        long version = feed.version(event);
+        return new Reached(version, events.find(event).orElseThrow());
+    }
+
+    private Optional<Latest> known(Reached now, long covering) {
+        return latest(now.stored().event().id())
+                .filter(known -> known.version() >= Math.min(covering, now.version()))
+                .filter(known -> isGoodEnough(known, now.version(), now.stored()));
+    }
+
     private boolean isGoodEnough(Latest latest, long version, StoredEvent stored) {
-        return latest.header().key() == stored.keys().getLast().number()
-                && version - latest.version() <= FEW_CHANGES && carriesWhatItMay(latest, stored.policy())
-                && latest.madeAt().plus(OLDEST).isAfter(now())
+        boolean fewChanges = version - latest.version() <= FEW_CHANGES || latest.madeAt().plus(YOUNG).isAfter(now());
+        return latest.header().key() == stored.keys().getLast().number() && fewChanges
+                && carriesWhatItMay(latest, stored.policy()) && latest.madeAt().plus(OLDEST).isAfter(now())
                 && stored.facts().goodUntil(latest.madeAt()).equals(latest.goodUntil());
     }
 
