@@ -53,6 +53,9 @@ public final class GateAside implements AutoCloseable {
                 () -> new Read(figures(gate.standing()), gate.freeSpace()), read -> {
                     figures.set(read.figures());
                     room.set(read.room());
+                    // an incident that is known can grow by another entry
+                    if (known > 0)
+                        readIncidents();
                 }, _ -> {});
     }
 

@@ -39,7 +39,8 @@ public final class IncidentsViewModel {
     }
 
     private void show(List<IncidentLine> now) {
-        lines.setAll(now);
+        if (!lines.equals(now))
+            lines.setAll(now);
         unseen.set((int) now.stream().filter(line -> !line.seen()).count());
     }
 
