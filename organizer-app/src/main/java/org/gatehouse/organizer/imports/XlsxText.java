@@ -17,11 +17,12 @@ final class XlsxText {
 
     private XlsxText() {}
 
-    static Reading read(byte[] bytes) {
+    /// @param most so many lines, those without any left out: a sheet that is formatted down to its end has a million
+    static Reading read(byte[] bytes, int most) {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
                 var rows = book.getFirstSheet().openStream()) {
             return new Reading.Read(
-                    new Grid(rows.limit(GuestFile.MOST_LINES + 2L).map(XlsxText::line).toList()));
+                    new Grid(rows.map(XlsxText::line).filter(line -> !line.isBlank()).limit(most).toList()));
         } catch (IOException | RuntimeException broken) {
             // the reader tells of a damaged file by exceptions of every kind
             return new Reading.Unreadable(Reading.Why.BROKEN_WORKBOOK, 0);

@@ -2,6 +2,7 @@ package org.gatehouse.organizer.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,20 @@ class GuestFileTest {
 
         assertThat(grid.lines()).containsExactly(new Grid.Line(1, List.of("Code", "Name")),
                 new Grid.Line(3, List.of("4006381333931", "محمد الفارسي")));
+    }
+
+    @Test
+    void rowsOfAWorkbookThatAreOnlyFormattedDoNotKeepThoseBelowThemFromBeingRead() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "Test", "1.0")) {
+            var sheet = book.newWorksheet("Guests");
+            sheet.value(0, 0, "Code");
+            sheet.range(1, 0, 9, 1).style().fillColor("FFFF00").set();
+            sheet.value(10, 0, "T-1");
+        }
+
+        assertThat(XlsxText.read(bytes.toByteArray(), 2)).isEqualTo(new Reading.Read(
+                new Grid(List.of(new Grid.Line(1, List.of("Code")), new Grid.Line(11, List.of("T-1"))))));
     }
 
     @Test
