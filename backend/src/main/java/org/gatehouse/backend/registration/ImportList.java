@@ -14,6 +14,7 @@ import org.gatehouse.ticketing.event.EventChecks;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.ticket.ScannedCode;
 import org.gatehouse.ticketing.ticket.Ticket;
+import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.Imports;
 
 /// What is asked to be imported, each barcode as a gate will read it.
@@ -86,7 +87,8 @@ record ImportList(List<Imports.Row> rows) {
     }
 
     /// @param known tickets that barcodes of this list stand for already
-    /// @throws ProblemException naming every row that would make something else of one of them
+    /// @throws ProblemException naming every row that would make something else of one of them, or bring back one
+    ///         that is void
     void check(Map<String, Ticket> known) {
         var errors = new ArrayList<FieldError>();
         for (int i = 0; i < rows.size(); i++) {
@@ -96,6 +98,9 @@ record ImportList(List<Imports.Row> rows) {
                     && !(ticket.type().equals(row.type()) && Objects.equals(ticket.holder(), row.holder()))) {
                 errors.add(FieldError.malformed("rows[" + i + "].barcode",
                         "It was imported before, with another ticket type or holder, as " + ticket.id() + "."));
+            } else if (ticket != null && ticket.status() != TicketStatus.VALID) {
+                errors.add(FieldError.malformed("rows[" + i + "].barcode", "It was imported before, as " + ticket.id()
+                        + ", which is void by now. Issue a ticket of the event instead."));
             }
         }
         if (!errors.isEmpty()) {

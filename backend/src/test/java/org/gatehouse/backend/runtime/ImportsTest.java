@@ -105,6 +105,17 @@ class ImportsTest {
     }
 
     @Test
+    void aBarcodeWhoseTicketIsVoidIsNamedInsteadOfCountedAsTakenIn() {
+        var rows = List.of(new Imports.Row("one", DAY, "Ada"), new Imports.Row("two", DAY, "Bo"));
+        var taken = take(rows);
+        api.post(OWNER, "/tickets/" + taken.tickets().get(1).value() + "/block", "{}", Ticket.class);
+
+        var problem = api.refused(OWNER, "POST", path(event.id()) + "/imports", new Imports.Request(rows));
+
+        assertThat(problem.errors()).extracting(FieldFault::field).containsExactly("rows[1].barcode");
+    }
+
+    @Test
     void whereThereIsNoRoomForAllNoneIsTakenIn() {
         var many = IntStream.range(0, 21).mapToObj(i -> new Imports.Row("code " + i, DAY, null)).toList();
 

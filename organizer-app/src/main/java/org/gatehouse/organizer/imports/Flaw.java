@@ -8,5 +8,7 @@ enum Flaw {
     /// The same barcode as in another line.
     TWICE,
     /// The barcode stands for a ticket of another type or holder already.
-    OTHER_TICKET, NO_NAME, NAME_TOO_LONG, NOT_AN_ADDRESS, UNKNOWN_TYPE
+    OTHER_TICKET,
+    /// The barcode stands for a ticket that no gate lets in: to import it again does not bring it back.
+    VOID_TICKET, NO_NAME, NAME_TOO_LONG, NOT_AN_ADDRESS, UNKNOWN_TYPE
 }

@@ -14,6 +14,7 @@ import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.ticket.ScannedCode;
 import org.gatehouse.ticketing.ticket.Ticket;
+import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.Imports;
 
 /// Tells of every row whether it can be imported, by the rules of the cloud, before anything is sent. Of one row's
@@ -88,6 +89,10 @@ final class Judge {
         var ticket = known.get(row.barcode());
         if (ticket != null && !(ticket.type().equals(row.type()) && Objects.equals(ticket.holder(), row.holder()))) {
             bad(line, Flaw.OTHER_TICKET, row.barcode());
+            return;
+        }
+        if (ticket != null && ticket.status() != TicketStatus.VALID) {
+            bad(line, Flaw.VOID_TICKET, row.barcode());
             return;
         }
         already += ticket == null ? 0 : 1;

@@ -121,6 +121,19 @@ class ImportModelTest {
     }
 
     @Test
+    void aBarcodeWhoseTicketIsVoidIsNoSuccessAndAnotherTicketIsAdvised() {
+        model("a,Ada,," + type, "b,Bo,," + type).start(() -> {});
+        office.block(office.registrations(event.id(), "Ada").getFirst().tickets().getFirst().id());
+
+        var again = model("a,Ada,," + type, "b,Bo,," + type);
+
+        assertThat(again.judgedProperty().get().already()).isEqualTo(1);
+        assertThat(again.judgedProperty().get().bad()).extracting(again::said).singleElement().asString()
+                .startsWith("Line 2: The ticket with the barcode a is in the event and void")
+                .endsWith("issue a ticket of the event instead.");
+    }
+
+    @Test
     void oneTypeMayBeChosenForAllAndAColumnChanged() {
         var model = model("a,Ada,,whatever");
 
