@@ -2,6 +2,7 @@ package org.gatehouse.desk.screen;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ public final class Overlay extends StackPane {
     /// What lies over the lower end, in pixels: no sheet goes beneath it.
     private double taken;
 
-    /// A sheet on show, what had the focus before it, and what runs when it closes.
-    private record Open(Region sheet, @Nullable Node focusBefore, Runnable closed) {}
+    /// A sheet on show, what had the focus before it, whether it may be closed now, and what runs when it closes.
+    private record Open(Region sheet, @Nullable Node focusBefore, BooleanSupplier mayClose, Runnable closed) {}
 
     public Overlay() {
         setId("overlay");
@@ -35,25 +36,37 @@ public final class Overlay extends StackPane {
         setVisible(false);
         setOnMousePressed(event -> {
             if (event.getTarget() == this) {
-                close();
+                dismiss();
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && isVisible()) {
                 event.consume();
-                close();
+                dismiss();
             }
         });
     }
 
     /// Shows a sheet over those already open; `whenClosed` runs however it closes.
     public void show(Region sheet, Runnable whenClosed) {
+        show(sheet, () -> true, whenClosed);
+    }
+
+    /// Shows a sheet that Escape and a click beside it close only when it says so; it is asked each time.
+    public void show(Region sheet, BooleanSupplier mayClose, Runnable whenClosed) {
         var scene = getScene();
-        open.push(new Open(sheet, scene == null ? null : scene.getFocusOwner(), whenClosed));
+        open.push(new Open(sheet, scene == null ? null : scene.getFocusOwner(), mayClose, whenClosed));
         sheet.getStyleClass().add("gh-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         draw();
         sheet.requestFocus();
+    }
+
+    private void dismiss() {
+        var top = open.peek();
+        if (top != null && top.mayClose().getAsBoolean()) {
+            close();
+        }
     }
 
     /// Closes the sheet on top.
@@ -137,7 +150,8 @@ public final class Overlay extends StackPane {
         });
         no.setCancelButton(true);
         show(sheet(question, no, go), () -> {});
-        go.requestFocus();
+        // what cannot be undone is not done by a key pressed once too often
+        (question.tone() == Tone.REFUSE ? no : go).requestFocus();
     }
 
     private static Region sheet(Question question, Button no, Button yes) {

@@ -5,16 +5,20 @@ import static org.gatehouse.desk.words.Arg.arg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.gatehouse.desk.screen.Question;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.sync.api.CloudException;
+import org.gatehouse.ticketing.event.Money;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -30,6 +34,7 @@ final class BulkModel {
     private final BoxOffice boxOffice;
     private final Calls calls;
     private final Words words;
+    private final Formats formats;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final ObjectProperty<Progress> progress;
 
@@ -45,13 +50,15 @@ final class BulkModel {
     }
 
     /// @param chosen those that the deed does not concern are left out
-    BulkModel(Deed deed, List<GuestRow> chosen, BoxOffice boxOffice, Calls calls, Words words) {
+    BulkModel(Deed deed, List<GuestRow> chosen, BoxOffice boxOffice, Calls calls, Words words,
+            Formats formats) {
         this.deed = deed;
         this.rows = chosen.stream().filter(deed::concerns).toList();
         this.left = chosen.size() - rows.size();
         this.boxOffice = boxOffice;
         this.calls = calls;
         this.words = words;
+        this.formats = formats;
         this.progress = new SimpleObjectProperty<>(
                 new Progress(List.of(), List.of(), rows.size(), false, Optional.empty()));
     }
@@ -66,10 +73,18 @@ final class BulkModel {
 
     Question question() {
         var name = deed.name().toLowerCase(java.util.Locale.ROOT);
-        var text = words.say("bulk." + name + ".text", arg("n", rows.size()));
+        var text = words.say("bulk." + name + ".text", arg("n", rows.size()), arg("money", money()));
         var rest = left == 0 ? "" : " " + words.say("bulk.left", arg("n", left));
         return new Question(words.say("bulk." + name + ".question", arg("n", rows.size())), text + rest,
                 words.of(deed), words.say("bulk.no"), Tone.REFUSE);
+    }
+
+    /// What was paid for all of them; in each currency, should the event's have been another once.
+    private String money() {
+        var sums = new TreeMap<String, Money>();
+        rows.forEach(row -> sums.merge(row.registration().amount().currency(), row.registration().amount(),
+                Money::plus));
+        return sums.values().stream().map(formats::money).collect(Collectors.joining(" + "));
     }
 
     /// Begins; `ended` is told once when it is over, stopped or not.

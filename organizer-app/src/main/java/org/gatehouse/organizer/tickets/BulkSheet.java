@@ -46,7 +46,13 @@ final class BulkSheet {
         sheet.getStyleClass().add("gh-question");
         model.progressProperty().addListener((_, _, now) -> draw(now));
         draw(model.progressProperty().get());
-        overlay.show(sheet, model::stop);
+        overlay.show(sheet, this::mayClose, model::stop);
+    }
+
+    /// Escape while it is going only stops it: who was refused is still to be read.
+    private boolean mayClose() {
+        model.stop();
+        return model.progressProperty().get().over();
     }
 
     private void draw(BulkModel.Progress now) {

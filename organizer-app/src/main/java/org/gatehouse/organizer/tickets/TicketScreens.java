@@ -95,7 +95,8 @@ public final class TicketScreens {
     }
 
     private void ask(RegistrationsModel list, Deed deed) {
-        var model = new BulkModel(deed, list.chosen().rows(), boxOffice, tools.calls(), tools.words());
+        var model = new BulkModel(deed, list.chosen().rows(), boxOffice, tools.calls(), tools.words(),
+                tools.formats());
         if (!model.hasWork()) {
             tools.calls().notices().show(Notice.of(org.gatehouse.desk.screen.Tone.UNJUDGED,
                     tools.words().say("bulk.nothing"), tools.words().say("bulk.nothing.next")));

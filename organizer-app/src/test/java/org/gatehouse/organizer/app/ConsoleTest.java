@@ -101,6 +101,24 @@ class ConsoleTest {
     }
 
     @Test
+    void theHarmlessAnswerHasTheFocusAndEscapeStopsADeedToManyWithoutHidingWhatBecameOfIt(FxRobot robot) {
+        hands(robot).signIn().open("Harvest Moon Festival").press("go-registrations");
+        hands.await(() -> robot.lookup(".table-row-cell .gh-badge").tryQuery().isPresent());
+        hands.press("choose-all").press("chosen-refund").see("question");
+        assertThat(window.getScene().getFocusOwner().getId()).isEqualTo("question-no");
+
+        synchronized (rig.office) {
+            hands.press("question-yes").see("bulk-stop");
+            robot.push(KeyCode.ESCAPE);
+        }
+
+        hands.see("bulk-close");
+        assertThat(hands.read("bulk-said")).matches("Done: [01] of [0-9]+");
+        robot.push(KeyCode.ESCAPE);
+        hands.seeGone("bulk-sheet");
+    }
+
+    @Test
     void aRegistrationOfManyTicketsScrollsInItsSheetAndMovesNothingInASmallWindow(FxRobot robot) {
         robot.interact(() -> {
             window.setWidth(1000);
