@@ -31,9 +31,12 @@ import org.gatehouse.sync.checkin.GateStanding.Counts;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.GateId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Where the gate stands, how it stands, and what it said before. Its properties belong to the UI thread.
 final class GateNews implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GateNews.class);
     private static final Duration REFRESH = Duration.ofSeconds(15);
     private static final int HISTORY = 40;
 
@@ -79,12 +82,17 @@ final class GateNews implements AutoCloseable {
         line.afterwards(this::readHistory);
     }
 
-    /// Stands elsewhere as soon as those before are judged.
-    void stand(GateId there, Direction direction) {
-        line.afterwards(() -> {
+    /// Stands elsewhere from now on; says whether the disk took it. Blocks.
+    boolean stand(GateId there, Direction direction) {
+        try {
             gate.standAt(there, direction);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("The gate stands where it stood", e);
+            return false;
+        } finally {
             readPlace();
-        });
+        }
     }
 
     private void refresh() {

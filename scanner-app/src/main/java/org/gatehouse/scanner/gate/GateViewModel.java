@@ -281,9 +281,19 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
         search.again();
     }
 
-    /// Stands elsewhere from the next guest on.
+    /// Stands elsewhere from the next guest on. What was asked and found at the place before goes with it: who
+    /// was to come in there must not be let out here.
     public void stand(GateId there, Direction direction) {
-        news.stand(there, direction);
+        order.withdraw();
+        line.afterwards(() -> {
+            boolean stands = news.stand(there, direction);
+            ui.run(() -> {
+                order.withdraw();
+                search.again();
+            });
+            if (!stands)
+                tell(speech::notMoved);
+        });
     }
 
     /// Uploads and fetches changes now.

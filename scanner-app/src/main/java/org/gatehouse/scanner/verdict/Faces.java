@@ -135,6 +135,12 @@ public final class Faces {
                 "", "", words.say("face.could-not-judge.detail"), words.say("face.cause." + dashed(cause)));
     }
 
+    /// Nobody's verdict: the disk did not take another gate or direction.
+    static Face notMoved(Words words) {
+        return new Face(VerdictKind.COULD_NOT_JUDGE, Tone.UNJUDGED, Shape.UNJUDGED, words.say("face.not-moved"), "",
+                "", words.say("face.not-moved.detail"), words.say("face.not-moved.next"));
+    }
+
     private Face refused(Verdict verdict, Shape shape) {
         return face(verdict, Tone.REFUSE, shape);
     }

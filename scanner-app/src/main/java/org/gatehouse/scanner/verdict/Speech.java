@@ -81,6 +81,11 @@ public final class Speech {
         return refused.overruled(headline, words.say("face.overruled.detail", arg("refusal", refused.headline())));
     }
 
+    /// This gate could not be made to stand elsewhere.
+    public Face notMoved() {
+        return Faces.notMoved(words);
+    }
+
     /// Whoever was only looked at is not among those who are in.
     private static Verdict uncounted(Verdict verdict) {
         return verdict instanceof Verdict.Admit(KnownTicket known, int persons, int left)

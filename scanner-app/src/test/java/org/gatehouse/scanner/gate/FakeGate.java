@@ -159,6 +159,8 @@ public final class FakeGate implements GateClient {
 
     @Override
     public void standAt(GateId gate, Direction direction) {
+        if (broken)
+            throw new IllegalStateException("on purpose");
         stand = new Stand(gate, direction);
     }
 

@@ -13,6 +13,7 @@ import org.gatehouse.scanner.decode.Sighting;
 import org.gatehouse.scanner.sound.Chime;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.admission.VerdictKind;
+import org.gatehouse.ticketing.gate.Direction;
 import org.junit.jupiter.api.Test;
 
 /// The scanning screen without a stage.
@@ -199,6 +200,34 @@ class GateViewModelTest {
         model.close();
 
         assertThat(model.order().sheetProperty().get()).isNull();
+    }
+
+    @Test
+    void whatWasAskedAtThePlaceBeforeGoesWithIt() {
+        gate.listing(Guests.found("Ada Lindqvist"), gate.look("ADA"));
+        model.entryProperty().set("lind");
+        waits.pass(Duration.ofMillis(200));
+        model.order().found(Guests.ADA);
+
+        model.stand(Festival.NORTH.id(), Direction.OUT);
+        model.close();
+
+        assertThat(model.order().sheetProperty().get()).isNull();
+        assertThat(model.placeProperty().get()).isEqualTo("North gate · Exit");
+        assertThat(gate.searched).containsExactly("lind", "lind");
+    }
+
+    @Test
+    void aPlaceTheDiskDoesNotTakeIsToldAndTheHeaderKeepsTheTruth() {
+        gate.broken = true;
+
+        model.stand(Festival.SOUTH.id(), Direction.IN);
+        model.close();
+
+        assertThat(model.placeProperty().get()).isEqualTo("North gate · Entry");
+        assertThat(model.faceProperty().get().headline()).isEqualTo("Gate not changed");
+        assertThat(model.faceProperty().get().tone()).isEqualTo(Tone.UNJUDGED);
+        assertThat(heard.chimes).containsExactly(Chime.UNJUDGED);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.gatehouse.scanner.gate;
 
+import org.gatehouse.scanner.verdict.Face;
 import org.gatehouse.scanner.verdict.Faces;
+import org.gatehouse.scanner.verdict.Speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -20,7 +22,6 @@ import org.gatehouse.desk.theme.Theming;
 import org.gatehouse.desk.words.Language;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.app.GateWords;
-import org.gatehouse.ticketing.admission.Verdict;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,9 @@ class VerdictFitsTest {
             Faces faces = new Faces(words, Festival.facts(), Festival.ME);
             VerdictFace drawn = new VerdictFace(new SimpleObjectProperty<>(new WritableImage(64, 36)));
             StackPane root = window(drawn, words);
-            Verdicts.oneOfEach().forEach((name, verdict) -> check(name, verdict, faces, drawn, root));
+            Verdicts.oneOfEach().forEach(
+                    (name, verdict) -> check(name, faces.of(verdict, Festival.NOW), drawn, root));
+            check("not moved", new Speech(new FakeGate(), words).notMoved(), drawn, root);
         });
         assertThat(complaints).isEmpty();
     }
@@ -64,8 +67,8 @@ class VerdictFitsTest {
         return root;
     }
 
-    private void check(String name, Verdict verdict, Faces faces, VerdictFace drawn, StackPane root) {
-        drawn.show(faces.of(verdict, Festival.NOW));
+    private void check(String name, Face face, VerdictFace drawn, StackPane root) {
+        drawn.show(face);
         // the size of the band below settles the room above it
         for (int i = 0; i < 3; i++) {
             root.requestLayout();
