@@ -17,7 +17,6 @@ import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.ticket.Ticket;
-import org.gatehouse.ticketing.wire.Guest;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -149,12 +148,11 @@ final class RegistrationsModel {
         following.cancel();
     }
 
-    /// Takes in what the cloud has just told of a guest.
-    void told(Guest guest) {
-        calls.background().work("keep a registration", () -> {
-            index.put(List.of(guest));
-            return guest;
-        }).onDone(_ -> find()).start();
+    /// Something was changed here: reads what has changed. Not what the cloud answered is kept, for that may be older
+    /// than what was read meanwhile.
+    void changed() {
+        // where it cannot be read now, following the list says so and reads it later
+        calls.to("read a change", () -> feed.catchUp(arrived::accept)).onDone(_ -> find()).onTrouble(_ -> {}).start();
     }
 
     void chooseAllShown() {

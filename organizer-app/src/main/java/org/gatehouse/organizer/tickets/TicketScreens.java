@@ -75,7 +75,7 @@ public final class TicketScreens {
         new IssueSheet(model, tools.words(), tools.formats()).show(tools.overlay(), () -> model.issue(registration -> {
             tools.overlay().close();
             var guest = new Guest(registration, List.of());
-            list.told(guest);
+            list.changed();
             refresh(list.event());
             tools.calls().notices()
                     .show(Notice.done(tools.words().say("issue.issued", arg("n", registration.tickets().size()),
@@ -87,8 +87,8 @@ public final class TicketScreens {
     private void open(RegistrationsModel list, Guest guest) {
         var model = new RegistrationModel(list.event(), boxOffice, tools.calls(), tools.documents(), tools.words(),
                 guest);
-        model.guestProperty().addListener((_, _, now) -> {
-            list.told(now);
+        model.guestProperty().addListener((_, _, _) -> {
+            list.changed();
             refresh(list.event());
         });
         new RegistrationSheet(model, tools.words(), tools.formats(), tools.overlay()).show();

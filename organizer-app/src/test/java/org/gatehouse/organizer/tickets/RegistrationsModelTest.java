@@ -96,6 +96,17 @@ class RegistrationsModelTest {
     }
 
     @Test
+    void whatIsChangedHereIsInTheListAtOnceAsTheCloudHasIt() {
+        model.load();
+        var guest = model.shown().getFirst();
+        office.cancel(guest.id());
+
+        model.changed();
+
+        assertThat(model.shown().getFirst().registration().status()).isEqualTo(RegistrationStatus.CANCELLED);
+    }
+
+    @Test
     @Timeout(20)
     void theListIsReadToItsEndThoughDoorsAreSoBusyThatSomethingNewerIsAlwaysThere() {
         var guest = office.registrations(event.id(), "").getFirst();
