@@ -12,6 +12,7 @@ import org.gatehouse.desk.screen.Navigator;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.thread.Background;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.gate.CameraCodes;
 import org.gatehouse.scanner.gate.GateActions;
 import org.gatehouse.scanner.gate.GateAside;
 import org.gatehouse.scanner.gate.GateView;
@@ -55,6 +56,7 @@ final class GateFlow implements AutoCloseable {
     private final GateActions actions;
     private @Nullable GateClient gate;
     private @Nullable Scan scan;
+    private @Nullable CameraCodes seen;
 
     GateFlow(GateParts parts, Background background, Words words, Navigator navigator, Sight sight,
             GateActions actions) {
@@ -196,7 +198,16 @@ final class GateFlow implements AutoCloseable {
 
     private void show(Scan shown) {
         show(now -> shown.draw(now, actions));
-        sight.on(shown.model()::sighted);
+        CameraCodes codes = new CameraCodes(shown.model(), actions, background.ui(), sight::again);
+        seen = codes;
+        sight.on(codes::sighted);
+    }
+
+    /// What lay over the screen about another guest is gone.
+    void releaseNextGuest() {
+        CameraCodes codes = seen;
+        if (codes != null)
+            codes.release();
     }
 
     /// Tries a ticket in the scanning screen's place; nothing happens before scanning.
@@ -256,6 +267,7 @@ final class GateFlow implements AutoCloseable {
     private void endThen(String saying, Runnable next) {
         scan().ifPresent(begun -> {
             scan = null;
+            seen = null;
             gate = null;
             begun.end();
             show(now -> new BusyView(now.say(saying)));

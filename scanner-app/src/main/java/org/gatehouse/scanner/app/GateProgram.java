@@ -78,6 +78,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         enters = new FreshEnter(parts.nanos());
         sheets = new Sheets(frame.overlay(), words, enters);
         flow = new GateFlow(parts, background, words, navigator, sight, this);
+        sheets.onReleased(flow::releaseNextGuest);
         supervision = new Supervision(sheets, background, flow::gate, this::times, parts.clock());
         deeds = new Deeds(supervision, sheets, background, flow::seat, this::times, parts.clock());
     }
@@ -241,6 +242,11 @@ public final class GateProgram implements GateActions, AutoCloseable {
     @Override
     public void makeWay() {
         sheets.close();
+    }
+
+    @Override
+    public boolean holdsNextGuest() {
+        return sheets.isHolding();
     }
 
     @Override

@@ -52,6 +52,11 @@ final class Sight implements CameraListener, AutoCloseable {
         camera.start();
     }
 
+    /// Tells of this code once more if it is still in view. From any thread.
+    void again(String code) {
+        reading.again(code);
+    }
+
     /// Switches the camera and its light off.
     void off() {
         watcher = _ -> {};

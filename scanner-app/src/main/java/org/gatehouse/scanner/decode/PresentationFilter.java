@@ -50,6 +50,12 @@ public final class PresentationFilter {
         };
     }
 
+    /// This code, if it is still in view, is a presentation again: nobody looked at it the first time.
+    void again(String code) {
+        if (code.equals(presented))
+            presented = null;
+    }
+
     private Optional<Sighting> read(Reading.Read read, long now) {
         strugglingSince = NEVER;
         if (isBesideAnother(read, now))

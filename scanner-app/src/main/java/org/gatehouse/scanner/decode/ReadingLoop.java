@@ -1,10 +1,12 @@
 package org.gatehouse.scanner.decode;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.gatehouse.scanner.picture.GreyPicture;
 import org.gatehouse.scanner.picture.NewestOf;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,7 @@ public final class ReadingLoop implements AutoCloseable {
     private final Consumer<Sighting> listener;
     private final LongSupplier nanos;
     private final PresentationFilter filter = new PresentationFilter();
+    private final AtomicReference<@Nullable String> again = new AtomicReference<>();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -63,8 +66,16 @@ public final class ReadingLoop implements AutoCloseable {
         }
     }
 
+    /// Tells of this code once more if it is still in view. From any thread.
+    public void again(String code) {
+        again.set(code);
+    }
+
     private void take(Reading reading) {
         try {
+            String wanted = again.getAndSet(null);
+            if (wanted != null)
+                filter.again(wanted);
             filter.take(reading, nanos.getAsLong()).ifPresent(listener);
         } catch (RuntimeException e) {
             LOG.error("What the camera saw could not be handed on", e);

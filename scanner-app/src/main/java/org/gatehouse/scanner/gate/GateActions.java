@@ -3,7 +3,7 @@ package org.gatehouse.scanner.gate;
 import org.gatehouse.scanner.history.HistoryLine;
 
 /// What can be done from the scanning screen besides scanning.
-public interface GateActions {
+public interface GateActions extends Cover {
     /// Shows all keys.
     void showKeys();
 
@@ -47,7 +47,4 @@ public interface GateActions {
 
     /// Takes back what was recorded, if a supervisor says so.
     void takeBack(HistoryLine line);
-
-    /// Closes what lies over the screen: the next guest is there.
-    void makeWay();
 }

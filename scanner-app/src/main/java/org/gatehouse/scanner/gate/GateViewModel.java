@@ -60,6 +60,7 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
     private final SearchViewModel search;
     private final LastRefusal refusal;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private volatile String refusedCode = "";
     private final StringProperty entry = new SimpleStringProperty("");
     private int turn;
 
@@ -160,6 +161,7 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
         refusal.forget();
         order.withdraw();
         search.pause();
+        refusedCode = "";
     }
 
     private void admit(List<Wish> wishes, Consumer<List<Presented>> several) {
@@ -191,6 +193,7 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
             show(() -> speech.face(presented), drawn);
             order.judged(presented.verdict(), code);
             refusal.judged(presented.verdict(), code, persons, drawn);
+            refusedCode = presented.verdict() instanceof Verdict.Refusal ? code : "";
         });
         speaker.play(Chime.of(drawn.tone()));
         catchUp();
@@ -204,6 +207,11 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
         Face drawn = drawing.get();
         ui.run(() -> show(drawing, drawn));
         speaker.play(Chime.of(drawn.tone()));
+    }
+
+    /// Whether the guest judged last was refused with this code. From any thread.
+    boolean isOfRefused(String code) {
+        return code.equals(refusedCode);
     }
 
     @Override

@@ -11,12 +11,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Buttons;
+import org.gatehouse.scanner.search.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A title, what there is to see or to choose, and a row of buttons that ends with *Close*.
 public class Sheet extends VBox {
     private final HBox buttons = new HBox();
     private Optional<Node> first = Optional.empty();
+    private Optional<Label> holding = Optional.empty();
     private Runnable closed = () -> {};
     private boolean isReadFirst;
 
@@ -64,6 +66,19 @@ public class Sheet extends VBox {
         return isReadFirst;
     }
 
+    /// While the sheet is open, no code that the camera sees is judged: it is about one guest, and the next would be
+    /// judged unseen. Says so above the buttons.
+    public final void holdNextGuest(String note) {
+        Label label = Wrapping.wrap(new Label(note));
+        label.setId("sheet-holding");
+        label.getStyleClass().add("gh-muted");
+        holding = Optional.of(label);
+    }
+
+    final boolean holdsNextGuest() {
+        return holding.isPresent();
+    }
+
     /// Runs once the sheet is gone, however it was closed.
     public final void onClosed(Runnable then) {
         closed = then;
@@ -74,6 +89,7 @@ public class Sheet extends VBox {
     }
 
     final void end(Node close) {
+        holding.ifPresent(getChildren()::add);
         buttons.getChildren().add(close);
         getChildren().add(buttons);
     }

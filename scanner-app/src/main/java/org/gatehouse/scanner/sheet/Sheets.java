@@ -13,6 +13,8 @@ public final class Sheets {
     private final FreshEnter enters;
     private Words words;
     private Runnable drawing = () -> {};
+    private Runnable released = () -> {};
+    private volatile boolean holding;
 
     /// @param enters watches the window that the sheets open in
     public Sheets(Overlay overlay, Words words, FreshEnter enters) {
@@ -44,6 +46,16 @@ public final class Sheets {
         enters.asked();
     }
 
+    /// Whether the sheet that is open keeps the next guest from being judged. From any thread.
+    public boolean isHolding() {
+        return holding;
+    }
+
+    /// Runs whenever such a sheet is gone.
+    public void onReleased(Runnable then) {
+        released = then;
+    }
+
     public void close() {
         overlay.closeAll();
     }
@@ -58,12 +70,20 @@ public final class Sheets {
         Button close = Buttons.plain("sheet-close", words.say("keys.close"));
         close.setOnAction(_ -> overlay.close());
         sheet.end(close);
+        holding = sheet.holdsNextGuest();
         overlay.show(sheet, () -> {
             drawing = () -> {};
             sheet.closed().run();
+            if (sheet.holdsNextGuest())
+                release();
         });
         sheet.takeFocus();
         if (sheet.isReadFirst())
             enters.asked();
+    }
+
+    private void release() {
+        holding = false;
+        released.run();
     }
 }

@@ -19,6 +19,7 @@ final class DoneSheet extends Sheet {
         HBox row = row(Icons.of(outcome.tone().icon(), 22), text);
         row.getStyleClass().add(outcome.tone().styleClass());
         add(row);
+        holdNextGuest(words.say("sheet.holding"));
         if (outcome.isWorthTryingAgain()) {
             Button button = Buttons.primary("deed-again", words.say("deed.again"));
             button.setOnAction(_ -> again.run());

@@ -25,6 +25,7 @@ final class OfferSheet extends Sheet {
         takeBack("offer-chosen", "supervisor.chosen", words, offers.chosen(), chosen);
         takeBack("offer-last", "supervisor.last", words, offers.last(), chosen);
         add(text, choices);
+        holdNextGuest(words.say("sheet.holding"));
         readFirst();
         if (!offers.isNone())
             focusFirst(choices.getChildren().getLast());

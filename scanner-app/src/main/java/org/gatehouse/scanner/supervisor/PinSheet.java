@@ -55,6 +55,7 @@ final class PinSheet extends Sheet {
         told.getStyleClass().add("gate-pin-told");
         Wrapping.wrap(told);
         add(told, dots, pad);
+        holdNextGuest(words.say("sheet.holding"));
         focusFirst(dots);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB)

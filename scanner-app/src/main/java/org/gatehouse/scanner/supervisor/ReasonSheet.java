@@ -41,6 +41,7 @@ final class ReasonSheet extends Sheet {
         fault.getStyleClass().add("gate-reason-fault");
         fault.setText(words.say("reason.fault"));
         add(about, Wrapping.wrap(new Label(words.say("reason.text"))), choices, ownWords(words), fault);
+        holdNextGuest(words.say("sheet.holding"));
         check("");
         readFirst();
         focusFirst(choices.getChildren().getFirst());

@@ -63,6 +63,38 @@ class GateWindowTest {
     }
 
     @Test
+    void aTicketBeforeTheCameraClosesWhatWouldHideItsVerdict(FxRobot robot) throws Exception {
+        try (GateStage window = open(FakeGates.enrolled(gate), camera())) {
+            window.awaitWords("camera-hint", "Show a ticket to the camera");
+            robot.push(KeyCode.F1);
+            window.awaitShown("keys-sheet");
+
+            show("1", ADA);
+
+            window.awaitWords("verdict-headline", "Let in");
+            window.awaitGone("keys-sheet");
+        }
+    }
+
+    @Test
+    void aTicketHeldUpWhileASupervisorDecidesIsJudgedOnlyWhenTheSheetIsGone(FxRobot robot) {
+        FakeHardware hardware = new FakeHardware();
+        try (GateStage window = open(FakeGates.enrolled(gate), hardware)) {
+            window.awaitShown("entry");
+            robot.push(KeyCode.F10);
+            window.awaitWords("sheet-holding", "While this is open, no ticket shown to the camera is judged.");
+            BufferedImage ticket = image(scene(ADA));
+            hardware.plugIn("Door camera").seeing(640, 480, () -> ticket);
+            robot.sleep(2000);
+            assertThat(gate.presented).isEmpty();
+
+            robot.push(KeyCode.ESCAPE);
+
+            window.awaitWords("verdict-headline", "Let in");
+        }
+    }
+
+    @Test
     void twoTicketsInViewAreAmberAndNeitherIsJudged() throws Exception {
         try (GateStage window = open(FakeGates.enrolled(gate), camera())) {
             window.awaitShown("camera-hint");
@@ -248,15 +280,24 @@ class GateWindowTest {
     }
 
     private void show(String name, String code) throws IOException {
-        save(name, new Scene(640, 480, 110).with(Scene.Held.of(code, 320, 240, 8).tilted(6, 8, -6)).blurred(0.8)
-                .noisy(4, 1));
+        save(name, scene(code));
     }
 
-    private void save(String name, GreyPicture picture) throws IOException {
+    private static GreyPicture scene(String code) {
+        return new Scene(640, 480, 110).with(Scene.Held.of(code, 320, 240, 8).tilted(6, 8, -6)).blurred(0.8)
+                .noisy(4, 1);
+    }
+
+    private static BufferedImage image(GreyPicture picture) {
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < picture.height(); y++)
             for (int x = 0; x < picture.width(); x++)
                 image.setRGB(x, y, picture.at(x, y) * 0x010101);
+        return image;
+    }
+
+    private void save(String name, GreyPicture picture) throws IOException {
+        BufferedImage image = image(picture);
         Path whole = home.resolve(name + ".tmp");
         ImageIO.write(image, "png", whole.toFile());
         Files.move(whole, home.resolve("camera").resolve(name + ".png"), StandardCopyOption.ATOMIC_MOVE);

@@ -25,6 +25,19 @@ class PresentationFilterTest {
     }
 
     @Test
+    void aCodeThatNobodyLookedAtIsToldAgainWhileItIsHeldInView() {
+        see(new Reading.Read("ADA", HERE), 20);
+        filter.again("BEN");
+        see(new Reading.Read("ADA", HERE), 20);
+        assertThat(told).hasSize(1);
+
+        filter.again("ADA");
+        see(new Reading.Read("ADA", HERE), 20);
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"), new Sighting.Code("ADA"));
+    }
+
+    @Test
     void anotherCodeIsAnotherPresentationAtOnce() {
         see(new Reading.Read("ADA", HERE), 5);
         see(new Reading.Read("BEN", HERE), 1);
