@@ -27,7 +27,9 @@ final class GuestFile {
         if (begins(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return new Reading.Unreadable(Reading.Why.OLD_WORKBOOK, 0);
         }
-        var reading = begins(bytes, 'P', 'K', 3, 4) ? XlsxText.read(bytes, MOST_LINES + 1) : CsvText.read(Encodings.decode(bytes));
+        var reading = begins(bytes, 'P', 'K', 3, 4)
+                ? XlsxText.read(bytes, MOST_LINES + 1)
+                : CsvText.read(Encodings.decode(bytes));
         return switch (reading) {
             case Reading.Read(var grid) -> filled(grid);
             case Reading.Unreadable unreadable -> unreadable;
