@@ -54,7 +54,8 @@ public final class GuestDesk {
         this.json = json;
     }
 
-    /// The version is read first, so that the page has in it all that was changed up to then.
+    /// The version is read first, so that whoever is in the page is there as changed up to then. The index may not know
+    /// yet of somebody who came just before: the console begins with changes from somewhat earlier.
     Guest.Listed list(StoredEvent stored, Optional<String> cursor, int limit) {
         long version = feed.version(stored.event().id());
         var page = registrations.page(paging, stored.event().id(), cursor, limit);

@@ -3,6 +3,8 @@ package org.gatehouse.backend.registration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.http.Caller;
@@ -48,10 +50,14 @@ public final class RegistrationDesk {
         return new Seen(withTickets(found.registration()), found.stored());
     }
 
-    /// A page of an event's, latest first.
+    /// A page of an event's, latest first, each as it is now: an index, which knows their order, may lag behind.
     public Paging.Found<Registration> page(Paging paging, EventId event, Optional<String> cursor, int limit) {
-        var page = paging.read(registrations.of(event), cursor, limit, row -> Optional.of(registrations.read(row)));
-        return new Paging.Found<>(withTickets(event, page.items()), page.cursor());
+        var page = paging.read(registrations.of(event), cursor, limit,
+                row -> Optional.of(RegistrationId.parse(row.text("registration"))));
+        var byId = findAll(event, page.items()).stream()
+                .collect(Collectors.toMap(Registration::id, Function.identity()));
+        return new Paging.Found<>(page.items().stream().map(byId::get).filter(Objects::nonNull).toList(),
+                page.cursor());
     }
 
     /// Those of these that are there.

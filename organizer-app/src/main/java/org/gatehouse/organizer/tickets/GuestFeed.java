@@ -14,6 +14,9 @@ final class GuestFeed {
     private static final int PAGE = 500;
     /// So many pages are told of at once: a window that is drawn anew for each has time for nothing else.
     private static final int TOLD_AT_ONCE = 10;
+    /// Pages come from an index that may not know yet of who came moments before. Changes are read from so many
+    /// versions earlier, once: at the most that an event sells, more than the index lags behind.
+    private static final long SETTLING = 500;
     private final EventId event;
     private final BoxOffice boxOffice;
     private final GuestIndex index;
@@ -67,11 +70,12 @@ final class GuestFeed {
         }
     }
 
-    /// What changes while pages are being read is told of by the changes after the first of them.
+    /// What changes while pages are being read is told of by the changes after the first of them, and so is who was not
+    /// in the index yet.
     private int page() {
         var page = boxOffice.guests(event, cursor, version < 0 ? FIRST : PAGE);
         index.put(page.guests());
-        version = version < 0 ? page.version() : version;
+        version = version < 0 ? Math.max(0, page.version() - SETTLING) : version;
         cursor = page.cursor();
         whole = cursor == null;
         return page.guests().size();

@@ -74,6 +74,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private Optional<CloudFailure> trouble = Optional.empty();
     private Runnable meanwhile = () -> {};
     private int calls;
+    private int unlisted;
 
     public PaperOffice(InstantSource clock) {
         this.clock = clock;
@@ -96,6 +97,11 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     /// What happens while the office tells of changes.
     public synchronized void meanwhile(Runnable happens) {
         meanwhile = happens;
+    }
+
+    /// So many of the newest registrations are in no page of the list yet.
+    public synchronized void lagBehindBy(int registrationsUnlisted) {
+        unlisted = registrationsUnlisted;
     }
 
     public synchronized void has(EventId event, List<Device> enrolled) {
@@ -294,7 +300,8 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     @Override
     public synchronized Guest.Listed guests(EventId event, @Nullable String cursor, int limit) {
         arrive();
-        var found = registrations(event, "");
+        var all = registrations(event, "");
+        var found = all.subList(Math.min(unlisted, all.size()), all.size());
         int from = cursor == null ? 0 : Integer.parseInt(cursor);
         int to = Math.min(found.size(), from + limit);
         return new Guest.Listed(found.subList(from, to).stream().map(this::guest).toList(),

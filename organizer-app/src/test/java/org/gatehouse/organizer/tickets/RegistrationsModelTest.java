@@ -107,6 +107,16 @@ class RegistrationsModelTest {
     }
 
     @Test
+    void whoCameAMomentAgoAndIsNotYetInTheListOfTheCloudIsThereAllTheSame() {
+        office.lagBehindBy(1);
+        var newest = office.registrations(event.id(), "").getFirst();
+
+        model.load();
+
+        assertThat(model.shown()).extracting(row -> row.registration().id()).contains(newest.id());
+    }
+
+    @Test
     @Timeout(20)
     void theListIsReadToItsEndThoughDoorsAreSoBusyThatSomethingNewerIsAlwaysThere() {
         var guest = office.registrations(event.id(), "").getFirst();
