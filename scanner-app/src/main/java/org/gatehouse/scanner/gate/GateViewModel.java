@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -60,6 +61,7 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
     private final SearchViewModel search;
     private final LastRefusal refusal;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final AtomicInteger presentations = new AtomicInteger();
     private volatile String refusedCode = "";
     private final StringProperty entry = new SimpleStringProperty("");
     private int turn;
@@ -102,11 +104,15 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
     public void sighted(Sighting sighting) {
         switch (sighting) {
             case Sighting.Code code -> present(code.text());
-            case Sighting.Several ignored -> line.afterwards(() -> told(new Presented(new Verdict.SeveralCodes(),
-                    Optional.empty(), clock.instant()), ""));
+            case Sighting.Several ignored -> several();
             case Sighting.Unreadable ignored -> ui.run(() -> hint.set(speech.words().say("gate.hint.unreadable")));
             case Sighting.Gone ignored -> ui.run(() -> hint.set(""));
         }
+    }
+
+    private void several() {
+        presentations.incrementAndGet();
+        line.afterwards(() -> told(new Presented(new Verdict.SeveralCodes(), Optional.empty(), clock.instant()), ""));
     }
 
     /// A code was typed by a scanner, or by somebody who says it is one. Nothing typed is nothing presented; a space
@@ -114,6 +120,7 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
     public void typed(String text) {
         if (text.isBlank())
             return;
+        presentations.incrementAndGet();
         ui.run(this::makeWay);
         if (looking.take())
             line.look(text, this::looked);
@@ -146,6 +153,7 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
     }
 
     private void present(String text) {
+        presentations.incrementAndGet();
         ui.run(this::makeWay);
         if (looking.take())
             line.look(text, this::looked);
@@ -165,6 +173,7 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
     }
 
     private void admit(List<Wish> wishes, Consumer<List<Presented>> several) {
+        presentations.incrementAndGet();
         // whoever is let in is counted; the gate does not go on saying that it only looks
         looking.end();
         shown.dismiss();
@@ -220,17 +229,38 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
     }
 
     @Override
-    public void letIn(Overruled.LetIn letIn) {
-        makeWay();
-        line.afterwards(() -> {
-            tell(() -> speech.overruled(letIn));
-            catchUp();
-        });
+    public int presentations() {
+        return presentations.get();
     }
 
     @Override
-    public void judgedAnew(Presented presented) {
-        line.afterwards(() -> told(presented, ""));
+    public void letIn(Overruled.LetIn letIn, int before, Consumer<Face> missed) {
+        if (presentations.get() == before)
+            makeWay();
+        line.afterwards(() -> tell(() -> speech.overruled(letIn), before, missed, _ -> {}));
+    }
+
+    @Override
+    public void judgedAnew(Presented presented, int before, Consumer<Face> missed) {
+        line.afterwards(() -> tell(() -> speech.face(presented), before, missed, drawn -> {
+            order.judged(presented.verdict(), "");
+            refusal.judged(presented.verdict(), "", 1, drawn);
+        }));
+    }
+
+    /// Who has come since has the screen; on the judging thread.
+    private void tell(Supplier<Face> drawing, int before, Consumer<Face> missed, Consumer<Face> seen) {
+        Face drawn = drawing.get();
+        if (presentations.get() == before)
+            speaker.play(Chime.of(drawn.tone()));
+        ui.run(() -> {
+            if (presentations.get() == before) {
+                show(drawing, drawn);
+                seen.accept(drawn);
+            } else
+                missed.accept(drawn);
+        });
+        catchUp();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gatehouse.scanner.supervisor;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gatehouse.desk.thread.Background;
@@ -9,6 +10,7 @@ import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.history.HistoryLine;
 import org.gatehouse.scanner.sheet.Sheets;
 import org.gatehouse.scanner.times.Times;
+import org.gatehouse.scanner.verdict.Face;
 import org.gatehouse.sync.checkin.Approval;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.Overruled;
@@ -60,21 +62,22 @@ public final class Deeds {
     }
 
     private void begin(Deed deed) {
+        int before = seat.get().map(mine -> mine.shown().presentations()).orElse(0);
         supervision.ask(approval -> sheets.open(words -> new ReasonSheet(words, deed,
-                reason -> go(deed, approval, reason))));
+                reason -> go(deed, before, approval, reason))));
     }
 
     /// The sheet is gone first: one press, one deed.
-    private void go(Deed deed, Approval approval, SupervisorReason reason) {
+    private void go(Deed deed, int before, Approval approval, SupervisorReason reason) {
         sheets.close();
         seat.get().ifPresent(mine -> background.work("do what a supervisor says",
-                () -> deed.by(mine.gate(), approval, reason)).onDone(result -> tell(mine.shown(), deed, result))
+                () -> deed.by(mine.gate(), approval, reason)).onDone(result -> tell(mine.shown(), deed, before, result))
                 .start());
     }
 
-    private void tell(DeedsShown shown, Deed deed, Deed.Result result) {
+    private void tell(DeedsShown shown, Deed deed, int before, Deed.Result result) {
         switch (result) {
-            case Deed.Result.OfLettingIn(Overruled overruled) -> tell(shown, deed, overruled);
+            case Deed.Result.OfLettingIn(Overruled overruled) -> tell(shown, deed, before, overruled);
             case Deed.Result.OfTakingBack(Undone undone) -> {
                 shown.recordsChanged();
                 open(deed, words -> Outcome.of(words, undone, times.get(), clock.instant()));
@@ -82,10 +85,11 @@ public final class Deeds {
         }
     }
 
-    private void tell(DeedsShown shown, Deed deed, Overruled overruled) {
+    private void tell(DeedsShown shown, Deed deed, int before, Overruled overruled) {
+        Consumer<Face> missed = face -> open(deed, words -> Outcome.missed(words, deed.whose(), face));
         switch (overruled) {
-            case Overruled.LetIn letIn -> shown.letIn(letIn);
-            case Overruled.Judged judged -> shown.judgedAnew(judged.presented());
+            case Overruled.LetIn letIn -> shown.letIn(letIn, before, missed);
+            case Overruled.Judged judged -> shown.judgedAnew(judged.presented(), before, missed);
             case Overruled.Never ignored -> open(deed, Outcome::never);
             case Overruled.NotApproved ignored -> open(deed, Outcome::notApproved);
         }

@@ -3,9 +3,12 @@ package org.gatehouse.scanner.supervisor;
 import static org.gatehouse.desk.words.Arg.arg;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.times.Times;
+import org.gatehouse.scanner.verdict.Face;
 import org.gatehouse.sync.checkin.Undone;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.Undoing;
@@ -22,6 +25,15 @@ record Outcome(Tone tone, String title, String text, boolean isWorthTryingAgain)
     /// The approval was too old.
     static Outcome notApproved(Words words) {
         return new Outcome(Tone.ATTENTION, words.say("deed.not-approved"), words.say("deed.not-approved.text"), true);
+    }
+
+    /// It is done, but the screen shows another guest by now.
+    ///
+    /// @param whose whom it is about, as far as known
+    static Outcome missed(Words words, String whose, Face face) {
+        String text = Stream.of(whose, face.detail(), words.say("deed.missed")).filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return new Outcome(face.tone(), face.headline(), text, false);
     }
 
     /// @param now the device's time

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.thread.Background;
 import org.gatehouse.scanner.app.GateStage;
 import org.gatehouse.scanner.app.GateWords;
 import org.gatehouse.scanner.decode.Sighting;
 import org.gatehouse.scanner.sound.Chime;
+import org.gatehouse.scanner.verdict.Face;
+import org.gatehouse.sync.checkin.Overruled;
+import org.gatehouse.sync.checkin.Presented;
+import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.gate.Direction;
@@ -282,5 +289,37 @@ class GateViewModelTest {
 
         assertThat(model.lookingProperty().get()).isFalse();
         assertThat(model.faceProperty().get().tone()).isEqualTo(Tone.ADMIT);
+    }
+
+    @Test
+    void aSupervisorsWordComesBesideTheGuestWhoCameMeanwhile() {
+        List<Face> missed = new ArrayList<>();
+        int before = model.presentations();
+        model.sighted(new Sighting.Code("BEN"));
+
+        model.letIn(letIn(), before, missed::add);
+        model.judgedAnew(new Presented(gate.look("ADA"), Optional.empty(), Festival.NOW), before, missed::add);
+        model.close();
+
+        assertThat(model.faceProperty().get().kind()).isEqualTo(VerdictKind.FORGED);
+        assertThat(missed).extracting(Face::headline).containsExactly("Let in", "Let in");
+        assertThat(heard.chimes).containsExactly(Chime.REFUSE);
+    }
+
+    @Test
+    void aSupervisorsWordIsShownWhereNobodyCameMeanwhile() {
+        List<Face> missed = new ArrayList<>();
+
+        model.letIn(letIn(), model.presentations(), missed::add);
+        model.close();
+
+        assertThat(model.faceProperty().get().headline()).isEqualTo("Let in");
+        assertThat(missed).isEmpty();
+    }
+
+    private static Overruled.LetIn letIn() {
+        Verdict.Refusal refusal = (Verdict.Refusal) Verdicts.oneOfEach().get("already-in");
+        return new Overruled.LetIn(refusal.about().orElseThrow(), 1, refusal, new RecordId(Festival.ME, 1, 77),
+                Festival.NOW);
     }
 }
