@@ -74,7 +74,8 @@ public final class TrialViewModel {
         last = verdict;
         background.work("say what became of it", () -> read(verdict)).onDone(read -> {
             trial.set(read);
-            speaker.play(Chime.of(read.told().tone()));
+            // never the sound of somebody who is let in: nobody is
+            speaker.play(Chime.UNJUDGED);
         }).start();
     }
 

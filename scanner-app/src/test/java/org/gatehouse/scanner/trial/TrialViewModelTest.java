@@ -10,15 +10,17 @@ import org.gatehouse.scanner.app.GateWords;
 import org.gatehouse.scanner.decode.Sighting;
 import org.gatehouse.scanner.gate.FakeGate;
 import org.gatehouse.scanner.gate.Festival;
+import org.gatehouse.scanner.gate.Heard;
 import org.gatehouse.scanner.gate.Verdicts;
-import org.gatehouse.scanner.sound.Speaker;
+import org.gatehouse.scanner.sound.Chime;
 import org.gatehouse.scanner.trial.Trial.Ours;
 import org.junit.jupiter.api.Test;
 
 class TrialViewModelTest {
     private final FakeGate gate = new FakeGate();
+    private final Heard heard = new Heard();
     private final TrialViewModel model = new TrialViewModel(gate, Background.immediate(), GateWords.in(Locale.UK),
-            InstantSource.fixed(Festival.NOW), Speaker.silent());
+            InstantSource.fixed(Festival.NOW), heard);
 
     @Test
     void aTicketTooEarlyIsReadAndOursAndNothingIsKept() {
@@ -53,5 +55,14 @@ class TrialViewModelTest {
         model.sighted(new Sighting.Gone());
 
         assertThat(model.trialProperty().get()).isInstanceOf(Trial.Read.class);
+    }
+
+    @Test
+    void whoeverWouldBeLetInDoesNotSoundAsIfTheyWere() {
+        gate.saying("ADA", Verdicts.oneOfEach().get("admit"));
+
+        model.sighted(new Sighting.Code("ADA"));
+
+        assertThat(heard.chimes).containsExactly(Chime.UNJUDGED);
     }
 }
