@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.gatehouse.backend.local.TestCloud;
 import org.gatehouse.ticketing.event.Event;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -177,6 +181,36 @@ class ManifestTest {
 
         assertThat(header(offer())).isEqualTo(header(anew));
         assertThat(header(anew).version()).isEqualTo(first.version() + 1);
+    }
+
+    @Test
+    void gatesThatAskAtOnceWaitForOneSnapshot(TestCloud.Handles cloud) {
+        api.buy(OWNER, event.id(), "Ada", 1);
+        var made = new AtomicInteger();
+        var slow = TestApi.over(cloud, countingSnapshots(cloud.dynamo(), made));
+        try (var gates = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 4; i++) {
+                gates.execute(() -> slow.get(gate.token(), path(event.id()) + "/manifest", ManifestOffer.class));
+            }
+        }
+
+        assertThat(made).hasValue(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static DynamoDbClient countingSnapshots(DynamoDbClient real, AtomicInteger made) {
+        return (DynamoDbClient) Proxy.newProxyInstance(DynamoDbClient.class.getClassLoader(),
+                new Class<?>[]{DynamoDbClient.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("query")) {
+                        Thread.sleep(30);
+                    }
+                    if (method.getName().equals("putItem") && arguments[0] instanceof Consumer<?> fill) {
+                        var put = PutItemRequest.builder();
+                        ((Consumer<PutItemRequest.Builder>) fill).accept(put);
+                        made.addAndGet(put.build().item().containsKey("latest") ? 1 : 0);
+                    }
+                    return method.invoke(real, arguments);
+                });
     }
 
     private void allow(GatePolicy.Holders holders, GatePolicy.Emails emails) {
