@@ -26,7 +26,6 @@ public final class LocalGates implements GateClients {
     private static final String FOLDER = "gates";
     private static final String ENROLLING = "gate-enrolling";
 
-
     private final GateSetup setup;
     private final Farewell farewell;
     private final Map<EnrolmentCode, Attempt> attempts = new ConcurrentHashMap<>();
