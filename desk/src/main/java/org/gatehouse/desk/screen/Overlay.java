@@ -62,6 +62,17 @@ public final class Overlay extends StackPane {
         sheet.requestFocus();
     }
 
+    /// Gives the focus to something beneath the sheets: at once, or while one is open, when the last of them closes.
+    /// What is typed into a sheet must not land beneath it.
+    public void focusBeneath(Node node) {
+        if (open.isEmpty()) {
+            node.requestFocus();
+        } else {
+            var lowest = open.removeLast();
+            open.addLast(new Open(lowest.sheet(), node, lowest.mayClose(), lowest.closed()));
+        }
+    }
+
     private void dismiss() {
         var top = open.peek();
         if (top != null && top.mayClose().getAsBoolean()) {

@@ -186,7 +186,7 @@ final class GateFlow implements AutoCloseable {
     }
 
     private void scan(GateClient opened) {
-        Scan begun = new Scan(parts, background, words, sight, opened, actions::endNight);
+        Scan begun = new Scan(parts, background, words, sight, opened, actions::offerEnd);
         scan = begun;
         show(begun);
     }

@@ -3,6 +3,7 @@ package org.gatehouse.scanner.app;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.gatehouse.desk.screen.Frame;
@@ -76,7 +77,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         sight.picture().setMirrored(parts.view() == GateParts.View.MIRRORED);
         sound = new SoundViewModel(parts.settings(), parts.speaker());
         enters = new FreshEnter(parts.nanos());
-        sheets = new Sheets(frame.overlay(), words, enters);
+        sheets = new Sheets(frame.overlay(), words, enters, new Timer());
         flow = new GateFlow(parts, background, words, navigator, sight, this);
         sheets.onReleased(flow::releaseNextGuest);
         supervision = new Supervision(sheets, background, flow::gate, this::times, parts.clock());
@@ -148,6 +149,11 @@ public final class GateProgram implements GateActions, AutoCloseable {
     public void endNight() {
         flow.nights().ifPresent(nights -> sheets
                 .open(words -> new NightSheet(words, nights.get(), this::askToLeave)));
+    }
+
+    @Override
+    public void offerEnd() {
+        sheets.whenFree(this::endNight);
     }
 
     private void askToLeave() {
@@ -247,6 +253,16 @@ public final class GateProgram implements GateActions, AutoCloseable {
     @Override
     public boolean holdsNextGuest() {
         return sheets.isHolding();
+    }
+
+    @Override
+    public boolean isCovered() {
+        return sheets.isOpen();
+    }
+
+    @Override
+    public void giveFocus(Node node) {
+        sheets.focusBeneath(node);
     }
 
     @Override

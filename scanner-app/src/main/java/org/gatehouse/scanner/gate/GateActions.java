@@ -1,5 +1,6 @@
 package org.gatehouse.scanner.gate;
 
+import javafx.scene.Node;
 import org.gatehouse.scanner.history.HistoryLine;
 
 /// What can be done from the scanning screen besides scanning.
@@ -12,6 +13,9 @@ public interface GateActions extends Cover {
 
     /// Sums up the night and offers to leave the event.
     void endNight();
+
+    /// Does so of itself, as soon as nothing lies over the screen.
+    void offerEnd();
 
     /// Shows the gate's own figures.
     void showFigures();
@@ -47,4 +51,10 @@ public interface GateActions extends Cover {
 
     /// Takes back what was recorded, if a supervisor says so.
     void takeBack(HistoryLine line);
+
+    /// Whether something lies over the screen.
+    boolean isCovered();
+
+    /// Gives the focus to something on the screen, as soon as nothing lies over it.
+    void giveFocus(Node node);
 }

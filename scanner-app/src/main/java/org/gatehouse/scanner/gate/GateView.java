@@ -38,6 +38,7 @@ public final class GateView implements Screen {
     private final VerdictFace face;
     private final CameraPane camera;
     private final GateAside aside;
+    private final GateActions actions;
     private final CountsPane counts;
     private final PacePane pace;
     private final HistoryList history;
@@ -57,6 +58,7 @@ public final class GateView implements Screen {
             LongSupplier nanos) {
         this.model = model;
         this.aside = aside;
+        this.actions = actions;
         camera = new CameraPane(words, picture, words.say("gate.hint"));
         counts = new CountsPane(words);
         pace = new PacePane(words);
@@ -64,15 +66,15 @@ public final class GateView implements Screen {
         history.onTakeBack(actions::takeBack);
         entry = new EntryBar(words, model);
         search = new SearchPane(model.search(), words);
-        order = new OrderPane(model.order(), words);
-        outcome = new OutcomePane(model.order(), words);
+        order = new OrderPane(model.order(), words, actions::giveFocus);
+        outcome = new OutcomePane(model.order(), words, actions::giveFocus);
         offer = new OfferBar(model.order(), words, GateKey.ORDER.written());
         overrule = new OverruleBar(model.refusal(), words, GateKey.SUPERVISOR.written(), actions::supervise);
         look = new LookBanner(words);
         keys = new ScannerKeys(entry.field(), code -> {
             actions.makeWay();
             model.typed(code);
-        }, nanos);
+        }, actions::isCovered, nanos);
         face = new VerdictFace(picture.imageProperty());
         root.setId("gate");
         root.getStyleClass().add("gate");
@@ -152,7 +154,7 @@ public final class GateView implements Screen {
 
     /// Puts the caret where a code is typed.
     public void focusEntry() {
-        entry.field().requestFocus();
+        actions.giveFocus(entry.field());
     }
 
     private void showFace(@Nullable Face now) {
@@ -174,7 +176,7 @@ public final class GateView implements Screen {
     /// Who typed before a sheet came goes on typing after it.
     private void giveFocusBack() {
         if (!model.order().isOpen() && root.getScene() != null && !entry.field().isFocused())
-            (entry.field().getText().isEmpty() ? root : entry.field()).requestFocus();
+            actions.giveFocus(entry.field().getText().isEmpty() ? root : entry.field());
     }
 
     private void backOnEscape(KeyEvent event) {

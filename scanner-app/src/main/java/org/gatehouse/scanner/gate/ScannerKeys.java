@@ -1,5 +1,6 @@
 package org.gatehouse.scanner.gate;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.animation.PauseTransition;
@@ -14,13 +15,15 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Catches what is typed wherever the focus is. Characters that land on nothing that takes text go to the entry field;
-/// a scanner's line end hands over what the scanner typed, whichever field it ran into.
+/// a scanner's line end hands over what the scanner typed, whichever field it ran into. While something lies over the
+/// screen, what a person types there stays off the entry field: it may be a PIN.
 final class ScannerKeys {
     /// Longer than any scanner leaves between two characters, shorter than a person notices.
     private static final Duration PATIENCE = Duration.millis(KeyBurst.GAP.toMillis() * 1.6);
 
     private final TextField entry;
     private final Consumer<String> scanned;
+    private final BooleanSupplier isCovered;
     private final LongSupplier nanos;
     private final KeyBurst burst = new KeyBurst();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
@@ -29,10 +32,12 @@ final class ScannerKeys {
     private final EventHandler<KeyEvent> typed = this::typed;
     private final EventHandler<KeyEvent> pressed = this::pressed;
 
-    /// @param nanos a steady clock in nanoseconds
-    ScannerKeys(TextField entry, Consumer<String> scanned, LongSupplier nanos) {
+    /// @param isCovered whether something lies over the entry field
+    /// @param nanos     a steady clock in nanoseconds
+    ScannerKeys(TextField entry, Consumer<String> scanned, BooleanSupplier isCovered, LongSupplier nanos) {
         this.entry = entry;
         this.scanned = scanned;
+        this.isCovered = isCovered;
         this.nanos = nanos;
         patience.setOnFinished(_ -> press());
     }
@@ -64,6 +69,8 @@ final class ScannerKeys {
     private void append(String text) {
         String before = spaces;
         letGo();
+        if (isCovered.getAsBoolean())
+            return;
         entry.requestFocus();
         entry.end();
         entry.appendText(before + text);

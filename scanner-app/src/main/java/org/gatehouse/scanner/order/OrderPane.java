@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrderPane extends VBox {
     private final OrderViewModel model;
     private final Words words;
+    private final Consumer<Node> focus;
     private final Label title = new Label();
     private final Label text = new Label();
     private final VBox rows = new VBox();
@@ -37,8 +39,10 @@ public final class OrderPane extends VBox {
     private final Button close;
     private final List<PickRow> drawn = new ArrayList<>();
 
-    public OrderPane(OrderViewModel model, Words words) {
+    /// @param focus gives the focus to something as soon as nothing lies over the screen
+    public OrderPane(OrderViewModel model, Words words, Consumer<Node> focus) {
         this.model = model;
+        this.focus = focus;
         this.words = words;
         setId("order-sheet");
         getStyleClass().add("gate-order");
@@ -85,7 +89,7 @@ public final class OrderPane extends VBox {
             pick.personsProperty().addListener((_, _, _) -> count(sheet));
         });
         count(sheet);
-        first().requestFocus();
+        focus.accept(first());
     }
 
     private void count(OrderSheet sheet) {

@@ -1,8 +1,10 @@
 package org.gatehouse.scanner.order;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -23,13 +25,16 @@ import org.jspecify.annotations.Nullable;
 /// What became of several tickets: together in a band that is seen from two metres, below it each for itself.
 public final class OutcomePane extends VBox {
     private final OrderViewModel model;
+    private final Consumer<Node> focus;
     private final Label headline = new Label();
     private final HBox band = new HBox(headline);
     private final VBox rows = new VBox();
     private final Button close;
 
-    public OutcomePane(OrderViewModel model, Words words) {
+    /// @param focus gives the focus to something as soon as nothing lies over the screen
+    public OutcomePane(OrderViewModel model, Words words, Consumer<Node> focus) {
         this.model = model;
+        this.focus = focus;
         setId("outcome");
         getStyleClass().add("gate-outcome");
         headline.setId("outcome-headline");
@@ -76,6 +81,6 @@ public final class OutcomePane extends VBox {
         band.setAccessibleText(Words.aloud(now.headline() + ". "
                 + String.join(". ", now.lines().stream().map(FoundRow::spoken).toList())));
         band.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        close.requestFocus();
+        focus.accept(close);
     }
 }

@@ -1,26 +1,39 @@
 package org.gatehouse.scanner.sheet;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Overlay;
 import org.gatehouse.desk.screen.Question;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.scanner.times.Later;
 
 /// Opens sheets over the screens, one at a time, in the language of the moment. Escape closes each.
 public final class Sheets {
+    /// Whoever has just closed a sheet is not given another one under their fingers.
+    static final Duration BREATH = Duration.ofMillis(300);
+
     private final Overlay overlay;
     private final FreshEnter enters;
     private Words words;
     private Runnable drawing = () -> {};
     private Runnable released = () -> {};
     private volatile boolean holding;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
 
     /// @param enters watches the window that the sheets open in
-    public Sheets(Overlay overlay, Words words, FreshEnter enters) {
+    public Sheets(Overlay overlay, Words words, FreshEnter enters, Later later) {
         this.overlay = overlay;
         this.enters = enters;
         this.words = words;
+        overlay.visibleProperty().addListener((_, _, isOpen) -> {
+            if (!isOpen && !waiting.isEmpty())
+                later.after(BREATH, this::goOn);
+        });
     }
 
     /// Goes on in another language; a sheet that is open is drawn again.
@@ -58,6 +71,26 @@ public final class Sheets {
 
     public void close() {
         overlay.closeAll();
+    }
+
+    public boolean isOpen() {
+        return overlay.isVisible();
+    }
+
+    /// Does something that nobody asked for at this moment, once no sheet is open: who types a PIN is not interrupted.
+    public void whenFree(Runnable then) {
+        waiting.add(then);
+        goOn();
+    }
+
+    private void goOn() {
+        while (!isOpen() && !waiting.isEmpty())
+            waiting.remove().run();
+    }
+
+    /// Gives the focus to something on the screen beneath, while a sheet is open once it has gone.
+    public void focusBeneath(Node node) {
+        overlay.focusBeneath(node);
     }
 
     private void draw(Runnable now) {

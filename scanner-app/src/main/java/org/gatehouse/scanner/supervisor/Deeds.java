@@ -96,6 +96,7 @@ public final class Deeds {
     }
 
     private void open(Deed deed, Function<Words, Outcome> outcome) {
-        sheets.open(words -> new DoneSheet(words, outcome.apply(words), () -> begin(deed)));
+        sheets.whenFree(() -> sheets
+                .open(words -> new DoneSheet(words, outcome.apply(words), () -> begin(deed))));
     }
 }

@@ -13,6 +13,7 @@ import org.gatehouse.scanner.camera.FakeHardware;
 import org.gatehouse.scanner.gate.FakeGate;
 import org.gatehouse.scanner.gate.FakeSupervisor;
 import org.gatehouse.scanner.gate.Festival;
+import org.gatehouse.scanner.gate.Guests;
 import org.gatehouse.scanner.gate.Verdicts;
 import org.gatehouse.sync.checkin.Undone;
 import org.gatehouse.ticketing.admission.GateRecord;
@@ -164,6 +165,36 @@ class GateSupervisorTest {
         }
     }
 
+    @Test
+    void nothingBeneathThePinPadTakesTheDigitsWhateverComesMeanwhile(FxRobot robot) {
+        FakeGate guests = Guests.atTheGate();
+        guests.supervisor.known();
+        try (GateStage window = open(guests)) {
+            scan(robot, window, Guests.FAMILY_CODE);
+            window.awaitShown("offer");
+            robot.push(KeyCode.F6);
+            window.awaitShown("pin-sheet");
+            robot.push(KeyCode.F3);
+            robot.write("2");
+            robot.push(KeyCode.SHIFT, KeyCode.F3);
+            window.awaitShown("order-sheet");
+            robot.write("7");
+            guests.over().changed();
+            robot.interact(() -> {});
+            robot.write("1");
+
+            assertThat(window.words("pin-dots")).isEqualTo("271");
+            assertThat(window.words("entry")).isEmpty();
+            robot.push(KeyCode.ESCAPE);
+            window.awaitShown("night-sheet");
+            robot.write("8");
+            assertThat(window.words("entry")).isEmpty();
+            robot.push(KeyCode.ESCAPE);
+            window.awaitGone("night-sheet");
+            assertThat(robot.lookup("#order-sheet").query().isFocusWithin()).isTrue();
+        }
+    }
+
     private void twoEntries() {
         gate.supervisor.known();
         for (String whose : List.of("Ada Lindqvist", "Ben Osei"))
@@ -199,7 +230,11 @@ class GateSupervisorTest {
     }
 
     private GateStage open() {
-        GateStage window = GateStage.open(home, FakeGates.enrolled(gate), new FakeHardware(), 1000, 680);
+        return open(gate);
+    }
+
+    private GateStage open(FakeGate there) {
+        GateStage window = GateStage.open(home, FakeGates.enrolled(there), new FakeHardware(), 1000, 680);
         window.awaitShown("entry");
         return window;
     }

@@ -15,6 +15,7 @@ import org.gatehouse.desk.screen.Overlay;
 import org.gatehouse.desk.screen.Question;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.scanner.app.GateWords;
+import org.gatehouse.scanner.gate.Waits;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,7 +83,7 @@ class FreshEnterTest {
     private Sheets sheets(Overlay overlay) {
         FreshEnter enters = new FreshEnter(() -> now);
         enters.watch(new Scene(overlay));
-        return new Sheets(overlay, GateWords.in(Locale.UK), enters);
+        return new Sheets(overlay, GateWords.in(Locale.UK), enters, new Waits());
     }
 
     private Sheet reasons(boolean isReadFirst) {
