@@ -19,6 +19,7 @@ public final class KeysSheet extends Sheet {
             cap.setMinWidth(Region.USE_PREF_SIZE);
             Label does = new Label(words.say(key.wordsKey()));
             does.setWrapText(true);
+            does.setMinHeight(Region.USE_PREF_SIZE);
             tiles.getChildren().add(row(cap, does));
         }
         addScrolling(tiles);
