@@ -214,13 +214,18 @@ final class GateFlow implements AutoCloseable {
     void tryTicket() {
         scan().ifPresent(begun -> {
             TrialViewModel trial = new TrialViewModel(begun.gate(), background, words, parts.clock(),
-                    parts.speaker());
+                    parts.speaker(), new Timer(), () -> backTo(begun));
             show(now -> {
                 trial.speak(now);
-                return new TrialView(trial, sight.picture(), sight.stateProperty(), now, () -> show(begun));
+                return new TrialView(trial, sight.picture(), sight.stateProperty(), now, trial::end);
             });
             sight.on(trial::sighted);
         });
+    }
+
+    private void backTo(Scan begun) {
+        if (begun == scan)
+            show(begun);
     }
 
     /// Shows a screen in the language of the moment, and again in every other one that is chosen while it is there.

@@ -1,15 +1,18 @@
 package org.gatehouse.scanner.trial;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.gatehouse.desk.thread.Background;
+import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.decode.Sighting;
 import org.gatehouse.scanner.sound.Chime;
 import org.gatehouse.scanner.sound.Speaker;
 import org.gatehouse.scanner.trial.Trial.Ours;
+import org.gatehouse.scanner.times.Later;
 import org.gatehouse.scanner.verdict.Speech;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.ticketing.admission.Verdict;
@@ -18,21 +21,46 @@ import org.jspecify.annotations.Nullable;
 /// Reads, judges and explains one ticket after the other as the doors would, and keeps nothing of it. Its property
 /// belongs to the UI thread; [#sighted] may be called from any.
 public final class TrialViewModel {
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final int MOST = 3;
+    /// Time to read what became of the last one.
+    private static final Duration LAST_LOOK = Duration.ofSeconds(8);
+
     private final GateClient gate;
     private final Background background;
     private final Speech speech;
     private final InstantSource clock;
     private final Speaker speaker;
     private final ReadOnlyObjectWrapper<Trial> trial = new ReadOnlyObjectWrapper<>(new Trial.Waiting());
+    private final Later later;
+    private final Runnable over;
+    private Running ending = Running.none();
+    private int codes;
+    private boolean ended;
     private @Nullable Verdict last;
 
-    public TrialViewModel(GateClient gate, Background background, Words words, InstantSource clock,
-            Speaker speaker) {
+    /// Ends by itself: a gate that was left in a trial would let a queue in and count nobody.
+    ///
+    /// @param over comes once, at the end
+    public TrialViewModel(GateClient gate, Background background, Words words, InstantSource clock, Speaker speaker,
+            Later later, Runnable over) {
         this.gate = gate;
         this.background = background;
         speech = new Speech(gate, words);
         this.clock = clock;
         this.speaker = speaker;
+        this.later = later;
+        this.over = over;
+        ending = later.after(LONGEST, this::end);
+    }
+
+    /// Goes on to scanning.
+    public void end() {
+        ending.cancel();
+        if (ended)
+            return;
+        ended = true;
+        over.run();
     }
 
     /// Goes on in another language.
@@ -72,8 +100,13 @@ public final class TrialViewModel {
 
     private void judged(Verdict verdict) {
         last = verdict;
-        background.work("say what became of it", () -> read(verdict)).onDone(read -> {
-            trial.set(read);
+        codes++;
+        if (codes == MOST) {
+            ending.cancel();
+            ending = later.after(LAST_LOOK, this::end);
+        }
+        background.work("say what became of it", () -> read(verdict)).onDone(said -> {
+            trial.set(said);
             // never the sound of somebody who is let in: nobody is
             speaker.play(Chime.UNJUDGED);
         }).start();

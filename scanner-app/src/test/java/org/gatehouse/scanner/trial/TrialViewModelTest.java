@@ -2,6 +2,7 @@ package org.gatehouse.scanner.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.gatehouse.desk.screen.Tone;
@@ -12,6 +13,7 @@ import org.gatehouse.scanner.gate.FakeGate;
 import org.gatehouse.scanner.gate.Festival;
 import org.gatehouse.scanner.gate.Heard;
 import org.gatehouse.scanner.gate.Verdicts;
+import org.gatehouse.scanner.gate.Waits;
 import org.gatehouse.scanner.sound.Chime;
 import org.gatehouse.scanner.trial.Trial.Ours;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,10 @@ import org.junit.jupiter.api.Test;
 class TrialViewModelTest {
     private final FakeGate gate = new FakeGate();
     private final Heard heard = new Heard();
+    private final Waits waits = new Waits();
+    private int ended;
     private final TrialViewModel model = new TrialViewModel(gate, Background.immediate(), GateWords.in(Locale.UK),
-            InstantSource.fixed(Festival.NOW), heard);
+            InstantSource.fixed(Festival.NOW), heard, waits, () -> ended++);
 
     @Test
     void aTicketTooEarlyIsReadAndOursAndNothingIsKept() {
@@ -64,5 +68,30 @@ class TrialViewModelTest {
         model.sighted(new Sighting.Code("ADA"));
 
         assertThat(heard.chimes).containsExactly(Chime.UNJUDGED);
+    }
+
+    @Test
+    void aTrialThatIsForgottenEndsByItself() {
+        waits.pass(Duration.ofSeconds(59));
+        assertThat(ended).isZero();
+
+        waits.pass(Duration.ofMinutes(1));
+        model.end();
+
+        assertThat(ended).isEqualTo(1);
+    }
+
+    @Test
+    void aQueueThatTakesATrialForTheGateIsNotLetByUncounted() {
+        gate.saying("ADA", Verdicts.oneOfEach().get("admit"));
+        model.sighted(new Sighting.Code("ADA"));
+        model.typed("ADA");
+        waits.pass(Duration.ofSeconds(8));
+        assertThat(ended).isZero();
+
+        model.sighted(new Sighting.Code("ADA"));
+        waits.pass(Duration.ofSeconds(8));
+
+        assertThat(ended).isEqualTo(1);
     }
 }
