@@ -56,7 +56,7 @@ public final class Faults {
                 Fault.of("rollback-accepted", "an older manifest takes the place of the one in use",
                         new Cut("sync.manifest.Preload", "isNews", alwaysAnswer(true))),
                 Fault.of("changes-unverified", "the signature of a page of changes is not checked",
-                        new Cut("sync.upload.ChangeFeed", "read", answer("Trust.holds", true))),
+                        new Cut("sync.manifest.FeedReader", "read", answer("Trust.holds", true))),
                 Fault.of("entry-skipped", "of several entries of the change feed the first is passed over",
                         new Cut("backend.manifest.SignedPages", "after", goTo("Feed$Page.entries", "withoutFirst"))),
                 Fault.of("upload-stops-download", "nothing new is heard while a record waits",
