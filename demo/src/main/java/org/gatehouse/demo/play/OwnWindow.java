@@ -38,7 +38,13 @@ public final class OwnWindow implements Window {
 
     @Override
     public void press(String id) {
-        click(brought(node(id)));
+        var node = brought(node(id));
+        // a window that draws itself anew has the same control once more, in another object
+        if (windows.onUiThread(() -> node.getScene() == null)) {
+            press(id);
+        } else {
+            click(node);
+        }
     }
 
     @Override
