@@ -40,11 +40,7 @@ public final class OwnWindow implements Window {
     public void press(String id) {
         var node = brought(node(id));
         // a window that draws itself anew has the same control once more, in another object
-        if (windows.onUiThread(() -> node.getScene() == null)) {
-            press(id);
-        } else {
-            click(node);
-        }
+        middleOf(node).ifPresentOrElse(this::click, () -> press(id));
     }
 
     @Override
@@ -135,13 +131,19 @@ public final class OwnWindow implements Window {
         return stage;
     }
 
-    /// With the mouse, in the middle; unlike a hand it is there at once.
     private void click(Node node) {
+        click(middleOf(node).orElseThrow(() -> new AssertionError("it is gone from the window")));
+    }
+
+    /// Nowhere once the window has let go of it.
+    private Optional<Point2D> middleOf(Node node) {
+        return windows.onUiThread(() -> Optional.ofNullable(node.localToScreen(node.getLayoutBounds()))
+                .map(place -> new Point2D(place.getCenterX(), place.getCenterY())));
+    }
+
+    /// With the mouse; unlike a hand it is there at once.
+    private void click(Point2D middle) {
         var mouse = robot.robotContext().getMouseRobot();
-        var middle = windows.onUiThread(() -> {
-            var place = node.localToScreen(node.getLayoutBounds());
-            return new Point2D(place.getCenterX(), place.getCenterY());
-        });
         mouse.moveNoWait(middle);
         mouse.pressNoWait(MouseButton.PRIMARY);
         mouse.releaseNoWait(MouseButton.PRIMARY);
