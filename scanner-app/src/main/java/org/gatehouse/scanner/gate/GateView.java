@@ -82,7 +82,7 @@ public final class GateView implements Screen {
         header = new GateHeader(model, aside, words, actions);
         root.setTop(header);
         root.setCenter(middle(words));
-        root.setBottom(new VBox(offer, overrule, entry));
+        root.setBottom(new VBox(offer.row(), overrule.row(), entry));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::backOnEscape);
     }
 

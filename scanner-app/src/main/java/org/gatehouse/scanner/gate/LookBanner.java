@@ -8,8 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Icons;
+import org.gatehouse.desk.screen.Wrapping;
 import org.gatehouse.desk.words.Words;
-import org.gatehouse.scanner.search.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Says in large words that the next code is only looked at.

@@ -20,9 +20,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Subscriptions;
+import org.gatehouse.desk.screen.Wrapping;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.ticketing.gate.Direction;
-import org.gatehouse.scanner.search.Wrapping;
 import org.jspecify.annotations.Nullable;
 
 /// Asks who is to pass: up and down go from ticket to ticket, left and right change the number of persons, the space

@@ -17,9 +17,9 @@ import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Icons;
 import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.screen.Wrapping;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.search.FoundRow;
-import org.gatehouse.scanner.search.Wrapping;
 import org.jspecify.annotations.Nullable;
 
 /// What became of several tickets: together in a band that is seen from two metres, below it each for itself.

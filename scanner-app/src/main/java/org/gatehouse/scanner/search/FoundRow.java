@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Icons;
+import org.gatehouse.desk.screen.Wrapping;
 import org.gatehouse.desk.words.Words;
 
 /// A ticket of the list as it is drawn wherever guests are chosen: whose and which, and beside it how it stands.

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Icons;
 import org.gatehouse.desk.screen.Subscriptions;
+import org.gatehouse.desk.screen.Wrapping;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.ticketing.manifest.GatePolicy.Emails;
 import org.gatehouse.ticketing.manifest.GatePolicy.Holders;

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Buttons;
-import org.gatehouse.scanner.search.Wrapping;
+import org.gatehouse.desk.screen.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A title, what there is to see or to choose, and a row of buttons that ends with *Close*.

@@ -5,8 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Icons;
+import org.gatehouse.desk.screen.Wrapping;
 import org.gatehouse.desk.words.Words;
-import org.gatehouse.scanner.search.Wrapping;
 import org.gatehouse.scanner.sheet.Sheet;
 
 /// What became of a supervisor's wish, in words.

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.gatehouse.desk.screen.Wrapping;
 import org.gatehouse.desk.words.Words;
-import org.gatehouse.scanner.search.Wrapping;
 import org.gatehouse.scanner.sheet.Sheet;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -1,4 +1,4 @@
-package org.gatehouse.scanner.search;
+package org.gatehouse.desk.screen;
 
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
