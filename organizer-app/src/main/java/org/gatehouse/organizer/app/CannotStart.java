@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.gatehouse.desk.platform.Settings;
 import org.gatehouse.desk.screen.EmptyState;
 import org.gatehouse.desk.theme.Theming;
-import org.gatehouse.desk.words.Words;
+import org.gatehouse.desk.words.LanguageChoice;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.Scene;
@@ -26,13 +26,15 @@ final class CannotStart {
     }
 
     void show(Stage stage) {
-        var words = Words.beside(Console.class, Locale.getDefault());
+        var settings = Settings.open(home.resolve("settings.properties"));
+        var words = ConsoleWords.in(new LanguageChoice(settings, Locale.getDefault()).locale());
         var state = new EmptyState(Feather.ALERT_TRIANGLE, words.say("cannot-start"), why + "\n\n"
                 + words.say("cannot-start.next", arg("folder", home)));
         state.setId("cannot-start");
         state.getStyleClass().addAll("gh-window", "gh-failed");
+        state.setNodeOrientation(words.orientation());
         var scene = new Scene(state, 720, 420);
-        new Theming(Settings.open(home.resolve("settings.properties")), List.of()).dress(scene);
+        new Theming(settings, List.of()).dress(scene);
         stage.setTitle(words.say("app.title"));
         stage.setScene(scene);
         stage.show();

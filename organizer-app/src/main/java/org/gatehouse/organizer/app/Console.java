@@ -2,6 +2,8 @@ package org.gatehouse.organizer.app;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.gatehouse.desk.platform.Settings;
 import org.gatehouse.desk.screen.Frame;
@@ -13,6 +15,8 @@ import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.screen.WindowPlacement;
 import org.gatehouse.desk.theme.Theming;
 import org.gatehouse.desk.thread.Background;
+import org.gatehouse.desk.words.Language;
+import org.gatehouse.desk.words.LanguageChoice;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Connection;
@@ -30,7 +34,7 @@ public final class Console {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 820;
     private final Setup setup;
-    private final Words words;
+    private final LanguageChoice languages;
     private final Settings settings;
     private final Notices notices;
     private final Background background;
@@ -39,13 +43,19 @@ public final class Console {
     private final Theming theming;
     private final WindowPlacement placement;
     private final Scene scene;
+    private Words words;
+    private Function<Words, Screen> drawing = _ -> {
+        throw new IllegalStateException("nothing is shown yet");
+    };
+    private Optional<Kept> kept = Optional.empty();
     private Runnable leave = () -> {};
 
     /// Builds the window's content; nothing is shown or asked of the cloud before [#show(Stage)].
     public Console(Setup setup) {
         this.setup = setup;
-        this.words = Words.beside(Console.class, setup.locale());
         this.settings = Settings.open(setup.home().file("settings.properties"));
+        this.languages = new LanguageChoice(settings, setup.locale());
+        this.words = ConsoleWords.in(languages.locale());
         this.notices = new Notices(words);
         this.background = new Background(setup.workers(), setup.ui(), notices);
         this.frame = new Frame(navigator.place(), notices, words);
@@ -58,6 +68,7 @@ public final class Console {
     public void show(Stage stage) {
         theming.dress(scene);
         ConsoleKeys.APPEARANCE.install(scene, theming::chooseNext);
+        ConsoleKeys.LANGUAGE.install(scene, this::chooseLanguage);
         ConsoleKeys.CLOSE.install(scene, stage::close);
         stage.setTitle(words.say("app.title"));
         stage.setScene(scene);
@@ -65,8 +76,43 @@ public final class Console {
         stage.setMinHeight(640);
         placement.restore(stage, WIDTH, HEIGHT);
         stage.setOnHiding(_ -> close(stage));
-        navigator.show(SignInScreens.signIn(setup.door(), background, settings, words, setup.cloud(), this::enter));
+        var signIn = signIn();
+        draw(signIn::screen);
+        signIn.resume();
         stage.show();
+    }
+
+    private SignInScreens signIn() {
+        return new SignInScreens(setup.door(), background, settings, setup.cloud(), this::chooseLanguage, this::enter);
+    }
+
+    private void draw(Function<Words, Screen> screen) {
+        kept.ifPresent(Kept::forget);
+        drawing = screen;
+        navigator.show(screen.apply(words));
+    }
+
+    /// Offers the languages, unless a sheet is open: what was begun there is finished first.
+    private void chooseLanguage() {
+        if (!frame.overlay().isVisible()) {
+            LanguageSheet.show(frame.overlay(), words, languages.language(), this::speak);
+        }
+    }
+
+    /// Goes on in another language, at once, and remembers it. The window is drawn anew where it stands, and what was
+    /// typed there is put back.
+    void speak(Language language) {
+        languages.choose(language);
+        words = ConsoleWords.in(languages.locale());
+        if (scene.getWindow() instanceof Stage stage) {
+            stage.setTitle(words.say("app.title"));
+        }
+        notices.speak(words);
+        frame.speak(words);
+        var typed = Kept.of(scene);
+        draw(drawing);
+        typed.putBackAndWait();
+        kept = Optional.of(typed);
     }
 
     /// Tells of something nobody expected, from any thread.
@@ -80,14 +126,17 @@ public final class Console {
 
     private void enter(Entry.In in) {
         leave = in.leave();
-        var calls = new Calls(background, new Connection(), notices, words);
-        calls.whenSignedOut(this::signedOut);
+        var connection = new Connection();
         var drafts = new Drafts(Settings.open(setup.home().file("drafts.properties")), background);
-        var tools = new Tools(words, calls, setup.clock(), frame.overlay(), drafts,
-                new Habits(settings, background), setup.documents());
-        var shell = new Shell(in, tools, theming, this::signOut);
+        var habits = new Habits(settings, background);
+        Function<Words, Tools> tools = now -> {
+            var calls = new Calls(background, connection, notices, now);
+            calls.whenSignedOut(this::signedOut);
+            return new Tools(now, calls, setup.clock(), frame.overlay(), drafts, habits, setup.documents());
+        };
+        var shell = new Shell(in, tools.apply(words), new Account(theming, this::chooseLanguage, this::signOut));
         shell.install(scene);
-        navigator.show(shell);
+        draw(now -> shell.in(tools.apply(now)));
     }
 
     private void signOut() {
@@ -103,16 +152,16 @@ public final class Console {
     private void signedOut() {
         leave = () -> {};
         askAgain();
-        notices.show(Notice.of(Tone.ATTENTION, words.say("signed-out"), words.say("signed-out.next")));
+        notices.show(now -> Notice.of(Tone.ATTENTION, now.say("signed-out"), now.say("signed-out.next")));
     }
 
     private void askAgain() {
         frame.overlay().closeAll();
-        Screen again = SignInScreens.signInAgain(setup.door(), background, settings, words, setup.cloud(), this::enter);
-        navigator.show(again);
+        draw(signIn()::screen);
     }
 
     private void close(Stage stage) {
+        kept.ifPresent(Kept::forget);
         placement.save(stage);
         navigator.close();
         theming.close();

@@ -14,6 +14,7 @@ enum ConsoleKeys implements KeyChoice {
     GATES(KeyCode.DIGIT4, "shell.gates"), //
     LIVE(KeyCode.DIGIT5, "shell.live"), //
     APPEARANCE(KeyCode.D, "shell.appearance"), //
+    LANGUAGE(KeyCode.L, "language.choose"), //
     CLOSE(KeyCode.Q, "shell.quit");
 
     private final KeyCombination combination;

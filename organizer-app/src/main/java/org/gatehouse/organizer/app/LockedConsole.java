@@ -10,7 +10,7 @@ import org.gatehouse.desk.screen.PassphraseWindow;
 import org.gatehouse.desk.thread.Background;
 import org.gatehouse.desk.thread.FxThread;
 import org.gatehouse.desk.thread.Workers;
-import org.gatehouse.desk.words.Words;
+import org.gatehouse.desk.words.LanguageChoice;
 import org.gatehouse.sync.account.Secrets;
 import org.gatehouse.sync.account.SecretsFolder;
 import org.gatehouse.sync.account.SecretsUnavailable;
@@ -35,7 +35,7 @@ final class LockedConsole {
 
     void show(Stage stage, Unlocking.Purpose purpose) {
         var settings = Settings.open(home.resolve("settings.properties"));
-        var words = Words.beside(Console.class, Locale.getDefault());
+        var words = ConsoleWords.in(new LanguageChoice(settings, Locale.getDefault()).locale());
         var background = new Background(Workers.virtual(), new FxThread(),
                 (work, failure) -> LOG.error("{} failed", work, failure));
         new PassphraseWindow<>(new Lock(stage), background, settings, words).show(stage, words.say("app.title"),

@@ -3,11 +3,9 @@ package org.gatehouse.organizer.app;
 import org.gatehouse.desk.screen.Navigator;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.screen.Subscriptions;
-import org.gatehouse.desk.theme.Theming;
 import org.gatehouse.organizer.events.EventScreens;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.gates.GateScreens;
-import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.organizer.signin.Entry;
 import org.gatehouse.organizer.stats.LiveScreens;
@@ -22,29 +20,50 @@ import javafx.scene.layout.BorderPane;
 
 /// The window of somebody who is signed in: the way around at the side, one screen beside it.
 final class Shell implements Screen {
-    private final Tools tools;
-    private final EventScreens events;
-    private final TicketScreens tickets;
-    private final GateScreens gates;
-    private final LiveScreens live;
+    private final Entry.In in;
+    private final Account account;
     private final Navigator navigator = new Navigator();
-    private final Sidebar sidebar;
     private final BorderPane root = new BorderPane();
     private final Subscriptions subscriptions = new Subscriptions();
+    private Tools tools;
+    private EventScreens events;
+    private TicketScreens tickets;
+    private GateScreens gates;
+    private LiveScreens live;
+    private Sidebar sidebar;
+    private Place here = Place.EVENTS;
+    /// Whether the form of an event stands over the place.
+    private boolean formOpen;
     private Optional<OpenEvent> open = Optional.empty();
 
-    Shell(Entry.In in, Tools tools, Theming theming, Runnable signOut) {
-        this.tools = tools;
-        var office = in.office();
-        EventDesk desk = office.events();
-        this.events = new EventScreens(desk, tools);
-        this.tickets = new TicketScreens(office.boxOffice(), desk, tools);
-        this.gates = new GateScreens(office.gates(), tools);
-        this.live = new LiveScreens(office.numbers(), tools);
-        this.sidebar = new Sidebar(in.member(), tools, theming, this::go, signOut);
-        root.setLeft(sidebar.node());
+    Shell(Entry.In in, Tools tools, Account account) {
+        this.in = in;
+        this.account = account;
         root.setCenter(navigator.place());
         root.setMinSize(0, 0);
+        this.tools = tools;
+        var office = in.office();
+        this.events = new EventScreens(office.events(), tools);
+        this.tickets = new TicketScreens(office.boxOffice(), office.events(), tools);
+        this.gates = new GateScreens(office.gates(), tools);
+        this.live = new LiveScreens(office.numbers(), tools);
+        this.sidebar = new Sidebar(in.member(), tools, account, this::go);
+    }
+
+    /// The same shell with other tools, as in another language; drawn with them when it is shown next, where one
+    /// stands.
+    Shell in(Tools now) {
+        if (now != tools) {
+            tools = now;
+            var office = in.office();
+            events = new EventScreens(office.events(), now);
+            tickets = new TicketScreens(office.boxOffice(), office.events(), now);
+            gates = new GateScreens(office.gates(), now);
+            live = new LiveScreens(office.numbers(), now);
+            sidebar = new Sidebar(in.member(), now, account, this::go);
+            open.ifPresent(sidebar::open);
+        }
+        return this;
     }
 
     /// Makes the window answer to the keys of the places.
@@ -61,8 +80,13 @@ final class Shell implements Screen {
 
     @Override
     public void shown() {
+        root.setLeft(sidebar.node());
         subscriptions.follow(tools.calls().connection().offlineProperty(), sidebar::offline);
-        go(Place.EVENTS);
+        boolean form = formOpen;
+        go(here);
+        if (form) {
+            openForm();
+        }
     }
 
     @Override
@@ -77,6 +101,8 @@ final class Shell implements Screen {
         }
         tools.overlay().closeAll();
         sidebar.at(place);
+        here = place;
+        formOpen = false;
         navigator.show(screen(place));
     }
 
@@ -87,7 +113,7 @@ final class Shell implements Screen {
         var event = open.get();
         return switch (place) {
             case EVENTS -> list();
-            case OVERVIEW -> events.overview(event, () -> navigator.open(events.editing(event, navigator::back)));
+            case OVERVIEW -> events.overview(event, this::openForm);
             case REGISTRATIONS -> tickets.registrations(event);
             case GATES -> gates.devices(event);
             case LIVE -> live.live(event);
@@ -95,7 +121,20 @@ final class Shell implements Screen {
     }
 
     private Screen list() {
-        return events.list(this::enter, () -> navigator.open(events.creation(this::enter, navigator::back)));
+        return events.list(this::enter, this::openForm);
+    }
+
+    /// The form of a new event over the list, that of the open one over its overview.
+    private void openForm() {
+        formOpen = true;
+        navigator.open(here == Place.OVERVIEW && open.isPresent()
+                ? events.editing(open.get(), this::closeForm)
+                : events.creation(this::enter, this::closeForm));
+    }
+
+    private void closeForm() {
+        formOpen = false;
+        navigator.back();
     }
 
     private void enter(EventReply reply) {

@@ -11,7 +11,6 @@ import org.gatehouse.desk.screen.Badge;
 import org.gatehouse.desk.screen.Icons;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.theme.Appearance;
-import org.gatehouse.desk.theme.Theming;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.BrandMark;
@@ -39,7 +38,7 @@ import javafx.scene.layout.VBox;
 /// The way around.
 ///
 /// Ids: `go-events`, `go-overview`, `go-registrations`, `go-gates`, `go-live`, `sidebar-event`, `sidebar-offline`,
-/// `account` (a menu with `sign-out`).
+/// `account` (a menu with `choose-language` and `sign-out`).
 final class Sidebar {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("selected");
     private final Words words;
@@ -49,7 +48,7 @@ final class Sidebar {
     private final Label offline;
     private final VBox node = new VBox();
 
-    Sidebar(Member member, Tools tools, Theming theming, Consumer<Place> go, Runnable signOut) {
+    Sidebar(Member member, Tools tools, Account account, Consumer<Place> go) {
         this.words = tools.words();
         for (var place : Place.values()) {
             places.put(place, button(place, go));
@@ -72,7 +71,7 @@ final class Sidebar {
         var spring = new Region();
         VBox.setVgrow(spring, Priority.ALWAYS);
         node.getChildren().addAll(brand, places.get(Place.EVENTS), eventPlaces, spring, offline,
-                account(member, theming, signOut));
+                account(member, account));
         node.getStyleClass().add("gh-sidebar");
     }
 
@@ -108,7 +107,8 @@ final class Sidebar {
         return button;
     }
 
-    private Node account(Member member, Theming theming, Runnable signOut) {
+    private Node account(Member member, Account account) {
+        var theming = account.theming();
         var menu = new MenuButton();
         menu.setId("account");
         menu.getStyleClass().add("gh-account");
@@ -130,8 +130,17 @@ final class Sidebar {
                 .setSelected(group.getToggles().indexOf(toggle) == theming.appearanceProperty().get().ordinal())));
         var out = new MenuItem(words.say("shell.sign-out"), Icons.of(Feather.LOG_OUT));
         out.setId("sign-out");
-        out.setOnAction(_ -> signOut.run());
-        menu.getItems().addAll(new SeparatorMenuItem(), out);
+        out.setOnAction(_ -> account.signOut().run());
+        menu.getItems().addAll(new SeparatorMenuItem(), language(account), new SeparatorMenuItem(), out);
         return menu;
+    }
+
+    private MenuItem language(Account account) {
+        var language = new MenuItem(words.say("language.other", arg("language", words.say("language.name"))),
+                Icons.of(Feather.GLOBE));
+        language.setId("choose-language");
+        language.setAccelerator(ConsoleKeys.LANGUAGE.combination());
+        language.setOnAction(_ -> account.chooseLanguage().run());
+        return language;
     }
 }

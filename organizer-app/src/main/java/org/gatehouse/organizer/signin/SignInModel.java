@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.gatehouse.desk.platform.Settings;
 import org.gatehouse.desk.screen.Notice;
@@ -36,7 +37,6 @@ final class SignInModel {
     private final Door door;
     private final Background background;
     private final Settings settings;
-    private final Words words;
     private final Consumer<Entry.In> entered;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.PASSWORD);
     private final StringProperty email = new SimpleStringProperty("");
@@ -49,6 +49,9 @@ final class SignInModel {
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private Function<String, Entry> next = _ -> new Entry.Refused(RefusalReason.TOO_SLOW);
     private Running running = Running.none();
+    private Words words;
+    /// Says again what was said last.
+    private Runnable said = () -> {};
 
     SignInModel(Door door, Background background, Settings settings, Words words, Consumer<Entry.In> entered) {
         this.door = door;
@@ -96,6 +99,23 @@ final class SignInModel {
         return notice;
     }
 
+    /// Goes on in another language.
+    void speak(Words now) {
+        words = now;
+        said.run();
+    }
+
+    private void say(Runnable saying) {
+        said = saying;
+        saying.run();
+    }
+
+    private void tell(Supplier<Notice> saying) {
+        notice.set(Optional.of(saying.get()));
+        // one that was put away meanwhile is not said again
+        said = () -> notice.set(notice.get().map(_ -> saying.get()));
+    }
+
     /// Goes on where the last run ended, if it can.
     void resume() {
         attempt("resume the sign-in", () -> door.resume().orElse(null), entry -> {
@@ -113,10 +133,12 @@ final class SignInModel {
             case PASSWORD -> signIn();
             case NEW_PASSWORD -> {
                 boolean tooShort = answer.get().length() < SHORTEST_PASSWORD;
-                proceed(tooShort ? words.say("signin.new-password.short") : "");
+                proceed(tooShort ? Optional.of("signin.new-password.short") : Optional.empty());
             }
-            case CODE ->
-                proceed(answer.get().replaceAll("\\s", "").matches("\\d{6}") ? "" : words.say("signin.code.malformed"));
+            case CODE -> {
+                boolean sixDigits = answer.get().replaceAll("\\s", "").matches("\\d{6}");
+                proceed(sixDigits ? Optional.empty() : Optional.of("signin.code.malformed"));
+            }
         }
     }
 
@@ -136,17 +158,22 @@ final class SignInModel {
     }
 
     private void signIn() {
-        emailError.set(email.get().isBlank() ? words.say("signin.email.empty") : "");
-        passwordError.set(password.get().isEmpty() ? words.say("signin.password.empty") : "");
-        if (emailError.get().isEmpty() && passwordError.get().isEmpty()) {
+        boolean noEmail = email.get().isBlank();
+        boolean noPassword = password.get().isEmpty();
+        say(() -> {
+            emailError.set(noEmail ? words.say("signin.email.empty") : "");
+            passwordError.set(noPassword ? words.say("signin.password.empty") : "");
+        });
+        if (!noEmail && !noPassword) {
             var address = email.get().strip();
             var secret = password.get();
             attempt("sign in", () -> door.signIn(address, secret), this::arrive);
         }
     }
 
-    private void proceed(String wrong) {
-        answerError.set(wrong);
+    /// @param wrong the key of what is wrong with what was typed
+    private void proceed(Optional<String> wrong) {
+        say(() -> answerError.set(wrong.map(words::say).orElse("")));
         if (wrong.isEmpty()) {
             var typed = answer.get();
             var going = next;
@@ -170,8 +197,7 @@ final class SignInModel {
             case Entry.CodeNeeded needed -> ask(Step.CODE, needed.enter());
             case Entry.Refused refused -> refuse(refused.why());
             case Entry.Unreachable _ ->
-                notice.set(Optional.of(Notice.of(Tone.ATTENTION, words.say("signin.unreachable"),
-                        words.say("offline.next"))));
+                tell(() -> Notice.of(Tone.ATTENTION, words.say("signin.unreachable"), words.say("offline.next")));
         }
     }
 
@@ -183,13 +209,14 @@ final class SignInModel {
 
     private void refuse(RefusalReason why) {
         var key = "signin.refused." + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        notice.set(Optional.of(Notice.failed(words.say(key), words.say(key + ".next"))));
         if (why == RefusalReason.TOO_SLOW) {
             restart();
         }
+        tell(() -> Notice.failed(words.say(key), words.say(key + ".next")));
     }
 
     private void clearErrors() {
+        said = () -> {};
         emailError.set("");
         passwordError.set("");
         answerError.set("");

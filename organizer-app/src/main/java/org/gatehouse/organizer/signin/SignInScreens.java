@@ -1,5 +1,6 @@
 package org.gatehouse.organizer.signin;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.gatehouse.desk.platform.Settings;
@@ -7,22 +8,36 @@ import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.thread.Background;
 import org.gatehouse.desk.words.Words;
 
-/// Makes the screen of this package.
+/// Makes the screen of this package. One sign-in goes on when its screen is drawn anew in another language.
 public final class SignInScreens {
+    private final Door door;
+    private final Background background;
+    private final Settings settings;
+    private final String cloud;
+    private final Runnable chooseLanguage;
+    private final Consumer<Entry.In> entered;
+    private Optional<SignInModel> begun = Optional.empty();
 
-    private SignInScreens() {}
-
-    /// A sign-in screen that first goes on where the last run ended, if it can. `cloud` names the cloud for people.
-    public static Screen signIn(Door door, Background background, Settings settings, Words words, String cloud,
+    /// @param cloud names the cloud for people
+    public SignInScreens(Door door, Background background, Settings settings, String cloud, Runnable chooseLanguage,
             Consumer<Entry.In> entered) {
-        var model = new SignInModel(door, background, settings, words, entered);
-        model.resume();
-        return new SignInView(model, words, cloud);
+        this.door = door;
+        this.background = background;
+        this.settings = settings;
+        this.cloud = cloud;
+        this.chooseLanguage = chooseLanguage;
+        this.entered = entered;
     }
 
-    /// A sign-in screen for somebody who was just signed out.
-    public static Screen signInAgain(Door door, Background background, Settings settings, Words words, String cloud,
-            Consumer<Entry.In> entered) {
-        return new SignInView(new SignInModel(door, background, settings, words, entered), words, cloud);
+    public Screen screen(Words words) {
+        var model = begun.orElseGet(() -> new SignInModel(door, background, settings, words, entered));
+        model.speak(words);
+        begun = Optional.of(model);
+        return new SignInView(model, words, cloud, chooseLanguage);
+    }
+
+    /// Goes on where the last run ended, if it can.
+    public void resume() {
+        begun.ifPresent(SignInModel::resume);
     }
 }

@@ -8,6 +8,7 @@ import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.BrandMark;
 import org.gatehouse.organizer.office.Pages;
+import org.kordamp.ikonli.feather.Feather;
 
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,7 +24,7 @@ import javafx.scene.layout.VBox;
 /// Sign-in.
 ///
 /// Ids: `signin-email`, `signin-password`, `signin-go`, `signin-banner`; when asked for `signin-new-password`,
-/// `signin-code`, `signin-restart`.
+/// `signin-code`, `signin-restart`; `choose-language`.
 final class SignInView implements Screen {
     private final SignInModel model;
     private final Words words;
@@ -34,7 +36,7 @@ final class SignInView implements Screen {
     private final Banner banner;
     private final Subscriptions subscriptions = new Subscriptions();
 
-    SignInView(SignInModel model, Words words, String cloud) {
+    SignInView(SignInModel model, Words words, String cloud, Runnable chooseLanguage) {
         this.model = model;
         this.words = words;
         this.banner = new Banner("signin-banner", words);
@@ -57,8 +59,18 @@ final class SignInView implements Screen {
         column.setAlignment(Pos.CENTER);
         column.getStyleClass().add("gh-signin");
         column.setMaxSize(400, Region.USE_PREF_SIZE);
-        root = new StackPane(column);
+        root = new StackPane(column, languages(chooseLanguage));
         root.getStyleClass().add("gh-signin-ground");
+    }
+
+    /// The way to another language for whoever cannot read the rest.
+    private Button languages(Runnable choose) {
+        var button = Buttons.with(Feather.GLOBE, Buttons.quiet("choose-language", words.say("language.name")));
+        button.setAccessibleText(words.say("language.choose"));
+        button.setTooltip(new Tooltip(words.say("language.choose")));
+        button.setOnAction(_ -> choose.run());
+        StackPane.setAlignment(button, Pos.TOP_RIGHT);
+        return button;
     }
 
     @Override

@@ -53,6 +53,12 @@ final class Hands {
         return text[0];
     }
 
+    /// Waits until a control says this.
+    Hands see(String id, String text) {
+        await(() -> find(id) && node(id, Labeled.class).getText().equals(text));
+        return this;
+    }
+
     Hands signIn() {
         write("signin-email", ConsoleRig.EMAIL).write("signin-password", ConsoleRig.PASSWORD).press("signin-go");
         return see("go-events");
@@ -66,13 +72,13 @@ final class Hands {
 
     void await(BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
                 var met = new boolean[1];
                 robot.interact(() -> met[0] = condition.getAsBoolean());
                 return met[0];
             });
         } catch (TimeoutException late) {
-            throw new AssertionError("not within 20 s", late);
+            throw new AssertionError("not within 60 s", late);
         }
     }
 
