@@ -1,9 +1,8 @@
 package org.gatehouse.backend.http;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gatehouse.ticketing.wire.Right;
 import org.gatehouse.ticketing.wire.Role;
 
 /// Who may make a call.
@@ -35,8 +34,8 @@ public sealed interface Access {
         return new Anyone();
     }
 
-    static Access members(Role... roles) {
-        return new Members(EnumSet.copyOf(Arrays.asList(roles)));
+    static Access members(Right right) {
+        return new Members(right.roles());
     }
 
     static Access devices() {
@@ -47,8 +46,8 @@ public sealed interface Access {
         return new EvenRevokedDevices();
     }
 
-    static Access devicesAnd(Role... roles) {
-        return new DevicesAnd(EnumSet.copyOf(Arrays.asList(roles)));
+    static Access devicesAnd(Right right) {
+        return new DevicesAnd(right.roles());
     }
 
     /// @throws ProblemException where this caller may not

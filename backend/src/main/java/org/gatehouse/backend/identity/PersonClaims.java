@@ -49,7 +49,8 @@ record PersonClaims(String issuer, String clientId) {
     private static Checked<Person> person(JWTClaimsSet claims) {
         try {
             var email = claims.getStringClaim("email");
-            var organization = Optional.ofNullable(claims.getStringClaim("custom:organization"));
+            var organization = Optional.ofNullable(claims.getStringClaim("custom:organization"))
+                    .filter(name -> !name.isBlank());
             return new Accepted<>(
                     new Person(new UserId(String.valueOf(claims.getSubject())), email == null ? "" : email,
                             organization.map(OrganizationId::parse), Groups.roles(claims.getClaim("cognito:groups"))));

@@ -4,6 +4,7 @@ import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
@@ -19,6 +20,15 @@ record AwsClients(String region, AwsCredentialsProvider credentials) {
 
     DynamoDbClient dynamo(URI endpoint) {
         return DynamoDbClient.builder()
+                .region(Region.of(region))
+                .endpointOverride(endpoint)
+                .credentialsProvider(credentials)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    CognitoIdentityProviderClient cognito(URI endpoint) {
+        return CognitoIdentityProviderClient.builder()
                 .region(Region.of(region))
                 .endpointOverride(endpoint)
                 .credentialsProvider(credentials)

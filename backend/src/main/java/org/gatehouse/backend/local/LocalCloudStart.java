@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gatehouse.backend.local.LocalCloudSettings.Tables;
 import org.gatehouse.backend.local.cognito.CognitoEndpoint;
+import org.gatehouse.backend.member.CognitoDirectory;
 import org.gatehouse.backend.runtime.Api;
 import org.gatehouse.backend.runtime.ApiConfig;
 import org.gatehouse.backend.runtime.ApiParts;
@@ -64,8 +65,10 @@ final class LocalCloudStart {
         var config = new ApiConfig(TABLE_PREFIX, BUCKET, cognito.service().issuer(), cognito.service().clientId(),
                 Locale.ENGLISH);
         var presigner = closing.later(clients.presigner(s3.endpoint()));
+        var directory = new CognitoDirectory(cognito.service().userPoolId(),
+                () -> closing.later(clients.cognito(cognito.endpoint())));
         var api = Api.of(config, new ApiParts(dynamo, bucket, presigner, settings.clock(), settings.random(),
-                Thread::sleep));
+                Thread::sleep, directory));
         var gateway = open("api", port -> LocalGateway.start(api, port, settings.clock()), LocalGateway::endpoint);
         var store = new Store(dynamo, new TableNames(TABLE_PREFIX), new Pause(settings.random(), Thread::sleep));
         return new Outlets(s3, cognito, gateway, store);

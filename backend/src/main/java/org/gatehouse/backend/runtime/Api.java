@@ -30,6 +30,8 @@ import org.gatehouse.backend.identity.DeviceTokens;
 import org.gatehouse.backend.identity.People;
 import org.gatehouse.backend.identity.PersonTokens;
 import org.gatehouse.backend.manifest.ManifestCalls;
+import org.gatehouse.backend.member.MemberCalls;
+import org.gatehouse.backend.member.MemberDesk;
 import org.gatehouse.backend.record.RecordCalls;
 import org.gatehouse.backend.record.RecordIntake;
 import org.gatehouse.backend.record.RecordMemory;
@@ -127,7 +129,8 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                         json),
                 new StatisticsCalls(events, feed,
                         new StatisticsDesk(inventory, memory, records, devices, paging, clock)),
-                new GuestCalls(events, new GuestDesk(paging, desk, tickets, memory, devices, feed, json)));
+                new GuestCalls(events, new GuestDesk(paging, desk, tickets, memory, devices, feed, json)),
+                new MemberCalls(new MemberDesk(store, parts.directory(), clock)));
     }
 
     /// Every call there is, for tests and documentation.

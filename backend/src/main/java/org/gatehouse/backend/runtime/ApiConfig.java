@@ -10,4 +10,10 @@ import java.util.Locale;
 /// @param issuer of the id tokens that people send
 /// @param clientId the app client that those tokens must be meant for
 /// @param language of printed tickets
-public record ApiConfig(String tablePrefix, String bucket, URI issuer, String clientId, Locale language) {}
+public record ApiConfig(String tablePrefix, String bucket, URI issuer, String clientId, Locale language) {
+    /// The user pool that the issuer stands for: its address ends with it.
+    String userPool() {
+        var path = issuer.getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -2,11 +2,20 @@ package org.gatehouse.backend.runtime;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.gatehouse.backend.member.Directory;
 import org.gatehouse.backend.table.Pause;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// What the API reaches the world through.
+///
+/// @param directory where people's accounts are
 public record ApiParts(DynamoDbClient dynamo, S3Client s3, S3Presigner presigner, InstantSource clock,
-        SecureRandom random, Pause.Sleeper sleeper) {}
+        SecureRandom random, Pause.Sleeper sleeper, Directory directory) {
+    /// Where there are no accounts.
+    public ApiParts(DynamoDbClient dynamo, S3Client s3, S3Presigner presigner, InstantSource clock,
+            SecureRandom random, Pause.Sleeper sleeper) {
+        this(dynamo, s3, presigner, clock, random, sleeper, Directory.none());
+    }
+}

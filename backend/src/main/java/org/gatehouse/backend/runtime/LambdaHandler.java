@@ -9,8 +9,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import org.gatehouse.backend.member.CognitoDirectory;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -28,7 +30,8 @@ public final class LambdaHandler implements RequestHandler<APIGatewayV2HTTPEvent
 
     /// Lambda needs a constructor without parameters.
     public LambdaHandler() {
-        this.api = Api.of(config(System.getenv()), parts());
+        var config = config(System.getenv());
+        this.api = Api.of(config, parts(config));
     }
 
     /// @throws IllegalStateException naming the variable that is missing
@@ -48,10 +51,15 @@ public final class LambdaHandler implements RequestHandler<APIGatewayV2HTTPEvent
         return value;
     }
 
-    private static ApiParts parts() {
+    private static CognitoIdentityProviderClient cognito() {
+        return CognitoIdentityProviderClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
+    }
+
+    private static ApiParts parts(ApiConfig config) {
         var dynamo = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
         var s3 = S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build();
-        return new ApiParts(dynamo, s3, S3Presigner.create(), Clock.systemUTC(), new SecureRandom(), Thread::sleep);
+        return new ApiParts(dynamo, s3, S3Presigner.create(), Clock.systemUTC(), new SecureRandom(), Thread::sleep,
+                new CognitoDirectory(config.userPool(), LambdaHandler::cognito));
     }
 
     @Override

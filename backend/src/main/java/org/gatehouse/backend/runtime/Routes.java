@@ -1,10 +1,5 @@
 package org.gatehouse.backend.runtime;
 
-import static org.gatehouse.ticketing.wire.Role.BOX_OFFICE;
-import static org.gatehouse.ticketing.wire.Role.ORGANIZER;
-import static org.gatehouse.ticketing.wire.Role.OWNER;
-import static org.gatehouse.ticketing.wire.Role.VENUE_MANAGER;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.gatehouse.backend.admission.ValidationCalls;
@@ -18,22 +13,25 @@ import org.gatehouse.backend.http.Handler;
 import org.gatehouse.backend.http.Route.Keying;
 import org.gatehouse.backend.http.Route;
 import org.gatehouse.backend.manifest.ManifestCalls;
+import org.gatehouse.backend.member.MemberCalls;
 import org.gatehouse.backend.record.RecordCalls;
 import org.gatehouse.backend.registration.RegistrationCalls;
 import org.gatehouse.backend.registration.ReplacementCalls;
 import org.gatehouse.backend.stats.StatisticsCalls;
 import org.gatehouse.backend.ticket.TicketCalls;
+import org.gatehouse.ticketing.wire.Right;
 
 /// Every call of the API, with who may make it: the one place where that is said. That a caller sees its own
 /// organization only, each feature checks itself.
 final class Routes {
-    private static final Access RUNS_EVENTS = Access.members(OWNER, ORGANIZER);
-    private static final Access SELLS = Access.members(OWNER, ORGANIZER, BOX_OFFICE);
-    private static final Access WATCHES = Access.members(OWNER, ORGANIZER, VENUE_MANAGER);
-    private static final Access STAFF = Access.members(OWNER, ORGANIZER, BOX_OFFICE, VENUE_MANAGER);
+    private static final Access RUNS_EVENTS = Access.members(Right.RUN_EVENTS);
+    private static final Access SELLS = Access.members(Right.SELL);
+    private static final Access WATCHES = Access.members(Right.WATCH);
+    private static final Access STAFF = Access.members(Right.SEE_EVENTS);
+    private static final Access OWNS = Access.members(Right.MANAGE_MEMBERS);
     private static final Access GATES = Access.devices();
-    private static final Access GATES_AND_RUNS_EVENTS = Access.devicesAnd(OWNER, ORGANIZER);
-    private static final Access GATES_AND_SELLS = Access.devicesAnd(OWNER, ORGANIZER, BOX_OFFICE);
+    private static final Access GATES_AND_RUNS_EVENTS = Access.devicesAnd(Right.RUN_EVENTS);
+    private static final Access GATES_AND_SELLS = Access.devicesAnd(Right.SELL);
     private static final Access GATES_LAST_WORD = Access.evenRevokedDevices();
     private static final Access EVERYBODY = Access.anyone();
 
@@ -43,12 +41,12 @@ final class Routes {
             TicketCalls tickets, ReplacementCalls replacements, DeviceCalls devices, ManifestCalls manifests,
             RecordCalls records,
             ValidationCalls validation,
-            StatisticsCalls statistics, GuestCalls guests) {}
+            StatisticsCalls statistics, GuestCalls guests, MemberCalls members) {}
 
     private Routes() {}
 
     static List<Route> all(Features features) {
-        return Stream.of(events(features), setup(features), tickets(features), gates(features)).flatMap(List::stream)
+        return Stream.of(events(features), setup(features), tickets(features), gates(features), members(features)).flatMap(List::stream)
                 .toList();
     }
 
@@ -104,6 +102,14 @@ final class Routes {
                 get("/events/{event}/manifest", GATES_AND_RUNS_EVENTS, f.manifests::manifest), //
                 get("/events/{event}/changes", GATES, f.manifests::changes), //
                 act("/events/{event}/records", GATES_LAST_WORD, f.records::send));
+    }
+
+    private static List<Route> members(Features f) {
+        return List.of(get("/members", OWNS, f.members::list), //
+                make("/members", OWNS, f.members::invite), //
+                put("/members/{member}", OWNS, f.members::setRole), //
+                delete("/members/{member}", OWNS, f.members::remove), //
+                act("/members/{member}/invite", OWNS, f.members::inviteAgain));
     }
 
     private static Route get(String template, Access access, Handler handler) {

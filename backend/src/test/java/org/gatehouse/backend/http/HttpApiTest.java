@@ -25,6 +25,7 @@ import org.gatehouse.backend.table.TableNames;
 import org.gatehouse.ticketing.event.OrganizationId;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.registration.UserId;
+import org.gatehouse.ticketing.wire.Right;
 import org.gatehouse.ticketing.wire.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ class HttpApiTest {
         var router = new Router(List.of(
                 new Route("GET", "/events/{event}", Access.anyone(), Route.Keying.NATURAL,
                         call -> Reply.ok(Map.of("id", call.path("event", "event", id -> id)))),
-                new Route("POST", "/gates", Access.members(Role.OWNER), Route.Keying.REQUIRED, this::write),
+                new Route("POST", "/gates", Access.members(Right.MANAGE_MEMBERS), Route.Keying.REQUIRED, this::write),
                 new Route("GET", "/broken", Access.anyone(), Route.Keying.NATURAL, call -> {
                     throw new IllegalStateException("secret of the house");
                 }), new Route("GET", "/mine", Access.devices(), Route.Keying.NATURAL, call -> Reply.nothing())));

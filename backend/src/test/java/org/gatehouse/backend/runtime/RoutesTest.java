@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Who may make which call, as one table. `o` owner and organizer, `b` box office, `v` venue manager, `d` device,
+/// Who may make which call, as one table. `w` owner alone, `o` owner and organizer, `b` box office, `v` venue manager, `d` device,
 /// `r` revoked device, `a` attendee, `n` nobody signed in.
 @ExtendWith(TestCloud.class)
 class RoutesTest {
@@ -62,13 +62,17 @@ class RoutesTest {
             "POST   | /events/{event}/enrolments   | o       ", "POST   | /devices                     | obvdan  ",
             "GET    | /events/{event}/devices      | ov      ", "POST   | /devices/x/revoke            | o       ",
             "POST   | /devices/x/heartbeat         | d       ", "GET    | /events/{event}/manifest     | od      ",
-            "GET    | /events/{event}/changes      | d       ", "POST   | /events/{event}/records      | dr      "})
+            "GET    | /events/{event}/changes      | d       ", "POST   | /events/{event}/records      | dr      ",
+            "GET    | /members                     | w       ", "POST   | /members                     | w       ",
+            "PUT    | /members/x                   | w       ", "DELETE | /members/x                   | w       ",
+            "POST   | /members/x/invite            | w       "})
     void eachCallIsForThese(String method, String template, String allowed) {
         var path = template.replace("{event}", event.toUpperCase() + "0");
         for (char who : "obvdran".toCharArray()) {
             for (var token : tokens(who)) {
                 var answer = api.call(token, method, path, method.equals("GET") ? null : "{}", Map.of());
-                boolean expected = allowed.indexOf(who) >= 0 || who == 'r' && template.equals("/health")
+                boolean expected = allowed.indexOf(who) >= 0
+                        || allowed.indexOf('w') >= 0 && token.equals("owner@lights") || who == 'r' && template.equals("/health")
                         || who == 'r' && method.equals("POST") && template.equals("/devices");
                 assertThat(answer.status() != 401 && answer.status() != 403)
                         .as("%s %s by %s: %s", method, path, who, answer).isEqualTo(expected);

@@ -30,6 +30,7 @@ import java.util.UUID;
 import org.gatehouse.backend.identity.Checked;
 import org.gatehouse.backend.identity.Person;
 import org.gatehouse.backend.local.TestCloud;
+import org.gatehouse.backend.member.Directory;
 import org.gatehouse.backend.table.TableMaker;
 import org.gatehouse.backend.table.TableNames;
 import org.gatehouse.ticketing.event.EventDetails;
@@ -68,10 +69,10 @@ final class TestApi {
     /// An answer, not yet judged.
     record Answer(int status, Map<String, String> headers, String body) {}
 
-    private TestApi(TestCloud.Handles cloud, DynamoDbClient dynamo) {
+    private TestApi(TestCloud.Handles cloud, DynamoDbClient dynamo, Directory directory) {
         var config = new ApiConfig("test-", cloud.bucket(), URI.create("https://issuer.example"), "client", Locale.UK);
         var parts = new ApiParts(dynamo, cloud.s3(), cloud.presigner(), () -> now, new SecureRandom(),
-                Thread::sleep);
+                Thread::sleep, directory);
         api = Api.of(config, parts, TestApi::person);
     }
 
@@ -90,7 +91,11 @@ final class TestApi {
     }
 
     static TestApi over(TestCloud.Handles cloud, DynamoDbClient dynamo) {
-        return new TestApi(cloud, dynamo);
+        return new TestApi(cloud, dynamo, Directory.none());
+    }
+
+    static TestApi over(TestCloud.Handles cloud, Directory directory) {
+        return new TestApi(cloud, cloud.dynamo(), directory);
     }
 
     private static Checked<Person> person(String token) {

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.gatehouse.backend.local.cognito.Invitations.Invited;
 import org.gatehouse.backend.local.cognito.SentCode.Purpose;
 import org.gatehouse.backend.local.cognito.User.Access;
 import org.gatehouse.backend.local.cognito.User.Status;
@@ -34,14 +35,29 @@ final class AdminOperations {
     }
 
     private ObjectNode create(Call call) {
+        var action = call.optional("MessageAction").orElse("");
+        return action.equals("RESEND") ? created(resent(call)) : created(invited(call, action));
+    }
+
+    private Invited resent(Call call) {
+        var again = invitations.again(user(call), call.optional("TemporaryPassword"));
+        invitations.send(again);
+        return again;
+    }
+
+    private Invited invited(Call call, String action) {
         var attributes = new TreeMap<>(call.attributes("UserAttributes"));
         attributes.putIfAbsent("email", call.text("Username"));
-        var user = invitations.invite(attributes, call.optional("TemporaryPassword"));
-        if (call.optional("MessageAction").isEmpty()) {
-            invitations.send(user);
+        var invited = invitations.invite(attributes, call.optional("TemporaryPassword"));
+        if (!action.equals("SUPPRESS")) {
+            invitations.send(invited);
         }
+        return invited;
+    }
+
+    private static ObjectNode created(Invited invited) {
         var answer = Answers.nothing();
-        answer.set("User", Answers.user(user.user(), "Attributes"));
+        answer.set("User", Answers.user(invited.user(), "Attributes"));
         return answer;
     }
 

@@ -42,6 +42,11 @@ final class CognitoProblem extends RuntimeException {
         return new CognitoProblem("UsernameExistsException", "An account with the given email already exists.");
     }
 
+    static CognitoProblem otherState(User.Status status) {
+        return new CognitoProblem("UnsupportedUserStateException",
+                "Resend not possible. " + status + " status is not FORCE_CHANGE_PASSWORD");
+    }
+
     static CognitoProblem notConfirmed() {
         return new CognitoProblem("UserNotConfirmedException", "User is not confirmed.");
     }

@@ -38,6 +38,21 @@ final class Invitations {
         return new Invited(pool.users().add(user), password);
     }
 
+    /// Another password for somebody who has not used the one before.
+    ///
+    /// @throws CognitoProblem where the person has chosen a password already
+    Invited again(User user, Optional<String> temporaryPassword) {
+        if (user.status() != Status.FORCE_CHANGE_PASSWORD) {
+            throw CognitoProblem.otherState(user.status());
+        }
+        var password = temporaryPassword.orElseGet(this::draw);
+        PasswordPolicy.check(password);
+        var now = pool.now();
+        var changed = pool.users().change(user.id(), known -> known.withPassword(pool.verifier(user.id(), password),
+                Status.FORCE_CHANGE_PASSWORD, now.plus(Pool.INVITATION), now));
+        return new Invited(changed, password);
+    }
+
     void send(Invited invited) {
         pool.outbox().send(invited.user().email(),
                 "you are invited to Gatehouse; your temporary password is " + invited.password());

@@ -48,9 +48,11 @@ record User(String id, SortedMap<String, String> attributes, SortedSet<String> g
                 now);
     }
 
+    /// An empty value removes the attribute, as in Cognito.
     User withAttributes(Map<String, String> more, Instant now) {
         var merged = new TreeMap<>(attributes);
         merged.putAll(more);
+        merged.values().removeIf(String::isEmpty);
         return new User(id, merged, groups, status, access, password, temporaryUntil, authenticator, code, created,
                 now);
     }
