@@ -44,6 +44,10 @@ public final class Cloud implements AutoCloseable {
         return new Gates(http);
     }
 
+    public Organization organization() {
+        return new Organization(http);
+    }
+
     public Manifests manifests() {
         return new Manifests(http);
     }
