@@ -1,7 +1,9 @@
 package org.gatehouse.backend.stats;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.feed.Feed;
@@ -28,7 +30,7 @@ public final class StatisticsCalls {
     public Reply statistics(Call call) {
         var stored = stored(call);
         var devices = desk.devices(stored);
-        var tag = tag(feed.version(stored.event().id()), devices);
+        var tag = tag(feed.version(stored.event().id()), devices, desk.now());
         if (call.header("if-none-match").map(tag::equals).orElse(false)) {
             return new Reply(304, Map.of("etag", tag), null);
         }
@@ -39,8 +41,22 @@ public final class StatisticsCalls {
         return Reply.ok(desk.incidents(stored(call), call.cursor(), call.limit(PAGE)));
     }
 
-    private static String tag(long version, List<Device> devices) {
-        return "\"" + version + "-" + Integer.toHexString(devices.hashCode()) + "\"";
+    /// Another one where the numbers are others, or what a device says of itself, or whether it is heard at all. That
+    /// it was heard once more as before is no news: with twenty gates every answer would be a whole one.
+    private static String tag(long version, List<Device> devices, Instant now) {
+        var told = devices.stream().map(device -> told(device, now)).collect(Collectors.joining("\n"));
+        // of a text, so that every process makes the same of it
+        return "\"" + version + "-" + Integer.toHexString(told.hashCode()) + "\"";
+    }
+
+    private static String told(Device device, Instant now) {
+        var known = device.id() + " " + device.name() + " " + device.revokedAt() + " " + device.isQuiet(now);
+        var last = device.last();
+        return last == null
+                ? known
+                : known + " " + last.gate() + " " + last.manifestVersion() + " " + last.waiting() + " "
+                        + last.clockOffsetMillis() / 60_000 + " " + last.batteryPercent() + " " + last.power() + " "
+                        + last.software();
     }
 
     private StoredEvent stored(Call call) {

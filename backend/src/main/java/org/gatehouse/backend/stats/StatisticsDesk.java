@@ -1,25 +1,26 @@
 package org.gatehouse.backend.stats;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.backend.device.DeviceStore;
 import org.gatehouse.backend.event.Inventory;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.record.RecordMemory;
 import org.gatehouse.backend.record.RecordStore;
 import org.gatehouse.backend.table.Paging;
-import org.gatehouse.ticketing.admission.AfterVoid;
+import org.gatehouse.ticketing.admission.Admission;
 import org.gatehouse.ticketing.admission.EventFold;
-import org.gatehouse.ticketing.admission.GateRecord;
-import org.gatehouse.ticketing.admission.TicketState;
-import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Incidents;
@@ -27,12 +28,16 @@ import org.gatehouse.ticketing.wire.Statistics;
 
 /// Check-in in numbers.
 public final class StatisticsDesk {
+    /// Of entries by gate: what a rate of now is made from.
+    private static final Duration RECENT = Duration.ofMinutes(30);
+
     private final Inventory inventory;
     private final RecordMemory memory;
     private final RecordStore records;
     private final DeviceStore devices;
     private final Paging paging;
     private final InstantSource clock;
+    private final Map<EventId, Counted> newest = new ConcurrentHashMap<>();
 
     public StatisticsDesk(Inventory inventory, RecordMemory memory, RecordStore records, DeviceStore devices,
             Paging paging, InstantSource clock) {
@@ -51,42 +56,35 @@ public final class StatisticsDesk {
     /// @param cursor of the page before
     Incidents incidents(StoredEvent stored, Optional<String> cursor, int limit) {
         var event = stored.event().id();
-        var known = memory.of(event);
+        var counted = counted(stored);
         var held = paging.read(records.heldApart(event), cursor, limit, row -> Optional.of(records.readHeld(row)));
         boolean first = cursor.isEmpty();
-        return new Incidents(event, now(), known.version(),
-                first ? EventFold.of(known.records(), stored.facts()).incidents() : List.of(),
-                first ? admittedVoid(stored, known) : List.of(), held.items(), held.cursor().orElse(null));
+        return new Incidents(event, now(), counted.version(), first ? counted.fold().incidents() : List.of(),
+                first ? counted.admittedVoid() : List.of(), held.items(), held.cursor().orElse(null));
     }
 
-    private static List<AfterVoid> admittedVoid(StoredEvent stored, RecordMemory.Known known) {
-        return AfterVoid.counting(known.admittedVoid(), known.records(), stored.facts());
-    }
-
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     Statistics count(StoredEvent stored, List<Device> enrolled) {
-        var known = memory.of(stored.event().id());
-        var fold = EventFold.of(known.records(), stored.facts());
+        var counted = counted(stored);
+        var fold = counted.fold();
         var sales = inventory.reply(stored.event());
-        int cameOnVoid = cameOnVoid(stored, known);
-        int remaining = Math.max(0, sales.sold() + cameOnVoid - fold.admitted());
-        return new Statistics(stored.event().id(), now(), known.version(),
-                sales.sold(), fold.admitted(), cameOnVoid, fold.inside(), remaining, fold.surplus(),
-                types(stored, sales, fold),
-                gates(stored, fold), arrivals(fold), refusals(fold), fold.incidents(), admittedVoid(stored, known),
-                known.held(), enrolled);
+        int remaining = Math.max(0, sales.sold() + counted.cameOnVoid() - fold.admitted());
+        var now = now();
+        return new Statistics(stored.event().id(), now, counted.version(), sales.sold(), fold.admitted(),
+                counted.cameOnVoid(), fold.inside(), remaining, fold.surplus(), types(stored, sales, fold),
+                gates(stored, fold, now), byMinute(fold.arrivals().stream()), refusals(fold), fold.incidents(),
+                counted.admittedVoid(), counted.held(), enrolled);
     }
 
-    /// Whoever came on a ticket that was made void later is no longer among those sold, but did come.
-    private static int cameOnVoid(StoredEvent stored, RecordMemory.Known known) {
-        Map<TicketId, List<GateRecord>> theirs = known.records().stream()
-                .filter(record -> record.ticket() != null && known.voided().contains(record.ticket()))
-                .collect(Collectors.groupingBy(record -> Objects.requireNonNull(record.ticket())));
-        return theirs.entrySet().stream().mapToInt(one -> stored.event().type(one.getKey().type())
-                .map(type -> TicketState.of(one.getValue(), type, stored.facts().zone()).persons()).orElse(0)).sum();
+    /// Folding all records of a night takes time that those who ask every few seconds would all wait for.
+    private Counted counted(StoredEvent stored) {
+        var known = memory.of(stored.event().id());
+        return newest.compute(stored.event().id(), (_, before) -> before != null && before.isOf(stored, known)
+                ? before
+                : Counted.of(stored, known));
     }
 
     private static List<Statistics.TypeCount> types(StoredEvent stored, EventReply sales, EventFold fold) {
@@ -97,20 +95,25 @@ public final class StatisticsDesk {
         }).toList();
     }
 
-    private static List<Statistics.GateCount> gates(StoredEvent stored, EventFold fold) {
+    private static List<Statistics.GateCount> gates(StoredEvent stored, EventFold fold, Instant now) {
+        Map<GateId, List<Admission>> recent = fold.entries().stream()
+                .filter(entry -> entry.at().isAfter(now.minus(RECENT))).collect(Collectors.groupingBy(Admission::gate));
         return stored.event().gates().stream().map(gate -> new Statistics.GateCount(gate.id(), gate.name(),
-                fold.entriesByGate().getOrDefault(gate.id(), 0))).toList();
+                fold.entriesByGate().getOrDefault(gate.id(), 0),
+                byMinute(recent.getOrDefault(gate.id(), List.of()).stream()
+                        .flatMap(entry -> Stream.generate(entry::at).limit(entry.persons())))))
+                .toList();
     }
 
-    private static List<Statistics.Arrivals> arrivals(EventFold fold) {
+    private static List<Statistics.Arrivals> byMinute(Stream<Instant> moments) {
         var byMinute = new TreeMap<Instant, Integer>();
-        fold.arrivals().forEach(at -> byMinute.merge(at.truncatedTo(ChronoUnit.MINUTES), 1, Integer::sum));
+        moments.forEach(at -> byMinute.merge(at.truncatedTo(ChronoUnit.MINUTES), 1, Integer::sum));
         return byMinute.entrySet().stream()
                 .map(minute -> new Statistics.Arrivals(minute.getKey(), minute.getValue())).toList();
     }
 
     private static List<Statistics.RefusalCount> refusals(EventFold fold) {
-        return fold.refusals().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+        return fold.refusals().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(refusal -> new Statistics.RefusalCount(refusal.getKey(), refusal.getValue())).toList();
     }
 }

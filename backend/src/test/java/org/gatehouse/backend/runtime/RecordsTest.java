@@ -309,6 +309,37 @@ class RecordsTest {
     }
 
     @Test
+    void aHeartbeatThatSaysNothingNewIsNoNewsAndSilenceIs() {
+        var path = path(event.id()) + "/stats";
+        north.beats(0);
+        var tag = tag(path);
+
+        api.now = api.now.plusSeconds(20);
+        north.beats(0);
+        var heardAgain = tag(path);
+        north.beats(7);
+        var waiting = tag(path);
+        api.now = api.now.plus(Device.SILENCE).plusSeconds(1);
+        var silent = tag(path);
+
+        assertThat(heardAgain).isEqualTo(tag);
+        assertThat(waiting).isNotEqualTo(tag);
+        assertThat(silent).isNotEqualTo(waiting);
+    }
+
+    @Test
+    void entriesOfTheLastHalfHourAreToldByGateAndMinute() {
+        api.now = at.plusSeconds(3600);
+        north.send(north.admits(tickets.get(0), at), north.admits(tickets.get(1), api.now.minusSeconds(60)),
+                north.admits(tickets.get(2), api.now.minusSeconds(59)));
+
+        assertThat(statistics().gates()).singleElement().satisfies(gate -> {
+            assertThat(gate.entries()).isEqualTo(3);
+            assertThat(gate.recent()).extracting(Statistics.Arrivals::persons).containsExactly(2);
+        });
+    }
+
+    @Test
     void anotherProcessCountsTheSame(TestCloud.Handles cloud) {
         north.send(north.admits(tickets.getFirst(), at));
         statistics();
@@ -359,6 +390,10 @@ class RecordsTest {
 
     private Ticket block(TicketId ticket) {
         return api.post(OWNER, "/tickets/" + ticket.value() + "/block", "{}", Ticket.class);
+    }
+
+    private String tag(String path) {
+        return api.call(OWNER, "GET", path, null, Map.of()).headers().get("etag");
     }
 
     private Incidents incidents() {

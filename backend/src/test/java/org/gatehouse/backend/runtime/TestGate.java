@@ -18,6 +18,8 @@ import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.wire.BatchAnswer;
 import org.gatehouse.ticketing.wire.EnrolledDevice;
 import org.gatehouse.ticketing.wire.Enrolment;
+import org.gatehouse.ticketing.wire.Heartbeat;
+import org.gatehouse.ticketing.wire.HeartbeatReply;
 import org.gatehouse.ticketing.wire.NewDevice;
 import org.gatehouse.ticketing.wire.RecordBatch;
 
@@ -79,6 +81,12 @@ final class TestGate {
         var record = GateRecord.sign(id, draft, previous, key);
         previous = RecordChain.link(record);
         return record;
+    }
+
+    /// Says of itself that so many records wait.
+    void beats(int waiting) {
+        api.post(token(), "/devices/" + enrolled.device().value() + "/heartbeat",
+                new Heartbeat(gate, 1, waiting, 0, null, null, "test 1"), HeartbeatReply.class);
     }
 
     BatchAnswer send(GateRecord... records) {

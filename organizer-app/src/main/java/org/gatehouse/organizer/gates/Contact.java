@@ -1,6 +1,5 @@
 package org.gatehouse.organizer.gates;
 
-import java.time.Duration;
 import java.time.Instant;
 
 import org.gatehouse.desk.screen.Tone;
@@ -17,7 +16,6 @@ public enum Contact {
     /// It may do nothing any more.
     REVOKED(Tone.REFUSE);
 
-    private static final Duration SILENCE = Duration.ofMinutes(1);
     private final Tone tone;
 
     Contact(Tone tone) {
@@ -32,10 +30,9 @@ public enum Contact {
         if (device.revokedAt() != null) {
             return REVOKED;
         }
-        var seen = device.lastSeen();
-        if (seen == null) {
+        if (device.lastSeen() == null) {
             return NEVER;
         }
-        return Duration.between(seen, now).compareTo(SILENCE) > 0 ? QUIET : LIVE;
+        return device.isQuiet(now) ? QUIET : LIVE;
     }
 }

@@ -41,6 +41,13 @@ public final class Formats {
                 .withoutMarks(format.format(BigDecimal.valueOf(money.minor(), currency.getDefaultFractionDigits())));
     }
 
+    /// A number of which one decimal is worth telling where it is small.
+    public String rate(double number) {
+        var format = NumberFormat.getNumberInstance(words.locale());
+        format.setMaximumFractionDigits(number < 10 ? 1 : 0);
+        return Words.withoutMarks(format.format(number));
+    }
+
     /// Money without its symbol, as it is typed.
     public static String plain(Money money) {
         return BigDecimal.valueOf(money.minor(), Currency.getInstance(money.currency()).getDefaultFractionDigits())

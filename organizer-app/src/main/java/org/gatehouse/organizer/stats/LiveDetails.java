@@ -14,7 +14,6 @@ import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
-import org.gatehouse.organizer.gates.Contact;
 import org.gatehouse.organizer.office.Figure;
 import org.gatehouse.organizer.office.Meter;
 import org.gatehouse.organizer.office.Pages;
@@ -38,7 +37,8 @@ final class LiveDetails {
         this.words = tools.words();
     }
 
-    Region[] figures(Statistics now) {
+    Region[] figures(Reading reading) {
+        var now = reading.numbers();
         var share = words.say("live.admitted.note",
                 arg("percent", words.percent(Meter.share(now.admitted(), now.sold()))),
                 arg("sold", now.sold()));
@@ -46,21 +46,39 @@ final class LiveDetails {
         admitted.getStyleClass().add("admit");
         admitted.getChildren().add(2, Meter.of(now.admitted(), now.sold(), share));
         int refused = now.refusals().stream().mapToInt(Statistics.RefusalCount::count).sum();
-        return new Region[]{admitted,
+        var figures = new ArrayList<Region>(List.of(admitted,
                 Figure.of("live-inside", words.say("live.inside"), words.number(now.inside()),
-                        words.say("live.inside.note")),
-                Figure.of("live-remaining", words.say("live.remaining"), words.number(now.remaining()),
-                        words.say("live.remaining.note")),
-                Figure.of("live-refused", words.say("live.refused"), words.number(refused),
-                        words.say("live.refused.note"))};
+                        words.say("live.inside.note"))));
+        figures.addAll(absent(reading.expected(), isOver(reading)));
+        figures.add(Figure.of("live-refused", words.say("live.refused"), words.number(refused),
+                words.say("live.refused.note")));
+        return figures.toArray(Region[]::new);
+    }
+
+    private boolean isOver(Reading reading) {
+        return !reading.asOf().isBefore(event.event().details().end());
+    }
+
+    /// Who may still come, and who will not: each told only where there can be any.
+    private List<Region> absent(Expected expected, boolean over) {
+        var absent = new ArrayList<Region>();
+        if (!over) {
+            absent.add(Figure.of("live-remaining", words.say("live.remaining"), words.number(expected.toCome()),
+                    words.say("live.remaining.note")));
+        }
+        if (over || expected.noShows() > 0) {
+            absent.add(Figure.of("live-no-shows", words.say("live.no-shows"), words.number(expected.noShows()),
+                    words.say("live.no-shows.note")));
+        }
+        return absent;
     }
 
     /// What makes these numbers less than the whole truth.
     List<Node> warnings(Statistics now) {
         var warnings = new ArrayList<Node>();
-        var unheard = now.devices().stream().filter(device -> Contact.of(device, now.asOf()) == Contact.QUIET).toList();
+        var unheard = now.devices().stream().filter(device -> device.isQuiet(now.asOf())).toList();
         if (!unheard.isEmpty()) {
-            var names = unheard.stream().map(device -> unheard(device, now)).toList();
+            var names = unheard.stream().map(device -> unheard(device)).toList();
             warnings.add(banner("live-unheard",
                     Notice.of(Tone.ATTENTION, words.say("live.unheard", arg("n", unheard.size())),
                             String.join(" ", names) + " " + words.say("live.unheard.next"))));
@@ -80,11 +98,14 @@ final class LiveDetails {
                 .toList();
     }
 
-    List<Bars.Bar> gates(Statistics now) {
+    List<Bars.Bar> gates(Reading reading) {
+        var now = reading.numbers();
         long most = now.gates().stream().mapToInt(Statistics.GateCount::entries).max().orElse(0);
         return now.gates().stream()
                 .map(gate -> new Bars.Bar("live-gate-" + gate.gate().value(), gate.name(), gate.entries(), most,
-                        words.number(gate.entries())))
+                        words.say("live.gate", arg("n", gate.entries()),
+                                arg("rate", tools.formats().rate(
+                                        Pace.before(reading.asOf(), Pace.SHORT, gate.recent()).perMinute())))))
                 .toList();
     }
 
@@ -137,13 +158,14 @@ final class LiveDetails {
                 arg("time", tools.formats().second(admission.at(), event.zone())));
     }
 
-    private String unheard(Device device, Statistics now) {
+    private String unheard(Device device) {
         var last = device.last();
         var gate = last == null ? null : last.gate();
         var seen = device.lastSeen();
         return words.say("live.unheard.device", arg("name", device.name()),
                 arg("gate", gate == null ? words.say("devices.nowhere") : event.gateName(gate)),
-                arg("ago", tools.formats().ago(seen == null ? device.enrolledAt() : seen, now.asOf())));
+                arg("since", tools.formats().time(seen == null ? device.enrolledAt() : seen, event.zone())),
+                arg("n", last == null ? 0 : last.waiting()));
     }
 
     private Banner banner(String id, Notice notice) {

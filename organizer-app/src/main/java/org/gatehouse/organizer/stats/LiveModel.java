@@ -1,6 +1,9 @@
 package org.gatehouse.organizer.stats;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.gatehouse.desk.screen.Notice;
@@ -9,10 +12,10 @@ import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.Habits;
 import org.gatehouse.organizer.office.Numbers;
 import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.sync.api.CheckInStatistics.Tagged;
-import org.gatehouse.ticketing.wire.Statistics;
 import org.jspecify.annotations.Nullable;
 
 import javafx.beans.property.ObjectProperty;
@@ -24,34 +27,45 @@ import javafx.beans.property.SimpleObjectProperty;
 /// the cloud is out of reach; they always say of when they are.
 final class LiveModel {
     private static final Duration PAUSE = Duration.ofSeconds(3);
+    private static final String BIN = "live.bin";
     private final OpenEvent event;
     private final Numbers numbers;
     private final Calls calls;
     private final Words words;
-    private final ReadOnlyObjectWrapper<Optional<Statistics>> statistics = new ReadOnlyObjectWrapper<>(
-            Optional.empty());
-    private final ObjectProperty<Arrivals.Bin> bin = new SimpleObjectProperty<>(Arrivals.Bin.FIVE_MINUTES);
+    private final InstantSource clock;
+    private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Arrivals.Bin> bin;
     private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(new Phase.Ready());
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private @Nullable Tagged held;
+    /// The cloud's clock minus this machine's, when the cloud last counted.
+    private Duration ahead = Duration.ZERO;
     private Running watching = Running.none();
 
-    LiveModel(OpenEvent event, Numbers numbers, Calls calls, Words words) {
+    LiveModel(OpenEvent event, Numbers numbers, Calls calls, Words words, InstantSource clock, Habits habits) {
         this.event = event;
         this.numbers = numbers;
         this.calls = calls;
         this.words = words;
+        this.clock = clock;
+        this.bin = new SimpleObjectProperty<>(habits.of(BIN).flatMap(LiveModel::bin)
+                .orElse(Arrivals.Bin.FIVE_MINUTES));
+        bin.subscribe((_, chosen) -> habits.keep(BIN, chosen.name()));
+    }
+
+    private static Optional<Arrivals.Bin> bin(String name) {
+        return Arrays.stream(Arrivals.Bin.values()).filter(bin -> bin.name().equals(name)).findFirst();
     }
 
     OpenEvent event() {
         return event;
     }
 
-    ReadOnlyObjectProperty<Optional<Statistics>> statisticsProperty() {
-        return statistics.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Optional<Reading>> readingProperty() {
+        return reading.getReadOnlyProperty();
     }
 
-    /// How arrivals are drawn together.
+    /// How arrivals are drawn together; remembered.
     ObjectProperty<Arrivals.Bin> binProperty() {
         return bin;
     }
@@ -62,6 +76,11 @@ final class LiveModel {
 
     ObjectProperty<Optional<Notice>> noticeProperty() {
         return notice;
+    }
+
+    /// Now by the cloud's clock, as far as this machine knows it.
+    Instant now() {
+        return clock.instant().plus(ahead);
     }
 
     void watch() {
@@ -77,9 +96,12 @@ final class LiveModel {
     }
 
     private void show(Tagged newer) {
+        if (newer != held) {
+            ahead = Duration.between(clock.instant(), newer.statistics().asOf());
+        }
         held = newer;
         notice.set(Optional.empty());
-        statistics.set(Optional.of(newer.statistics()));
+        reading.set(Optional.of(Reading.of(newer.statistics(), now(), event.event())));
         phase.set(new Phase.Ready());
     }
 

@@ -16,6 +16,7 @@ public final class LiveScreens {
     }
 
     public Screen live(OpenEvent event) {
-        return new LiveView(new LiveModel(event, numbers, tools.calls(), tools.words()), tools);
+        return new LiveView(new LiveModel(event, numbers, tools.calls(), tools.words(), tools.clock(),
+                tools.habits()), tools);
     }
 }

@@ -13,6 +13,7 @@ import org.gatehouse.organizer.office.Choices;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.wire.Statistics;
+import org.jspecify.annotations.Nullable;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,7 +25,8 @@ import javafx.scene.layout.VBox;
 
 /// Check-in, live.
 ///
-/// Ids: `live-admitted`, `live-inside`, `live-remaining`, `live-refused` (the numbers), `live-as-of`, `live-bin`,
+/// Ids: `live-admitted`, `live-inside`, `live-remaining`, `live-no-shows`, `live-refused`,
+/// `live-pace`, `live-forecast` (the numbers), `live-as-of`, `live-bin`,
 /// `live-arrivals`, `live-types`, `live-gates`, `live-refusals`, `live-incidents`, `live-unheard`, `live-banner`.
 final class LiveView implements Screen {
     private final LiveModel model;
@@ -41,12 +43,15 @@ final class LiveView implements Screen {
     private final Banner banner;
     private final Content content;
     private final VBox page;
+    private final PaceCards paces;
+    private @Nullable Statistics drawn;
     private final Subscriptions subscriptions = new Subscriptions();
 
     LiveView(LiveModel model, Tools tools) {
         this.model = model;
         this.tools = tools;
         this.words = tools.words();
+        this.paces = new PaceCards(model.event(), words, tools.formats());
         this.chart = new ArrivalsChart(words, tools.formats());
         this.types = new Bars("live-types", words.say("live.types"), words.say("live.types.empty"));
         this.gates = new Bars("live-gates", words.say("live.gates"), words.say("live.gates.empty"));
@@ -54,6 +59,7 @@ final class LiveView implements Screen {
         this.banner = new Banner("live-banner", words);
         asOf.setId("live-as-of");
         incidents.setId("live-incidents");
+        figures.getStyleClass().add("gh-stack-wide");
         warnings.getStyleClass().add("gh-stack-wide");
         var board = Pages.scrolling(board());
         this.content = new Content(words, board, new Region(), model::watch);
@@ -72,8 +78,8 @@ final class LiveView implements Screen {
         content.phaseProperty().bind(model.phaseProperty());
         subscriptions.add(content.phaseProperty()::unbind);
         subscriptions.follow(model.noticeProperty(), banner.noticeProperty()::set);
-        subscriptions.follow(model.statisticsProperty(), now -> now.ifPresent(this::draw));
-        subscriptions.follow(model.binProperty(), _ -> model.statisticsProperty().get().ifPresent(this::drawArrivals));
+        subscriptions.follow(model.readingProperty(), now -> now.ifPresent(this::draw));
+        subscriptions.follow(model.binProperty(), _ -> model.readingProperty().get().ifPresent(this::drawArrivals));
         model.watch();
         subscriptions.add(model::stop);
     }
@@ -104,22 +110,31 @@ final class LiveView implements Screen {
         return board;
     }
 
-    private void draw(Statistics now) {
+    private void draw(Reading reading) {
         var details = new LiveDetails(model.event(), tools);
-        asOf.setText(words.say("live.as-of", arg("time", tools.formats().second(now.asOf(), model.event().zone()))));
-        figures.getChildren().setAll(Pages.fields(details.figures(now)));
+        asOf.setText(words.say("live.as-of",
+                arg("time", tools.formats().second(reading.asOf(), model.event().zone()))));
+        figures.getChildren().setAll(Pages.fields(details.figures(reading)), Pages.fields(paces.of(reading)));
+        gates.draw(details.gates(reading));
+        drawArrivals(reading);
+        if (reading.numbers() != drawn) {
+            drawn = reading.numbers();
+            draw(details, drawn);
+        }
+    }
+
+    /// What changes with the numbers only, and not with the time.
+    private void draw(LiveDetails details, Statistics now) {
         warnings.getChildren().setAll(details.warnings(now));
         warnings.setManaged(!warnings.getChildren().isEmpty());
         types.draw(details.types(now));
-        gates.draw(details.gates(now));
         refusals.draw(details.refusals(now));
         List<Node> told = details.incidents(now);
         incidents.getChildren().setAll(told);
         incidents.getStyleClass().setAll("gh-card");
-        drawArrivals(now);
     }
 
-    private void drawArrivals(Statistics now) {
-        chart.draw(Arrivals.in(model.binProperty().get(), now.arrivals()), model.event().zone());
+    private void drawArrivals(Reading now) {
+        chart.draw(Arrivals.in(model.binProperty().get(), now.numbers().arrivals()), model.event().zone());
     }
 }

@@ -3,9 +3,11 @@ package org.gatehouse.organizer.office;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.admission.Admission;
@@ -176,9 +178,9 @@ public final class Festival {
                     sold * (70 - 7 * type.number().value()) / 100);
         }).toList();
         return new Statistics(id, NOW, 412, reply.sold(), admitted, 0, admitted - 41, reply.sold() - admitted, 1, types,
-                List.of(new Statistics.GateCount(new GateId("gate1"), "North Gate", admitted * 6 / 10),
-                        new Statistics.GateCount(new GateId("gate2"), "River Gate", admitted * 4 / 10 - 12),
-                        new Statistics.GateCount(new GateId("gate3"), "Crew entrance", 12)),
+                List.of(new Statistics.GateCount(new GateId("gate1"), "North Gate", admitted * 6 / 10, recent(3)),
+                        new Statistics.GateCount(new GateId("gate2"), "River Gate", admitted * 4 / 10 - 12, recent(2)),
+                        new Statistics.GateCount(new GateId("gate3"), "Crew entrance", 12, recent(0))),
                 arrivals(),
                 List.of(new Statistics.RefusalCount(VerdictKind.ALREADY_IN, 11),
                         new Statistics.RefusalCount(VerdictKind.WRONG_GATE, 7),
@@ -186,6 +188,13 @@ public final class Festival {
                         new Statistics.RefusalCount(VerdictKind.NOT_A_TICKET, 19),
                         new Statistics.RefusalCount(VerdictKind.TOO_EARLY, 2)),
                 List.of(incident), List.of(), 0, office.devices(id));
+    }
+
+    private static List<Statistics.Arrivals> recent(int perMinute) {
+        return IntStream.range(1, perMinute == 0 ? 1 : 16).mapToObj(
+                i -> new Statistics.Arrivals(NOW.truncatedTo(ChronoUnit.MINUTES).minusSeconds(60L * (16 - i)),
+                        perMinute + i % 2))
+                .toList();
     }
 
     private static Admission admission(String device, String gate, int secondsAgo) {

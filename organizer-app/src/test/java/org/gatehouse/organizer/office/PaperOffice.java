@@ -134,7 +134,8 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
 
     private synchronized Tagged newer(EventId event, @Nullable Tagged held) {
         arrive();
-        return new Tagged(known(statistics.get(event)), "1");
+        var now = known(statistics.get(event));
+        return held != null && held.statistics() == now ? held : new Tagged(now, "1");
     }
 
     @Override

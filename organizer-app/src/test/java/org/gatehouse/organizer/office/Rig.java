@@ -1,7 +1,9 @@
 package org.gatehouse.organizer.office;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
+import org.gatehouse.desk.platform.Settings;
 import org.gatehouse.desk.screen.Notices;
 import org.gatehouse.desk.thread.Background;
 import org.gatehouse.desk.words.Words;
@@ -14,4 +16,9 @@ public final class Rig {
     public final Connection connection = new Connection();
     public final Background background = Background.immediate();
     public final Calls calls = new Calls(background, connection, notices, words);
+
+    /// What is remembered in a folder.
+    public Habits habits(Path home) {
+        return new Habits(Settings.open(home.resolve("settings.properties")), background);
+    }
 }

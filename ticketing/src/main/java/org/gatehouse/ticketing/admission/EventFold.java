@@ -20,6 +20,7 @@ import org.gatehouse.ticketing.ticket.TicketId;
 /// @param admitted persons who came, each once
 /// @param inside persons inside now, as far as exits were seen
 /// @param surplus persons who went in on admissions beyond the rules; counted nowhere else
+/// @param entries admissions that count, re-entries included, ticket by ticket
 /// @param arrivals when persons first came, earliest first, one entry per person
 public record EventFold(
         int admitted,
@@ -28,12 +29,14 @@ public record EventFold(
         Map<TypeNumber, Integer> admittedByType,
         Map<GateId, Integer> entriesByGate,
         Map<VerdictKind, Integer> refusals,
+        List<Admission> entries,
         List<Instant> arrivals,
         List<Incident> incidents) {
     public EventFold {
         admittedByType = Map.copyOf(admittedByType);
         entriesByGate = Map.copyOf(entriesByGate);
         refusals = Map.copyOf(refusals);
+        entries = List.copyOf(entries);
         arrivals = List.copyOf(arrivals);
         incidents = List.copyOf(incidents);
     }
@@ -54,6 +57,7 @@ public record EventFold(
         private final Map<TypeNumber, Integer> byType = new HashMap<>();
         private final Map<GateId, Integer> byGate = new HashMap<>();
         private final Map<VerdictKind, Integer> refusals = new EnumMap<>(VerdictKind.class);
+        private final List<Admission> entries = new ArrayList<>();
         private final List<Instant> arrivals = new ArrayList<>();
         private final List<Incident> incidents = new ArrayList<>();
         private int admitted;
@@ -79,6 +83,7 @@ public record EventFold(
                 inside += state.inside();
                 surplus += state.surplusPersons();
                 byType.merge(ticket.type(), state.persons(), Integer::sum);
+                entries.addAll(state.entries());
                 state.entries().forEach(entry -> byGate.merge(entry.gate(), entry.persons(), Integer::sum));
                 state.entries().stream().flatMap(Folding::onePerPerson).limit(state.persons()).forEach(arrivals::add);
                 state.incident(ticket).ifPresent(incidents::add);
@@ -92,7 +97,8 @@ public record EventFold(
         private EventFold finish() {
             byTicket.forEach(this::count);
             arrivals.sort(null);
-            return new EventFold(admitted, inside, surplus, byType, byGate, refusals, arrivals, incidents);
+            return new EventFold(admitted, inside, surplus, byType, byGate, refusals, entries, arrivals,
+                    incidents);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.gatehouse.ticketing.wire;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.gate.DeviceId;
@@ -17,4 +18,12 @@ public record Device(
         Instant enrolledAt,
         @Nullable Instant revokedAt,
         @Nullable Instant lastSeen,
-        @Nullable Heartbeat last) {}
+        @Nullable Heartbeat last) {
+    /// After this long without a word something is wrong with it, or with its network: three heartbeats.
+    public static final Duration SILENCE = Duration.ofMinutes(1);
+
+    /// Whether it was heard from once and should have been again by now.
+    public boolean isQuiet(Instant now) {
+        return revokedAt == null && lastSeen != null && Duration.between(lastSeen, now).compareTo(SILENCE) > 0;
+    }
+}

@@ -54,7 +54,12 @@ public record Statistics(
     public record TypeCount(TypeNumber type, String name, int sold, int admitted) {}
 
     /// @param entries persons who went in there, re-entries included
-    public record GateCount(GateId gate, String name, int entries) {}
+    /// @param recent those of the half hour before, by when they walked in, earliest first, without empty minutes
+    public record GateCount(GateId gate, String name, int entries, List<Arrivals> recent) {
+        public GateCount {
+            recent = List.copyOf(recent);
+        }
+    }
 
     /// @param minute the full minute in which they came
     public record Arrivals(Instant minute, int persons) {}
