@@ -58,7 +58,7 @@ final class ScannerKeys {
         if (text.isEmpty() || text.codePoints().anyMatch(Character::isISOControl) || event.isShortcutDown())
             return;
         burst.typed(text, nanos.getAsLong());
-        if (focusOf(event) instanceof TextInputControl)
+        if (takesText(focusOf(event)))
             return;
         event.consume();
         spaces += text.isBlank() && held != null ? text : "";
@@ -84,7 +84,7 @@ final class ScannerKeys {
                 takeBack(focusOf(event), code);
                 scanned.accept(code);
             });
-        } else if (event.getCode() == KeyCode.SPACE && !(focusOf(event) instanceof TextInputControl)) {
+        } else if (event.getCode() == KeyCode.SPACE && !takesText(focusOf(event))) {
             if (!burst.isRunning(now) && focusOf(event) instanceof ButtonBase button)
                 hold(button);
             if (burst.isRunning(now) || held != null)
@@ -110,6 +110,11 @@ final class ScannerKeys {
         burst.forget();
         if (button != null)
             button.fire();
+    }
+
+    /// A field that was not drawn yet has no skin, and takes no key.
+    private static boolean takesText(Object focus) {
+        return focus instanceof TextInputControl field && field.getSkin() != null;
     }
 
     /// What the scanner typed into a field is no part of that field.
