@@ -63,14 +63,13 @@ class GateShotsTest {
             window.awaitShown("entry");
             for (String name : all.keySet()) {
                 int before = gate.presented.size();
-                robot.interact(() -> robot.lookup("#entry").queryTextInputControl().setText(name));
-                robot.clickOn("#entry-check");
+                robot.interact(() -> Keyboard.scans(window.stage().getScene(), name));
                 GateStage.await(() -> gate.presented.size() > before, () -> name + " was not judged");
                 window.awaitShown("verdict");
                 shoot(window, "verdict-" + name);
             }
         }
-        assertThat(Path.of("target/shots/verdict-admit-dark.png")).exists();
+        assertThat(Path.of("target/shots/verdict-admit-light.png")).exists();
     }
 
     @Test
@@ -237,6 +236,8 @@ class GateShotsTest {
     /// What another language would close: in both looks, usual and small.
     private static void shootOnce(GateStage window, String name) {
         allLooks(window, name);
+        if (EXTRA.isEmpty())
+            return;
         window.size(760, 560);
         allLooks(window, name + "-small");
         window.size(1000, 680);
@@ -306,8 +307,7 @@ class GateShotsTest {
     }
 
     private static void pressed(FxRobot robot, String digits) {
-        for (char digit : digits.toCharArray())
-            robot.clickOn("#pin-" + digit);
+        robot.write(digits);
     }
 
     @Test
@@ -340,8 +340,8 @@ class GateShotsTest {
         }
     }
 
-    /// English in the usual size, light and dark; with `gatehouse.shots=all` also in high contrast and in the smallest size there is, and
-    /// both in Arabic; with other languages' tags in it (`ar,de`), light and small in those.
+    /// English in the usual size in light; with `gatehouse.shots=all` also in dark and high contrast and in the smallest size there is, and
+    /// both in Arabic; with other languages' tags in it (`ar,de`), light and dark, and small in those.
     private static void shoot(GateStage window, String name) throws InterruptedException {
         allLooks(window, name);
         if (EXTRA.equals("all")) {
@@ -370,6 +370,8 @@ class GateShotsTest {
     private static void allLooks(GateStage window, String name) {
         window.look(Appearance.LIGHT);
         window.picture(name + "-light");
+        if (EXTRA.isEmpty())
+            return;
         window.look(Appearance.DARK);
         window.picture(name + "-dark");
         if (EXTRA.equals("all") || EXTRA.equals("contrast")) {
@@ -417,6 +419,6 @@ class GateShotsTest {
                 image.setRGB(x, y, new Color(grey.at(x, y), Math.min(255, grey.at(x, y) * 98 / 100),
                         grey.at(x, y) * 92 / 100).getRGB());
         ImageIO.write(image, "png", folder.resolve("hand.png").toFile());
-        return new FolderDriver(FolderPlay.of(folder).holding(1, 0).at(10));
+        return new FolderDriver(FolderPlay.of(folder).holding(1, 0).at(1));
     }
 }
