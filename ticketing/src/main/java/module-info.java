@@ -16,4 +16,6 @@ module org.gatehouse.ticketing {
     exports org.gatehouse.ticketing.manifest;
     exports org.gatehouse.ticketing.admission;
     exports org.gatehouse.ticketing.wire;
+    exports org.gatehouse.ticketing.price;
+    exports org.gatehouse.ticketing.money;
 }

@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.price.Sale;
 import org.gatehouse.ticketing.ticket.Ticket;
+import org.jspecify.annotations.Nullable;
 
 /// One attendee's purchase.
+///
+/// @param sale at what its tickets were sold; absent where they were sold elsewhere, or before sales were kept
 public record Registration(
         RegistrationId id,
         EventId event,
@@ -16,8 +20,15 @@ public record Registration(
         Payment payment,
         RegistrationStatus status,
         Instant createdAt,
-        List<Ticket> tickets) {
+        List<Ticket> tickets,
+        @Nullable Sale sale) {
     public Registration {
         tickets = List.copyOf(tickets);
+    }
+
+    /// One that does not say at what its tickets were sold.
+    public Registration(RegistrationId id, EventId event, Channel channel, Attendee attendee, Money amount,
+            Payment payment, RegistrationStatus status, Instant createdAt, List<Ticket> tickets) {
+        this(id, event, channel, attendee, amount, payment, status, createdAt, tickets, null);
     }
 }

@@ -3,17 +3,27 @@ package org.gatehouse.ticketing.wire;
 import java.util.List;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.price.PromoCode;
 import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
+import org.jspecify.annotations.Nullable;
 
 /// Asks for tickets, at the box office or for nothing.
-public record NewRegistration(EventId event, Channel channel, Attendee attendee, Payment payment, List<Line> lines) {
+///
+/// @param promo a code by which they become cheaper
+public record NewRegistration(EventId event, Channel channel, Attendee attendee, Payment payment, List<Line> lines,
+        @Nullable PromoCode promo) {
     /// How many tickets one registration may hold.
     public static final int MOST_TICKETS = 50;
 
     public NewRegistration {
         lines = List.copyOf(lines);
+    }
+
+    /// Without a promo code.
+    public NewRegistration(EventId event, Channel channel, Attendee attendee, Payment payment, List<Line> lines) {
+        this(event, channel, attendee, payment, lines, null);
     }
 
     /// @param quantity tickets of that type
