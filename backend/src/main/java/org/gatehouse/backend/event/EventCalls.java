@@ -40,7 +40,7 @@ public final class EventCalls {
         var details = call.body(EventDetails.class);
         FieldError.check(EventChecks.of(details));
         var stored = making.make(call.person().organization(), new EventId(call.fingerprint()), details);
-        return Reply.created("/events/" + stored.event().id().value(), inventory.reply(stored.event()));
+        return Reply.created("/events/" + stored.event().id().value(), inventory.reply(stored));
     }
 
     public Reply list(Call call) {
@@ -62,9 +62,9 @@ public final class EventCalls {
 
     private List<EventReply> replies(List<StoredEvent> found) {
         var rows = inventory.rows(found.stream().map(stored -> stored.event().id()).toList());
-        return found.stream().map(StoredEvent::event)
-                .map(event -> rows.stream().filter(row -> row.text("event").equals(event.id().wire())).findFirst()
-                        .map(row -> Inventory.reply(event, row)).orElseGet(() -> inventory.reply(event)))
+        return found.stream()
+                .map(stored -> rows.stream().filter(row -> row.text("event").equals(stored.event().id().wire()))
+                        .findFirst().map(row -> Inventory.reply(stored, row)).orElseGet(() -> inventory.reply(stored)))
                 .toList();
     }
 
@@ -117,7 +117,7 @@ public final class EventCalls {
     }
 
     private Reply reply(StoredEvent stored) {
-        return Reply.ok(inventory.reply(stored.event())).with("etag", "\"" + stored.event().revision() + "\"");
+        return Reply.ok(inventory.reply(stored)).with("etag", "\"" + stored.event().revision() + "\"");
     }
 
     static EventId id(Call call) {

@@ -10,6 +10,7 @@ import org.gatehouse.backend.table.Table;
 import org.gatehouse.backend.table.Transaction;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.wire.EventReply;
@@ -102,13 +103,15 @@ public final class Inventory {
         return (int) row(event).number(left(type));
     }
 
-    public EventReply reply(Event event) {
-        return reply(event, row(event.id()));
+    public EventReply reply(StoredEvent stored) {
+        return reply(stored, row(stored.event().id()));
     }
 
-    static EventReply reply(Event event, Row inventory) {
+    static EventReply reply(StoredEvent stored, Row inventory) {
+        var event = stored.event();
         var sales = event.types().stream()
-                .map(type -> new EventReply.TypeSales(type.number(), (int) inventory.number(sold(type.number()))))
+                .map(type -> new EventReply.TypeSales(type.number(), (int) inventory.number(sold(type.number())),
+                        new Money(stored.terms().listed(type), event.details().currency())))
                 .toList();
         return new EventReply(event, (int) inventory.number(SOLD), sales);
     }

@@ -83,11 +83,11 @@ public final class SetupCalls {
     }
 
     private Reply created(StoredEvent stored) {
-        return Reply.created("/events/" + stored.event().id().value(), inventory.reply(stored.event()));
+        return Reply.created("/events/" + stored.event().id().value(), inventory.reply(stored));
     }
 
     private Reply reply(StoredEvent stored) {
-        return Reply.ok(inventory.reply(stored.event()));
+        return Reply.ok(inventory.reply(stored));
     }
 
     private static TypeNumber typeNumber(Call call) {

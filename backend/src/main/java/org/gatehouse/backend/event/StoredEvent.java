@@ -1,7 +1,10 @@
 package org.gatehouse.backend.event;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventDetails;
 import org.gatehouse.ticketing.event.EventStatus;
@@ -9,14 +12,30 @@ import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.gate.Gate;
 import org.gatehouse.ticketing.manifest.EventFacts;
 import org.gatehouse.ticketing.manifest.GatePolicy;
+import org.gatehouse.ticketing.price.Terms;
 import org.gatehouse.ticketing.ticket.EventKey;
+import org.jspecify.annotations.Nullable;
 
 /// An event with what the cloud keeps beside it.
 ///
 /// @param nextType the number that the next ticket type gets: numbers are never used twice
-public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, int nextType) {
+/// @param terms of its sales
+public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, int nextType, Terms terms) {
     public StoredEvent {
         keys = List.copyOf(keys);
+    }
+
+    /// Events of old say nothing of terms.
+    @JsonCreator
+    static StoredEvent read(@JsonProperty("event") Event event, @JsonProperty("policy") GatePolicy policy,
+            @JsonProperty("keys") List<EventKey> keys, @JsonProperty("nextType") int nextType,
+            @JsonProperty("terms") @Nullable Terms terms) {
+        return new StoredEvent(event, policy, keys, nextType, Objects.requireNonNullElse(terms, Terms.NONE));
+    }
+
+    /// One of whose sales nobody but the organizer gets anything.
+    public StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, int nextType) {
+        this(event, policy, keys, nextType, Terms.NONE);
     }
 
     /// What gates must know of it.
@@ -48,17 +67,21 @@ public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, i
     }
 
     StoredEvent with(GatePolicy newPolicy) {
-        return new StoredEvent(event, newPolicy, keys, nextType);
+        return new StoredEvent(event, newPolicy, keys, nextType, terms);
     }
 
     StoredEvent withKey(EventKey newest) {
         var more = new ArrayList<>(keys);
         more.add(newest);
-        return new StoredEvent(event, policy, more, nextType);
+        return new StoredEvent(event, policy, more, nextType, terms);
     }
 
     StoredEvent withNextType(int number) {
-        return new StoredEvent(event, policy, keys, number);
+        return new StoredEvent(event, policy, keys, number, terms);
+    }
+
+    StoredEvent with(Terms newTerms) {
+        return new StoredEvent(event, policy, keys, nextType, newTerms);
     }
 
     StoredEvent revised() {
@@ -67,6 +90,6 @@ public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, i
     }
 
     private StoredEvent with(Event changed) {
-        return new StoredEvent(changed, policy, keys, nextType);
+        return new StoredEvent(changed, policy, keys, nextType, terms);
     }
 }

@@ -14,6 +14,7 @@ import org.gatehouse.backend.http.Caller;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
+import org.gatehouse.backend.promo.PromoStore;
 import org.gatehouse.backend.table.Transaction.Outcome;
 import org.gatehouse.backend.ticket.TicketStore;
 import org.gatehouse.ticketing.event.Money;
@@ -38,17 +39,22 @@ public final class Issuing {
     private final RegistrationStore registrations;
     private final RegistrationDesk desk;
     private final Inventory inventory;
+    private final Pricing pricing;
+    private final PromoStore promos;
     private final Feed feed;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Json json;
 
     public Issuing(EventStore events, RegistrationStore registrations, RegistrationDesk desk,
-            Inventory inventory, Feed feed, InstantSource clock, RandomGenerator random, Json json) {
+            Inventory inventory, Pricing pricing, PromoStore promos, Feed feed, InstantSource clock,
+            RandomGenerator random, Json json) {
         this.events = events;
         this.registrations = registrations;
         this.desk = desk;
         this.inventory = inventory;
+        this.pricing = pricing;
+        this.promos = promos;
         this.feed = feed;
         this.clock = clock;
         this.random = random;
@@ -65,7 +71,7 @@ public final class Issuing {
                 return desk.withTickets(existing.get());
             }
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            var order = Order.of(asked, stored, now);
+            var order = Order.of(asked, stored, pricing, now);
             var registration = registration(id, order, now);
             var outcome = commit(order, registration);
             if (outcome instanceof Outcome.Done) {
@@ -85,6 +91,8 @@ public final class Issuing {
         return feed.commit(event.id(), FeedEntry.of(FeedEntry.Kind.TICKETS, lines, json), transaction -> {
             events.unchanged(transaction, order.stored());
             Inventory.sell(transaction, event.id(), order.amounts());
+            int uses = order.priced().sale().uses();
+            order.priced().promo().ifPresent(promo -> promos.use(transaction, event.id(), promo, uses));
             registrations.add(transaction, registration);
             registration.tickets().forEach(ticket -> TicketStore.add(transaction, ticket));
         });
@@ -122,7 +130,7 @@ public final class Issuing {
         });
         var status = asked.payment() == Payment.UNPAID ? RegistrationStatus.PENDING : RegistrationStatus.CONFIRMED;
         return new Registration(id, asked.event(), asked.channel(), asked.attendee(), order.amount(), asked.payment(),
-                status, now, issued);
+                status, now, issued, order.priced().sale());
     }
 
     private Ticket ticket(RegistrationId registration, Order order, TypeNumber type, Instant now) {

@@ -17,6 +17,7 @@ import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.price.Charge;
 import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.wire.NewRegistration;
@@ -24,24 +25,29 @@ import org.gatehouse.ticketing.wire.NewRegistration;
 /// What is asked for, checked against the event it is asked of.
 ///
 /// @param tickets how many of which type, each type once
-record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer> tickets) {
+/// @param priced what they cost
+record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer> tickets, Pricing.Priced priced) {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     /// @throws ProblemException naming all fields that are wrong, or why the event sells nothing now
-    static Order of(NewRegistration asked, StoredEvent stored, Instant now) {
+    static Order of(NewRegistration asked, StoredEvent stored, Pricing pricing, Instant now) {
         var errors = new ArrayList<FieldError>();
         checkChannel(asked, errors);
         checkAttendee(asked, errors);
-        var tickets = tickets(asked, stored, errors);
-        if (errors.isEmpty()) {
-            checkPayment(new Order(asked, stored, tickets), errors);
-        }
+        var tickets = tickets(asked.lines(), stored, errors);
+        refuse(errors);
+        var priced = pricing.price(stored, asked.channel(), tickets, asked.promo(), now);
+        var order = new Order(asked, stored, tickets, priced);
+        checkPayment(order, errors);
+        refuse(errors);
+        order.checkOnSale(now);
+        return order;
+    }
+
+    private static void refuse(List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        var order = new Order(asked, stored, tickets);
-        order.checkOnSale(now);
-        return order;
     }
 
     private static void checkChannel(NewRegistration asked, List<FieldError> errors) {
@@ -72,12 +78,22 @@ record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer>
         return email.length() <= EventChecks.LONGEST_NAME && EMAIL.matcher(email).matches();
     }
 
-    private static Map<TypeNumber, Integer> tickets(NewRegistration asked, StoredEvent stored,
+    /// How many of which type are asked for, each type once.
+    ///
+    /// @throws ProblemException naming every line that is wrong
+    static Map<TypeNumber, Integer> tickets(List<NewRegistration.Line> lines, StoredEvent stored) {
+        var errors = new ArrayList<FieldError>();
+        var tickets = tickets(lines, stored, errors);
+        refuse(errors);
+        return tickets;
+    }
+
+    private static Map<TypeNumber, Integer> tickets(List<NewRegistration.Line> lines, StoredEvent stored,
             List<FieldError> errors) {
         var tickets = new TreeMap<TypeNumber, Integer>();
         long total = 0;
-        for (int i = 0; i < asked.lines().size(); i++) {
-            var line = asked.lines().get(i);
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
             if (stored.event().type(line.type()).isEmpty()) {
                 errors.add(FieldError.of("lines[" + i + "].type", Fault.UNKNOWN_TYPE));
             }
@@ -88,7 +104,7 @@ record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer>
             }
             total += Math.max(0, line.quantity());
         }
-        if (asked.lines().isEmpty()) {
+        if (lines.isEmpty()) {
             errors.add(FieldError.malformed("lines", "Choose at least one ticket."));
         }
         if (total > NewRegistration.MOST_TICKETS) {
@@ -134,17 +150,16 @@ record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer>
 
     /// What each ticket of a type costs here.
     Money price(TypeNumber type) {
-        return asked.channel() == Channel.COMP
-                ? Money.zero(stored.event().details().currency())
-                : type(type).details().price();
+        return money(priced.sale().charges().stream().filter(charge -> charge.type().equals(type))
+                .mapToLong(Charge::paid).findFirst().orElse(0));
     }
 
     Money amount() {
-        var sum = Money.zero(stored.event().details().currency());
-        for (var line : tickets.entrySet()) {
-            sum = sum.plus(price(line.getKey()).times(line.getValue()));
-        }
-        return sum;
+        return money(priced.sale().amount());
+    }
+
+    private Money money(long minor) {
+        return new Money(minor, stored.event().details().currency());
     }
 
     Inventory.Amounts amounts() {

@@ -1,5 +1,6 @@
 package org.gatehouse.backend.registration;
 
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.backend.event.EventStore;
@@ -7,10 +8,12 @@ import org.gatehouse.backend.http.Call;
 import org.gatehouse.backend.http.Reply;
 import org.gatehouse.backend.table.Paging;
 import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Page;
+import org.gatehouse.ticketing.wire.Quotes;
 
 /// The calls about registrations.
 public final class RegistrationCalls {
@@ -22,16 +25,21 @@ public final class RegistrationCalls {
     private final Issuing issuing;
     private final TakingBack takingBack;
     private final Importing importing;
+    private final Pricing pricing;
+    private final InstantSource clock;
     private final Paging paging;
 
     public RegistrationCalls(EventStore events, RegistrationStore registrations, RegistrationDesk desk,
-            Issuing issuing, TakingBack takingBack, Importing importing, Paging paging) {
+            Issuing issuing, TakingBack takingBack, Importing importing, Pricing pricing, InstantSource clock,
+            Paging paging) {
         this.events = events;
         this.registrations = registrations;
         this.desk = desk;
         this.issuing = issuing;
         this.takingBack = takingBack;
         this.importing = importing;
+        this.pricing = pricing;
+        this.clock = clock;
         this.paging = paging;
     }
 
@@ -44,6 +52,15 @@ public final class RegistrationCalls {
     public Reply take(Call call) {
         var event = call.path("event", "event", EventId::parse);
         return Reply.ok(importing.take(call.caller(), event, call.body(Imports.Request.class)));
+    }
+
+    /// What tickets would cost now; nothing is held.
+    public Reply quote(Call call) {
+        var stored = events.seenBy(call.caller(), call.path("event", "event", EventId::parse));
+        var asked = call.body(Quotes.Request.class);
+        var tickets = Order.tickets(asked.lines(), stored);
+        var sale = pricing.price(stored, asked.channel(), tickets, asked.promo(), clock.instant()).sale();
+        return Reply.ok(new Quotes.Reply(sale, new Money(sale.amount(), stored.event().details().currency())));
     }
 
     public Reply get(Call call) {

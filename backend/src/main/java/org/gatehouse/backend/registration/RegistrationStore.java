@@ -16,6 +16,7 @@ import org.gatehouse.backend.table.Table;
 import org.gatehouse.backend.table.Transaction;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.price.Sale;
 import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
@@ -24,6 +25,7 @@ import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
+import org.jspecify.annotations.Nullable;
 
 /// Registrations as rows. Their tickets are rows of their own; here are their names.
 public final class RegistrationStore {
@@ -33,9 +35,13 @@ public final class RegistrationStore {
 
     /// What a row says but for its status.
     record Stored(Channel channel, Attendee attendee, Money amount, Payment payment, Instant createdAt,
-            List<TicketId> tickets) {
+            List<TicketId> tickets, @Nullable Sale sale) {
         Stored {
             tickets = List.copyOf(tickets);
+        }
+
+        Stored with(List<TicketId> now) {
+            return new Stored(channel, attendee, amount, payment, createdAt, now, sale);
         }
     }
 
@@ -45,7 +51,7 @@ public final class RegistrationStore {
     record Bare(RegistrationId id, EventId event, RegistrationStatus status, Stored stored, String text) {
         Registration with(List<Ticket> tickets) {
             return new Registration(id, event, stored.channel(), stored.attendee(), stored.amount(), stored.payment(),
-                    status, stored.createdAt(), tickets);
+                    status, stored.createdAt(), tickets, stored.sale());
         }
     }
 
@@ -100,16 +106,15 @@ public final class RegistrationStore {
     void join(Transaction transaction, Bare seen, TicketId ticket) {
         var tickets = new ArrayList<>(seen.stored().tickets());
         tickets.add(ticket);
-        var old = seen.stored();
-        var stored = new Stored(old.channel(), old.attendee(), old.amount(), old.payment(), old.createdAt(), tickets);
         transaction.update(NAME, Table.REGISTRATIONS, key(seen.id()),
-                Change.set(Row.empty().with(STORED, json.text(stored))), Condition.equal(STORED, seen.text()));
+                Change.set(Row.empty().with(STORED, json.text(seen.stored().with(tickets)))),
+                Condition.equal(STORED, seen.text()));
     }
 
     public Row row(Registration registration) {
         var stored = new Stored(registration.channel(), registration.attendee(), registration.amount(),
                 registration.payment(), registration.createdAt(),
-                registration.tickets().stream().map(Ticket::id).toList());
+                registration.tickets().stream().map(Ticket::id).toList(), registration.sale());
         return key(registration.id()).with("event", registration.event())
                 .with("made", registration.createdAt() + "#" + registration.id().value())
                 .with("status", registration.status().name()).with(STORED, json.text(stored));

@@ -13,6 +13,8 @@ import org.gatehouse.backend.http.Caller;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
+import org.gatehouse.backend.promo.PromoStore;
+import org.gatehouse.backend.table.Transaction;
 import org.gatehouse.backend.table.Transaction.Outcome;
 import org.gatehouse.backend.ticket.TicketStore;
 import org.gatehouse.backend.ticket.VoidTickets;
@@ -108,10 +110,18 @@ public final class TakingBack {
             return new Feed.Step(entry, transaction -> {
                 registrations.become(transaction, found.registration(), ending.registration);
                 Inventory.giveBack(transaction, registration.event(), amounts(stored, before), amounts(stored, valid));
+                giveBackPromo(transaction, registration);
                 VoidTickets.add(transaction, registration.event(), before.stream().map(Ticket::id).toList());
                 before.forEach(ticket -> TicketStore.become(transaction, ticket, ending.ticket, now));
             });
         });
+    }
+
+    private static void giveBackPromo(Transaction transaction, Registration registration) {
+        var sale = registration.sale();
+        if (sale != null && sale.promo() != null && sale.uses() > 0) {
+            PromoStore.giveBack(transaction, registration.event(), sale.promo(), sale.uses());
+        }
     }
 
     private static Inventory.Amounts amounts(StoredEvent stored, List<Ticket> tickets) {

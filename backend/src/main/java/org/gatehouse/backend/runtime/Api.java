@@ -19,6 +19,7 @@ import org.gatehouse.backend.event.KeyCalls;
 import org.gatehouse.backend.event.Organizations;
 import org.gatehouse.backend.event.SetupCalls;
 import org.gatehouse.backend.event.SigningKeys;
+import org.gatehouse.backend.event.TermsCalls;
 import org.gatehouse.backend.feed.Feed;
 import org.gatehouse.backend.guest.GuestCalls;
 import org.gatehouse.backend.guest.GuestDesk;
@@ -32,6 +33,8 @@ import org.gatehouse.backend.identity.PersonTokens;
 import org.gatehouse.backend.manifest.ManifestCalls;
 import org.gatehouse.backend.member.MemberCalls;
 import org.gatehouse.backend.member.MemberDesk;
+import org.gatehouse.backend.promo.PromoCalls;
+import org.gatehouse.backend.promo.PromoStore;
 import org.gatehouse.backend.record.RecordCalls;
 import org.gatehouse.backend.record.RecordIntake;
 import org.gatehouse.backend.record.RecordMemory;
@@ -39,6 +42,7 @@ import org.gatehouse.backend.record.RecordStore;
 import org.gatehouse.backend.registration.CameIn;
 import org.gatehouse.backend.registration.Importing;
 import org.gatehouse.backend.registration.Issuing;
+import org.gatehouse.backend.registration.Pricing;
 import org.gatehouse.backend.registration.RegistrationCalls;
 import org.gatehouse.backend.registration.RegistrationDesk;
 import org.gatehouse.backend.registration.RegistrationStore;
@@ -104,7 +108,10 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var bucket = new Bucket(parts.s3(), parts.presigner(), config.bucket());
         var papers = new TicketPapers(bucket, new TicketPdf(config.language()), keys, new Organizations(store), clock);
         var desk = new RegistrationDesk(events, registrations, tickets);
-        var issuing = new Issuing(events, registrations, desk, inventory, feed, clock, parts.random(), json);
+        var promos = new PromoStore(store, json);
+        var pricing = new Pricing(promos);
+        var issuing = new Issuing(events, registrations, desk, inventory, pricing, promos, feed, clock,
+                parts.random(), json);
         var barcodes = new Barcodes(store);
         var importing = new Importing(events, registrations, tickets, barcodes, feed, clock, parts.random(), json);
         var records = new RecordStore(store, json);
@@ -119,7 +126,9 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                         paging),
                 new SetupCalls(events, editing, inventory, new Stands(devices), parts.random()),
                 new KeyCalls(events, editing, keys, clock, parts.random(), json),
-                new RegistrationCalls(events, registrations, desk, issuing, takingBack, importing, paging),
+                new RegistrationCalls(events, registrations, desk, issuing, takingBack, importing, pricing,
+                        clock, paging),
+                new TermsCalls(events, editing, store, clock, json), new PromoCalls(events, promos),
                 new TicketCalls(ticketDesk, papers), new ReplacementCalls(replacing),
                 new DeviceCalls(events, devices, new Enrolling(store, events, devices, clock, parts.random()), feed,
                         clock),

@@ -7,6 +7,7 @@ import org.gatehouse.backend.device.DeviceCalls;
 import org.gatehouse.backend.event.EventCalls;
 import org.gatehouse.backend.event.KeyCalls;
 import org.gatehouse.backend.event.SetupCalls;
+import org.gatehouse.backend.event.TermsCalls;
 import org.gatehouse.backend.guest.GuestCalls;
 import org.gatehouse.backend.http.Access;
 import org.gatehouse.backend.http.Handler;
@@ -14,6 +15,7 @@ import org.gatehouse.backend.http.Route.Keying;
 import org.gatehouse.backend.http.Route;
 import org.gatehouse.backend.manifest.ManifestCalls;
 import org.gatehouse.backend.member.MemberCalls;
+import org.gatehouse.backend.promo.PromoCalls;
 import org.gatehouse.backend.record.RecordCalls;
 import org.gatehouse.backend.registration.RegistrationCalls;
 import org.gatehouse.backend.registration.ReplacementCalls;
@@ -37,7 +39,7 @@ final class Routes {
 
     /// What answers the calls.
     record Features(HealthCalls health, EventCalls events, SetupCalls setup, KeyCalls keys,
-            RegistrationCalls registrations,
+            RegistrationCalls registrations, TermsCalls terms, PromoCalls promos,
             TicketCalls tickets, ReplacementCalls replacements, DeviceCalls devices, ManifestCalls manifests,
             RecordCalls records,
             ValidationCalls validation,
@@ -46,7 +48,8 @@ final class Routes {
     private Routes() {}
 
     static List<Route> all(Features features) {
-        return Stream.of(events(features), setup(features), tickets(features), gates(features), members(features)).flatMap(List::stream)
+        return Stream.of(events(features), setup(features), tickets(features), money(features), gates(features),
+                members(features)).flatMap(List::stream)
                 .toList();
     }
 
@@ -91,6 +94,15 @@ final class Routes {
                 make("/tickets/{ticket}/reissue", SELLS, f.replacements::reissue), //
                 make("/tickets/{ticket}/transfer", SELLS, f.replacements::transfer), //
                 make("/tickets/validate", GATES_AND_SELLS, f.validation::validate));
+    }
+
+    private static List<Route> money(Features f) {
+        return List.of(get("/events/{event}/terms", RUNS_EVENTS, f.terms::get), //
+                put("/events/{event}/terms", RUNS_EVENTS, f.terms::set), //
+                get("/events/{event}/promos", RUNS_EVENTS, f.promos::list), //
+                put("/events/{event}/promos/{code}", RUNS_EVENTS, f.promos::set), //
+                delete("/events/{event}/promos/{code}", RUNS_EVENTS, f.promos::remove), //
+                act("/events/{event}/quotes", SELLS, f.registrations::quote));
     }
 
     private static List<Route> gates(Features f) {

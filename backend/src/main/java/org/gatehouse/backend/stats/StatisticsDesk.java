@@ -70,7 +70,7 @@ public final class StatisticsDesk {
     Statistics count(StoredEvent stored, List<Device> enrolled) {
         var counted = counted(stored);
         var fold = counted.fold();
-        var sales = inventory.reply(stored.event());
+        var sales = inventory.reply(stored);
         int remaining = Math.max(0, sales.sold() + counted.cameOnVoid() - fold.admitted());
         var now = now();
         return new Statistics(stored.event().id(), now, counted.version(), sales.sold(), fold.admitted(),

@@ -122,6 +122,13 @@ public final class Store {
                 .expressionAttributeNames(names).expressionAttributeValues(values)));
     }
 
+    /// Whether the row was deleted; not where the condition did not hold.
+    public boolean delete(Table table, Row key, Condition condition) {
+        return holds(() -> dynamo.deleteItem(d -> d.tableName(tables.of(table)).key(key.attributes())
+                .conditionExpression(condition.expression()).expressionAttributeNames(condition.names())
+                .expressionAttributeValues(Transaction.orNone(condition.values()))));
+    }
+
     private boolean holds(Runnable write) {
         try {
             patiently(write);

@@ -34,8 +34,9 @@ class DemoFestivalTest {
         var again = festival(store, NOW.plus(Duration.ofHours(20))).plant();
         var twoDaysLater = festival(store, NOW.plus(Duration.ofDays(2))).plant();
 
-        var stored = new EventStore(store, new Json()).find(event).orElseThrow().event();
-        var supervisor = new EventStore(store, new Json()).find(event).orElseThrow().facts().policy().supervisor();
+        var kept = new EventStore(store, new Json()).find(event).orElseThrow();
+        var stored = kept.event();
+        var supervisor = kept.facts().policy().supervisor();
         assertThat(again).isEqualTo(event);
         assertThat(twoDaysLater).isNotEqualTo(event);
         assertThat(stored.details().doors()).isBefore(NOW);
@@ -50,7 +51,7 @@ class DemoFestivalTest {
             valid += ticket.status() == TicketStatus.VALID ? stored.type(ticket.type()).orElseThrow().admits() : 0;
         }
         assertThat(tickets).isEqualTo(2900);
-        assertThat(new Inventory(store).reply(stored).sold()).isEqualTo(valid);
+        assertThat(new Inventory(store).reply(kept).sold()).isEqualTo(valid);
     }
 
     private static DemoFestival festival(Store store, Instant now) {

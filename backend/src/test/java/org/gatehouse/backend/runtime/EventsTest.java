@@ -14,6 +14,7 @@ import org.gatehouse.backend.local.TestCloud;
 import org.gatehouse.ticketing.event.EventDetails;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.FieldFault;
+import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.GateDetails;
@@ -129,7 +130,7 @@ class EventsTest {
                 Map.of());
         var full = api.refused(OWNER, "POST", "/registrations", TestApi.order(event.id(), "Bo", 1, 1));
         assertThat(full.type()).isEqualTo("sold-out");
-        assertThat(lowered.sales()).containsExactly(new EventReply.TypeSales(new TypeNumber(1), 6));
+        assertThat(lowered.sales()).containsExactly(new EventReply.TypeSales(new TypeNumber(1), 6, new Money(4800, "EUR")));
     }
 
     @Test

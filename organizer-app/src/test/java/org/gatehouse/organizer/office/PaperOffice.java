@@ -505,7 +505,9 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
 
     private EventReply reply(Event event) {
         var sales = event.types().stream()
-                .map(type -> new EventReply.TypeSales(type.number(), sold(event, type.number()))).toList();
+                .map(type -> new EventReply.TypeSales(type.number(), sold(event, type.number()),
+                        type.details().price()))
+                .toList();
         int persons = event.types().stream().mapToInt(type -> sold(event, type.number()) * type.admits()).sum();
         return new EventReply(event, persons, sales);
     }

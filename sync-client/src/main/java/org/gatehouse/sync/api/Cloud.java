@@ -40,6 +40,10 @@ public final class Cloud implements AutoCloseable {
         return new Guests(http);
     }
 
+    public Prices prices() {
+        return new Prices(http);
+    }
+
     public Gates gates() {
         return new Gates(http);
     }

@@ -19,6 +19,12 @@ public record FieldFault(String field, Fault fault) {
         NAME_TAKEN("Another one has this name: choose a different name."),
         NO_DIRECTION("Choose entry, exit or both."),
         UNKNOWN_TYPE("This ticket type does not exist: choose one of the list."),
+        PROMO_UNKNOWN("There is no such promo code: check how it is written."),
+        PROMO_NOT_YET("This promo code may not be used yet: sell without it, or change its window."),
+        PROMO_OVER("This promo code may no longer be used: sell without it, or change its window."),
+        PROMO_OTHER_TYPES("This promo code is for other ticket types: choose one of those, or sell without it."),
+        PROMO_USED_UP("This promo code is used up: sell without it, or raise its quota."),
+        PROMO_TOO_FEW("This promo code is left for fewer tickets: choose fewer, or raise its quota."),
         MALFORMED("This could not be read: check how it is written.");
 
         private final String sentence;

@@ -2,6 +2,7 @@ package org.gatehouse.ticketing.wire;
 
 import java.util.List;
 import org.gatehouse.ticketing.event.Event;
+import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TypeNumber;
 
 /// An event and what has been sold of it.
@@ -13,5 +14,6 @@ public record EventReply(Event event, int sold, List<TypeSales> sales) {
     }
 
     /// @param tickets sold of that type
-    public record TypeSales(TypeNumber type, int tickets) {}
+    /// @param price of one now, with the artist's uplift
+    public record TypeSales(TypeNumber type, int tickets, Money price) {}
 }

@@ -1,0 +1,98 @@
+package org.gatehouse.backend.promo;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import org.gatehouse.backend.event.EventStore;
+import org.gatehouse.backend.event.StoredEvent;
+import org.gatehouse.backend.http.Call;
+import org.gatehouse.backend.http.FieldError;
+import org.gatehouse.backend.http.Problem;
+import org.gatehouse.backend.http.ProblemException;
+import org.gatehouse.backend.http.Reply;
+import org.gatehouse.ticketing.event.EventChecks;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.FieldFault;
+import org.gatehouse.ticketing.event.FieldFault.Fault;
+import org.gatehouse.ticketing.price.Promo;
+import org.gatehouse.ticketing.price.PromoCode;
+import org.gatehouse.ticketing.price.PromoDetails;
+import org.gatehouse.ticketing.wire.Page;
+
+/// The calls about an event's promo codes. What is changed holds for what is sold later.
+public final class PromoCalls {
+    private static final int TRIES = 10;
+
+    private final EventStore events;
+    private final PromoStore promos;
+
+    public PromoCalls(EventStore events, PromoStore promos) {
+        this.events = events;
+        this.promos = promos;
+    }
+
+    public Reply list(Call call) {
+        return Reply.ok(new Page<>(promos.of(stored(call).event().id()), null));
+    }
+
+    /// Makes a code, or changes one that is there.
+    public Reply set(Call call) {
+        var stored = stored(call);
+        var code = code(call);
+        var details = call.body(PromoDetails.class);
+        check(stored, details);
+        for (int tries = 0; tries < TRIES; tries++) {
+            var seen = promos.find(stored.event().id(), code);
+            if (set(stored.event().id(), code, seen, details)) {
+                return Reply.ok(promos.find(stored.event().id(), code).orElseThrow());
+            }
+        }
+        throw new ProblemException(new Problem.Busy("Others are selling with the same promo code."));
+    }
+
+    private boolean set(EventId event, PromoCode code, Optional<Promo> seen, PromoDetails details) {
+        if (seen.isEmpty()) {
+            return promos.add(event, code, details);
+        }
+        if (details.quota() < seen.get().used()) {
+            throw ProblemException.conflict("already-sold", "Already sold",
+                    seen.get().used() + " tickets have been sold with this promo code.",
+                    "Choose a quota that is not below that, or end its window.");
+        }
+        return seen.get().details().equals(details) || promos.change(event, seen.get(), details);
+    }
+
+    public Reply remove(Call call) {
+        var event = stored(call).event().id();
+        var promo = promos.find(event, code(call)).orElseThrow(() -> ProblemException.notFound("promo code"));
+        if (!promos.remove(event, promo)) {
+            throw ProblemException.conflict("already-sold", "Already sold",
+                    "Tickets have been sold with this promo code.", "End its window instead: it is refused then.");
+        }
+        return Reply.ok(new Page<>(promos.of(event), null));
+    }
+
+    private static void check(StoredEvent stored, PromoDetails details) {
+        var faults = new ArrayList<FieldFault>();
+        if (details.quota() < 1) {
+            faults.add(new FieldFault("quota", Fault.NOT_POSITIVE));
+        }
+        if (details.quota() > EventChecks.LARGEST_CAPACITY) {
+            faults.add(new FieldFault("quota", Fault.TOO_LARGE));
+        }
+        if (details.off().basisPoints() == 0 && details.off().perTicket() == 0) {
+            faults.add(new FieldFault("off", Fault.NOT_POSITIVE));
+        }
+        if (details.types().stream().anyMatch(type -> stored.event().type(type).isEmpty())) {
+            faults.add(new FieldFault("types", Fault.UNKNOWN_TYPE));
+        }
+        FieldError.check(faults);
+    }
+
+    private StoredEvent stored(Call call) {
+        return events.seenBy(call.caller(), call.path("event", "event", EventId::parse));
+    }
+
+    private static PromoCode code(Call call) {
+        return call.path("code", "promo code", PromoCode::parse);
+    }
+}

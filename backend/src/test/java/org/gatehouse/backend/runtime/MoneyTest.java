@@ -1,0 +1,204 @@
+package org.gatehouse.backend.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatehouse.backend.runtime.TestApi.OWNER;
+import static org.gatehouse.backend.runtime.TestApi.path;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.gatehouse.backend.local.TestCloud;
+import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.FieldFault;
+import org.gatehouse.ticketing.event.FieldFault.Fault;
+import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.event.Window;
+import org.gatehouse.ticketing.price.Charge;
+import org.gatehouse.ticketing.price.Promo;
+import org.gatehouse.ticketing.price.PromoCode;
+import org.gatehouse.ticketing.price.PromoDetails;
+import org.gatehouse.ticketing.price.Rate;
+import org.gatehouse.ticketing.price.Terms;
+import org.gatehouse.ticketing.price.Uplift;
+import org.gatehouse.ticketing.registration.Attendee;
+import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Payment;
+import org.gatehouse.ticketing.registration.Registration;
+import org.gatehouse.ticketing.registration.UserId;
+import org.gatehouse.ticketing.ticket.Ticket;
+import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.NewRegistration;
+import org.gatehouse.ticketing.wire.Page;
+import org.gatehouse.ticketing.wire.Quotes;
+import org.gatehouse.ticketing.wire.TermsReply;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestCloud.class)
+class MoneyTest {
+    private static final TypeNumber DAY = new TypeNumber(1);
+    private static final Terms SHARED = new Terms(new Rate(250, 50), new Rate(100, 0), "Sea Rescue",
+            List.of(new Uplift(DAY, new Rate(0, 200))));
+    private TestApi api;
+    private EventId event;
+
+    @BeforeAll
+    static void prepare(TestCloud.Handles cloud) {
+        TestApi.prepare(cloud);
+    }
+
+    @BeforeEach
+    void start(TestCloud.Handles cloud) {
+        api = TestApi.over(cloud);
+        event = api.published(OWNER, 100, 60).event().id();
+    }
+
+    @Test
+    void aChangeOfTermsHoldsForWhatIsSoldLaterAndIsRemembered() {
+        var before = api.buy(OWNER, event, "Ada", 1);
+
+        TermsReply changed = api.put(OWNER, path(event) + "/terms", SHARED, TermsReply.class, Map.of());
+        api.put(OWNER, path(event) + "/terms", SHARED, TermsReply.class, Map.of());
+
+        assertThat(changed.history()).containsExactly(
+                new TermsReply.Changed(api.now, new UserId("owner-lights"), Terms.NONE, SHARED));
+        TermsReply read = api.get(OWNER, path(event) + "/terms", TermsReply.class);
+        assertThat(read).isEqualTo(changed);
+        Registration kept = api.get(OWNER, "/registrations/" + before.id().value(), Registration.class);
+        assertThat(kept.amount()).isEqualTo(new Money(4_800, "EUR"));
+        var after = api.buy(OWNER, event, "Bo", 2);
+        assertThat(after.amount()).isEqualTo(new Money(10_000, "EUR"));
+        assertThat(after.sale().charges()).containsExactly(new Charge(DAY, 2, 5_000, 0, 175, 50, 200));
+        EventReply reply = api.get("box-office@lights", path(event), EventReply.class);
+        assertThat(reply.sales().getFirst().price()).isEqualTo(new Money(5_000, "EUR"));
+    }
+
+    @Test
+    void aSaleIsStillWhatItWasAfterItsTicketWasIssuedAnew() {
+        api.put(OWNER, path(event) + "/terms", SHARED, TermsReply.class, Map.of());
+        var sold = api.buy(OWNER, event, "Ada", 1);
+
+        api.post(OWNER, "/tickets/" + sold.tickets().getFirst().id().value() + "/reissue", "{}", Object.class);
+
+        Registration read = api.get(OWNER, "/registrations/" + sold.id().value(), Registration.class);
+        assertThat(read.sale()).isEqualTo(sold.sale());
+        assertThat(read.tickets()).filteredOn(Ticket::isReplaced).hasSize(1);
+    }
+
+    @Test
+    void termsNameTheEventsOwnTypes() {
+        var strange = new Terms(Rate.NONE, Rate.NONE, null, List.of(new Uplift(new TypeNumber(9), Rate.NONE)));
+
+        assertThat(api.refused(OWNER, "PUT", path(event) + "/terms", strange).errors())
+                .containsExactly(new FieldFault("uplifts", Fault.UNKNOWN_TYPE));
+        assertThat(api.refused(OWNER, "PUT", path(event) + "/terms",
+                "{\"fee\":{\"basisPoints\":10001,\"perTicket\":0},\"charity\":{\"basisPoints\":0,\"perTicket\":0},"
+                        + "\"uplifts\":[]}")
+                .errors()).extracting(FieldFault::field).containsExactly("fee");
+    }
+
+    @Test
+    void aPromoCodeLowersThePriceAndIsCountedAndGivenBack() {
+        promo("EARLY", new PromoDetails(new Rate(2_500, 0), 3, Window.always(), List.of(DAY)));
+
+        var sold = api.<Registration>post(OWNER, "/registrations", order("early", 2), Registration.class);
+
+        assertThat(sold.amount()).isEqualTo(new Money(7_200, "EUR"));
+        assertThat(used()).isEqualTo(2);
+        assertThat(api.refused(OWNER, "POST", "/registrations", order("EARLY", 2)).errors())
+                .containsExactly(new FieldFault("promo", Fault.PROMO_TOO_FEW));
+        api.post(OWNER, "/registrations/" + sold.id().value() + "/refund", "{}", Registration.class);
+        assertThat(used()).isZero();
+    }
+
+    @Test
+    void racingBuyersNeverUseACodeBeyondItsQuota() throws Exception {
+        promo("TEN", new PromoDetails(new Rate(0, 1_000), 10, Window.always(), List.of()));
+        var tries = new ArrayList<Callable<TestApi.Answer>>();
+        for (int i = 0; i < 16; i++) {
+            tries.add(() -> api.call(OWNER, "POST", "/registrations", order("TEN", 1), Map.of()));
+        }
+
+        var sold = new ArrayList<TestApi.Answer>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var answer : threads.invokeAll(tries)) {
+                sold.add(answer.get());
+            }
+        }
+
+        assertThat(sold).filteredOn(answer -> answer.status() == 201).hasSize(10);
+        assertThat(sold).filteredOn(answer -> answer.status() != 201).allMatch(answer -> api.problem(answer).errors()
+                .equals(List.of(new FieldFault("promo", Fault.PROMO_USED_UP))));
+        assertThat(used()).isEqualTo(10);
+    }
+
+    @Test
+    void aQuoteSaysWhatTicketsCostAndWhyACodeDoesNotGo() {
+        promo("LATER", new PromoDetails(new Rate(1_000, 0), 5, new Window(api.now.plusSeconds(60), null), List.of()));
+        var lines = List.of(new NewRegistration.Line(DAY, 3));
+
+        Quotes.Reply plain = api.post("box-office@lights", path(event) + "/quotes",
+                new Quotes.Request(Channel.BOX_OFFICE, lines, null), Quotes.Reply.class);
+
+        assertThat(plain.amount()).isEqualTo(new Money(14_400, "EUR"));
+        assertThat(quoteRefused("LATER", lines)).isEqualTo(Fault.PROMO_NOT_YET);
+        assertThat(quoteRefused("NOSUCH", lines)).isEqualTo(Fault.PROMO_UNKNOWN);
+        api.now = api.now.plusSeconds(60);
+        Quotes.Reply reduced = api.post(OWNER, path(event) + "/quotes",
+                new Quotes.Request(Channel.BOX_OFFICE, lines, PromoCode.parse("later")), Quotes.Reply.class);
+        assertThat(reduced.amount()).isEqualTo(new Money(12_960, "EUR"));
+        assertThat(used()).isZero();
+    }
+
+    @Test
+    void aCodeWithSalesKeepsItsQuotaAboveThemAndStays() {
+        promo("EARLY", new PromoDetails(new Rate(1_000, 0), 5, Window.always(), List.of()));
+        api.post(OWNER, "/registrations", order("EARLY", 2), Registration.class);
+        var promos = path(event) + "/promos/EARLY";
+
+        assertThat(api.refused(OWNER, "PUT", promos,
+                new PromoDetails(new Rate(1_000, 0), 1, Window.always(), List.of())).type()).isEqualTo("already-sold");
+        assertThat(api.refused(OWNER, "DELETE", promos, null).type()).isEqualTo("already-sold");
+        Promo lowered = promo("early", new PromoDetails(new Rate(500, 0), 2, Window.always(), List.of()));
+        assertThat(lowered.left()).isZero();
+        assertThat(api.refused(OWNER, "POST", "/registrations", order("EARLY", 1)).errors())
+                .containsExactly(new FieldFault("promo", Fault.PROMO_USED_UP));
+    }
+
+    @Test
+    void aCodeNobodyUsedGoesAway() {
+        promo("NEVER", new PromoDetails(new Rate(1_000, 0), 5, Window.always(), List.of()));
+
+        assertThat(api.call(OWNER, "DELETE", path(event) + "/promos/NEVER", null, Map.of()).status()).isEqualTo(200);
+        assertThat(promos()).isEmpty();
+    }
+
+    private Fault quoteRefused(String code, List<NewRegistration.Line> lines) {
+        return api.refused(OWNER, "POST", path(event) + "/quotes",
+                new Quotes.Request(Channel.BOX_OFFICE, lines, PromoCode.parse(code))).errors().getFirst().fault();
+    }
+
+    private NewRegistration order(String code, int tickets) {
+        return new NewRegistration(event, Channel.BOX_OFFICE, new Attendee("Ada", null), Payment.CARD,
+                List.of(new NewRegistration.Line(DAY, tickets)), PromoCode.parse(code));
+    }
+
+    private Promo promo(String code, PromoDetails details) {
+        return api.put(OWNER, path(event) + "/promos/" + code, details, Promo.class, Map.of());
+    }
+
+    private int used() {
+        return promos().getFirst().used();
+    }
+
+    private List<Promo> promos() {
+        Page<Promo> all = api.get(OWNER, path(event) + "/promos", new TypeReference<Page<Promo>>() {}.getType());
+        return all.items();
+    }
+}
