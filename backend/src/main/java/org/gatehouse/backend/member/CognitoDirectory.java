@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.gatehouse.ticketing.event.OrganizationId;
 import org.gatehouse.ticketing.registration.UserId;
 import org.gatehouse.ticketing.wire.Members;
-import org.gatehouse.ticketing.wire.Members.Standing;
+import org.gatehouse.ticketing.wire.Members.Membership;
 import org.gatehouse.ticketing.wire.Role;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
@@ -50,7 +50,7 @@ public final class CognitoDirectory implements Directory {
         var id = new UserId(attributes.getOrDefault("sub", user.username()));
         return roles(id).sorted().findFirst().stream()
                 .map(role -> new Account(id, attributes.getOrDefault("email", ""), attributes.getOrDefault("name", ""),
-                        role, standing(user.userStatus()), since(user.userCreateDate())));
+                        role, membership(user.userStatus()), since(user.userCreateDate())));
     }
 
     private static Instant since(Instant created) {
@@ -89,7 +89,7 @@ public final class CognitoDirectory implements Directory {
         }
         setAttribute(id, ORGANIZATION, organization.value());
         setRole(id, invitation.role());
-        return standing(user.userStatus()) == Standing.JOINED ? new Invited.Taken(id) : new Invited.Sent(id);
+        return membership(user.userStatus()) == Membership.JOINED ? new Invited.Taken(id) : new Invited.Sent(id);
     }
 
     @Override
@@ -99,17 +99,17 @@ public final class CognitoDirectory implements Directory {
     }
 
     @Override
-    public Standing standing(UserId member) {
+    public Membership membership(UserId member) {
         try {
-            return standing(
+            return membership(
                     cognito().adminGetUser(get -> get.userPoolId(pool).username(member.value())).userStatus());
         } catch (UserNotFoundException e) {
-            return Standing.INVITED;
+            return Membership.INVITED;
         }
     }
 
-    private static Standing standing(UserStatusType status) {
-        return status == UserStatusType.FORCE_CHANGE_PASSWORD ? Standing.INVITED : Standing.JOINED;
+    private static Membership membership(UserStatusType status) {
+        return status == UserStatusType.FORCE_CHANGE_PASSWORD ? Membership.INVITED : Membership.JOINED;
     }
 
     @Override
@@ -125,7 +125,7 @@ public final class CognitoDirectory implements Directory {
     @Override
     public void release(UserId member) {
         try {
-            if (standing(member) == Standing.INVITED) {
+            if (membership(member) == Membership.INVITED) {
                 cognito().adminDeleteUser(delete -> delete.userPoolId(pool).username(member.value()));
                 return;
             }

@@ -12,7 +12,7 @@ import org.gatehouse.ticketing.wire.Role;
 /// Where people's accounts are. What it says of somebody's organization and role goes into that person's next token.
 public interface Directory {
     /// Somebody's account, as far as an organization may know it.
-    record Account(UserId id, String email, String name, Role role, Members.Standing standing, Instant since) {}
+    record Account(UserId id, String email, String name, Role role, Members.Membership membership, Instant since) {}
 
     /// What came of an invitation.
     sealed interface Invited {
@@ -40,7 +40,7 @@ public interface Directory {
     void inviteAgain(UserId member);
 
     /// How far somebody has come; invited where there is no account.
-    Members.Standing standing(UserId member);
+    Members.Membership membership(UserId member);
 
     /// Takes away every other role.
     void setRole(UserId member, Role role);
@@ -67,7 +67,7 @@ public interface Directory {
             }
 
             @Override
-            public Members.Standing standing(UserId member) {
+            public Members.Membership membership(UserId member) {
                 throw away();
             }
 

@@ -10,7 +10,7 @@ import org.gatehouse.ticketing.event.EventChecks;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.registration.UserId;
 import org.gatehouse.ticketing.wire.Members;
-import org.gatehouse.ticketing.wire.Members.Standing;
+import org.gatehouse.ticketing.wire.Members.Membership;
 
 /// The calls about the members of the caller's organization.
 public final class MemberCalls {
@@ -62,8 +62,8 @@ public final class MemberCalls {
     }
 
     private static Members.Member member(Roster.Entry entry) {
-        var until = entry.standing() == Standing.JOINED ? null : entry.sent().plus(MemberDesk.INVITATION);
-        return new Members.Member(entry.id(), entry.email(), entry.name(), entry.role(), entry.standing(),
+        var until = entry.membership() == Membership.JOINED ? null : entry.sent().plus(MemberDesk.INVITATION);
+        return new Members.Member(entry.id(), entry.email(), entry.name(), entry.role(), entry.membership(),
                 entry.since(), until);
     }
 

@@ -15,7 +15,7 @@ import org.gatehouse.backend.member.Roster.Presence;
 import org.gatehouse.backend.table.Store;
 import org.gatehouse.ticketing.registration.UserId;
 import org.gatehouse.ticketing.wire.Members.Invitation;
-import org.gatehouse.ticketing.wire.Members.Standing;
+import org.gatehouse.ticketing.wire.Members.Membership;
 import org.gatehouse.ticketing.wire.Role;
 
 /// Changes who belongs to an organization. The roster decides, so that two owners cannot both remove the other; the
@@ -41,24 +41,24 @@ public final class MemberDesk {
     }
 
     private Entry nowOf(Caller.Person caller, Entry entry) {
-        if (entry.standing() == Standing.JOINED) {
+        if (entry.membership() == Membership.JOINED) {
             return entry;
         }
-        if (directory.standing(entry.id()) == Standing.JOINED) {
-            var joined = entry.with(Standing.JOINED);
+        if (directory.membership(entry.id()) == Membership.JOINED) {
+            var joined = entry.with(Membership.JOINED);
             members.note(caller.organization(), joined);
             return joined;
         }
         return clock.instant().isBefore(entry.sent().plus(INVITATION))
                 ? entry
-                : entry.with(Standing.INVITATION_EXPIRED);
+                : entry.with(Membership.INVITATION_EXPIRED);
     }
 
     Entry invite(Caller.Person caller, Invitation invitation) {
         checkUnknown(roster(caller), invitation);
         var entry = switch (directory.invite(caller.organization(), invitation)) {
-            case Directory.Invited.Sent(var id) -> entry(id, invitation, Standing.INVITED);
-            case Directory.Invited.Taken(var id) -> entry(id, invitation, Standing.JOINED);
+            case Directory.Invited.Sent(var id) -> entry(id, invitation, Membership.INVITED);
+            case Directory.Invited.Taken(var id) -> entry(id, invitation, Membership.JOINED);
             case Directory.Invited.Refused(var why) -> throw MemberProblems.of(why);
         };
         return change(caller, _ -> entry);
@@ -70,16 +70,16 @@ public final class MemberDesk {
         }
     }
 
-    private Entry entry(UserId id, Invitation invitation, Standing standing) {
+    private Entry entry(UserId id, Invitation invitation, Membership membership) {
         var now = now();
-        return new Entry(id, invitation.email(), invitation.name(), invitation.role(), standing, now, now,
+        return new Entry(id, invitation.email(), invitation.name(), invitation.role(), membership, now, now,
                 Presence.HERE);
     }
 
     Entry inviteAgain(Caller.Person caller, UserId id) {
         var changed = change(caller, roster -> {
             var known = present(roster, id);
-            if (directory.standing(id) == Standing.JOINED) {
+            if (directory.membership(id) == Membership.JOINED) {
                 throw MemberProblems.alreadyJoined();
             }
             return known.sentAt(now());
@@ -164,7 +164,7 @@ public final class MemberDesk {
         for (var account : directory.membersOf(caller.organization())) {
             if (known.find(account.id()).isEmpty()) {
                 missing.add(new Entry(account.id(), account.email(), account.name(), account.role(),
-                        account.standing(), account.since(), account.since(), Presence.HERE));
+                        account.membership(), account.since(), account.since(), Presence.HERE));
             }
         }
         if (missing.isEmpty()) {

@@ -10,7 +10,7 @@ import org.gatehouse.backend.table.Table;
 import org.gatehouse.backend.table.Transaction.Outcome;
 import org.gatehouse.ticketing.event.OrganizationId;
 import org.gatehouse.ticketing.registration.UserId;
-import org.gatehouse.ticketing.wire.Members.Standing;
+import org.gatehouse.ticketing.wire.Members.Membership;
 import org.gatehouse.ticketing.wire.Role;
 
 /// The rosters of organizations, beside their names in the table `events`.
@@ -51,19 +51,19 @@ final class MemberStore {
     /// For what nobody decides by, such as that somebody has signed in.
     void note(OrganizationId organization, Roster.Entry entry) {
         store.update(Table.EVENTS, key(organization, entry.id()),
-                Change.set(Row.empty().with("standing", entry.standing().name())), Condition.present(Table.EVENTS));
+                Change.set(Row.empty().with("membership", entry.membership().name())), Condition.present(Table.EVENTS));
     }
 
     private static Row row(OrganizationId organization, Roster.Entry entry) {
         return key(organization, entry.id()).with("email", entry.email()).with("name", entry.name())
-                .with("role", entry.role().group()).with("standing", entry.standing().name())
+                .with("role", entry.role().group()).with("membership", entry.membership().name())
                 .with("since", entry.since()).with("sent", entry.sent()).with("presence", entry.presence().name());
     }
 
     private static Roster.Entry read(Row row) {
         return new Roster.Entry(UserId.parse(row.text("part").substring(MEMBER.length())), row.text("email"),
                 row.text("name"), Role.ofGroup(row.text("role")).orElseThrow(),
-                Standing.valueOf(row.text("standing")), row.instant("since"), row.instant("sent"),
+                Membership.valueOf(row.text("membership")), row.instant("since"), row.instant("sent"),
                 Roster.Presence.valueOf(row.text("presence")));
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.ticketing.registration.UserId;
-import org.gatehouse.ticketing.wire.Members.Standing;
+import org.gatehouse.ticketing.wire.Members.Membership;
 import org.gatehouse.ticketing.wire.Role;
 
 /// The members of an organization as they were read together.
@@ -21,22 +21,22 @@ record Roster(long revision, List<Entry> entries) {
     /// @param email empty for who was removed: only the name stays, for the log
     /// @param sent when the last invitation was sent
     /// @param presence whether the person still belongs to it
-    record Entry(UserId id, String email, String name, Role role, Standing standing, Instant since, Instant sent,
+    record Entry(UserId id, String email, String name, Role role, Membership membership, Instant since, Instant sent,
             Presence presence) {
         Entry with(Role newRole) {
-            return new Entry(id, email, name, newRole, standing, since, sent, presence);
+            return new Entry(id, email, name, newRole, membership, since, sent, presence);
         }
 
-        Entry with(Standing newStanding) {
+        Entry with(Membership newStanding) {
             return new Entry(id, email, name, role, newStanding, since, sent, presence);
         }
 
         Entry sentAt(Instant now) {
-            return new Entry(id, email, name, role, Standing.INVITED, since, now, presence);
+            return new Entry(id, email, name, role, Membership.INVITED, since, now, presence);
         }
 
         Entry removed() {
-            return new Entry(id, "", name, role, standing, since, sent, Presence.REMOVED);
+            return new Entry(id, "", name, role, membership, since, sent, Presence.REMOVED);
         }
     }
 

@@ -19,7 +19,7 @@ import org.gatehouse.ticketing.event.OrganizationId;
 import org.gatehouse.ticketing.wire.Members;
 import org.gatehouse.ticketing.wire.Members.Invitation;
 import org.gatehouse.ticketing.wire.Members.RoleChange;
-import org.gatehouse.ticketing.wire.Members.Standing;
+import org.gatehouse.ticketing.wire.Members.Membership;
 import org.gatehouse.ticketing.wire.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,7 +61,7 @@ class MembersTest {
     void whoIsInvitedGetsAMessageARoleAndAPlaceOnTheList() throws IOException {
         Members.Member made = invite("owner@fair", "noor@fair.example", "Noor Haddad", Role.BOX_OFFICE);
 
-        assertThat(made.standing()).isEqualTo(Standing.INVITED);
+        assertThat(made.membership()).isEqualTo(Membership.INVITED);
         assertThat(made.invitedUntil()).isAfter(made.since());
         assertThat(Files.readString(pool.outbox().file())).contains("to noor@fair.example: you are invited");
         assertThat(groups(made)).containsExactly("box-office");
@@ -78,8 +78,8 @@ class MembersTest {
         cognito.adminSetUserPassword(set -> set.userPoolId(pool.userPoolId()).username(cleo.id().value())
                 .password("Harvest-Moon-2").permanent(true));
 
-        assertThat(list("owner@quay")).extracting(Members.Member::name, Members.Member::standing).containsExactly(
-                tuple("Ada", Standing.JOINED), tuple("Bo", Standing.JOINED), tuple("Cleo", Standing.JOINED));
+        assertThat(list("owner@quay")).extracting(Members.Member::name, Members.Member::membership).containsExactly(
+                tuple("Ada", Membership.JOINED), tuple("Bo", Membership.JOINED), tuple("Cleo", Membership.JOINED));
     }
 
     @Test
@@ -123,7 +123,7 @@ class MembersTest {
 
         var account = cognito.adminGetUser(get -> get.userPoolId(pool.userPoolId()).username(id.value()));
         assertThat(account.userAttributes()).noneMatch(attribute -> attribute.name().equals("custom:organization"));
-        assertThat(invite("owner@barn", "bo@loft.example", "Bo", Role.OWNER).standing()).isEqualTo(Standing.JOINED);
+        assertThat(invite("owner@barn", "bo@loft.example", "Bo", Role.OWNER).membership()).isEqualTo(Membership.JOINED);
     }
 
     @Test
@@ -157,8 +157,8 @@ class MembersTest {
         var then = api.now;
         try {
             api.now = then.plusSeconds(8 * 86_400);
-            assertThat(list("owner@south")).extracting(Members.Member::standing)
-                    .containsExactly(Standing.INVITATION_EXPIRED);
+            assertThat(list("owner@south")).extracting(Members.Member::membership)
+                    .containsExactly(Membership.INVITATION_EXPIRED);
         } finally {
             api.now = then;
         }

@@ -107,7 +107,8 @@ public final class CrowdedWindow {
             var settings = Settings.open(folder.resolve("habits.properties"));
             var tools = new Tools(words, new Calls(background, new Connection(), notices, words),
                     InstantSource.system(), new Frame(new javafx.scene.layout.Pane(), notices, words).overlay(),
-                    new Drafts(settings, background), new Habits(settings, background), nothing(Documents.class));
+                    new Drafts(settings, background), new Habits(settings, background), nothing(Documents.class),
+                    java.util.EnumSet.allOf(org.gatehouse.ticketing.wire.Role.class));
             return new TicketScreens(house, nothing(EventDesk.class), tools);
         }
 

@@ -132,7 +132,8 @@ public final class Console {
         Function<Words, Tools> tools = now -> {
             var calls = new Calls(background, connection, notices, now);
             calls.whenSignedOut(this::signedOut);
-            return new Tools(now, calls, setup.clock(), frame.overlay(), drafts, habits, setup.documents());
+            return new Tools(now, calls, setup.clock(), frame.overlay(), drafts, habits, setup.documents(),
+                    in.member().roles());
         };
         var shell = new Shell(in, tools.apply(words), new Account(theming, this::chooseLanguage, this::signOut));
         shell.install(scene);

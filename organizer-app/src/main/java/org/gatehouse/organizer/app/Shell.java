@@ -6,6 +6,7 @@ import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.organizer.events.EventScreens;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.gates.GateScreens;
+import org.gatehouse.organizer.members.MemberScreens;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.organizer.signin.Entry;
 import org.gatehouse.organizer.stats.LiveScreens;
@@ -30,6 +31,7 @@ final class Shell implements Screen {
     private TicketScreens tickets;
     private GateScreens gates;
     private LiveScreens live;
+    private MemberScreens members;
     private Sidebar sidebar;
     private Place here = Place.EVENTS;
     /// Whether the form of an event stands over the place.
@@ -47,6 +49,7 @@ final class Shell implements Screen {
         this.tickets = new TicketScreens(office.boxOffice(), office.events(), tools);
         this.gates = new GateScreens(office.gates(), tools);
         this.live = new LiveScreens(office.numbers(), tools);
+        this.members = new MemberScreens(in.member().id(), office.people(), tools);
         this.sidebar = new Sidebar(in.member(), tools, account, this::go);
     }
 
@@ -60,6 +63,7 @@ final class Shell implements Screen {
             tickets = new TicketScreens(office.boxOffice(), office.events(), now);
             gates = new GateScreens(office.gates(), now);
             live = new LiveScreens(office.numbers(), now);
+            members = new MemberScreens(in.member().id(), office.people(), now);
             sidebar = new Sidebar(in.member(), now, account, this::go);
             open.ifPresent(sidebar::open);
         }
@@ -96,7 +100,7 @@ final class Shell implements Screen {
     }
 
     private void go(Place place) {
-        if (place != Place.EVENTS && open.isEmpty()) {
+        if (!tools.may(place.right()) || place.scope() == Place.Scope.EVENT && open.isEmpty()) {
             return;
         }
         tools.overlay().closeAll();
@@ -107,12 +111,17 @@ final class Shell implements Screen {
     }
 
     private Screen screen(Place place) {
-        if (open.isEmpty()) {
-            return list();
-        }
-        var event = open.get();
         return switch (place) {
             case EVENTS -> list();
+            case MEMBERS -> members.members();
+            case OVERVIEW, REGISTRATIONS, GATES, LIVE ->
+                open.map(event -> screen(place, event)).orElseGet(this::list);
+        };
+    }
+
+    private Screen screen(Place place, OpenEvent event) {
+        return switch (place) {
+            case EVENTS, MEMBERS -> list();
             case OVERVIEW -> events.overview(event, this::openForm);
             case REGISTRATIONS -> tickets.registrations(event);
             case GATES -> gates.devices(event);

@@ -4,6 +4,7 @@ import static org.gatehouse.desk.words.Arg.arg;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,7 @@ import javafx.scene.layout.VBox;
 
 /// The way around.
 ///
-/// Ids: `go-events`, `go-overview`, `go-registrations`, `go-gates`, `go-live`, `sidebar-event`, `sidebar-offline`,
+/// Ids: `go-events`, `go-overview`, `go-registrations`, `go-gates`, `go-live`, `go-members`, `sidebar-event`, `sidebar-offline`,
 /// `account` (a menu with `choose-language` and `sign-out`).
 final class Sidebar {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("selected");
@@ -51,13 +52,15 @@ final class Sidebar {
     Sidebar(Member member, Tools tools, Account account, Consumer<Place> go) {
         this.words = tools.words();
         for (var place : Place.values()) {
-            places.put(place, button(place, go));
+            if (tools.may(place.right())) {
+                places.put(place, button(place, go));
+            }
         }
         event.setId("sidebar-event");
         eventPlaces.getStyleClass().add("gh-nav");
         eventPlaces.getChildren().add(event);
         places.forEach((place, button) -> {
-            if (place != Place.EVENTS) {
+            if (place.scope() == Place.Scope.EVENT) {
                 eventPlaces.getChildren().add(button);
             }
         });
@@ -70,9 +73,17 @@ final class Sidebar {
         brand.getStyleClass().add("gh-brand-row");
         var spring = new Region();
         VBox.setVgrow(spring, Priority.ALWAYS);
-        node.getChildren().addAll(brand, places.get(Place.EVENTS), eventPlaces, spring, offline,
-                account(member, account));
+        node.getChildren().add(brand);
+        add(Place.EVENTS);
+        node.getChildren().addAll(eventPlaces, spring);
+        add(Place.MEMBERS);
+        node.getChildren().addAll(offline, account(member, account));
         node.getStyleClass().add("gh-sidebar");
+    }
+
+    /// Where one may go there.
+    private void add(Place place) {
+        Optional.ofNullable(places.get(place)).ifPresent(node.getChildren()::add);
     }
 
     Node node() {

@@ -45,6 +45,11 @@ public final class CloudOffice implements Office {
         return (event, held) -> cloud.statistics().newer(event, held);
     }
 
+    @Override
+    public People people() {
+        return new CloudPeople(cloud.organization());
+    }
+
     private record CloudEvents(Events events) implements EventDesk {
 
         @Override

@@ -11,4 +11,6 @@ public interface Office {
     GateDesk gates();
 
     Numbers numbers();
+
+    People people();
 }

@@ -109,6 +109,21 @@ class ConsoleShotsTest {
     }
 
     @Test
+    void whatBelongsToTheOrganizationIsDrawnForItsOwner(FxRobot robot) {
+        var hands = show(robot, Festival.office(), Locale.UK).signIn().press("go-members").see("member-bo");
+        shoot(robot, "17-members");
+        hands.press("member-bo-remove").see("question");
+        shoot(robot, "17-members-question");
+        hands.press("question-no").press("members-invite").write("invite-email", "noor@").press("invite-sheet-save");
+        shoot(robot, "17-members-invite");
+        hands.write("invite-email", "noor@harvestmoon.example").write("invite-name", "Noor Haddad")
+                .press("invite-sheet-save").see("member-user5");
+        shoot(robot, "17-members-invited");
+
+        assertThat(nameless).isEmpty();
+    }
+
+    @Test
     void nothingYetAndNoNetworkLookCalmToo(FxRobot robot) {
         var office = new PaperOffice(Festival.clock());
         var hands = show(robot, office, Locale.UK).signIn();

@@ -34,9 +34,13 @@ import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.signature.Bytes;
 import org.gatehouse.ticketing.wire.Device;
+import org.gatehouse.ticketing.registration.UserId;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Heartbeat;
 import org.gatehouse.ticketing.wire.NewRegistration;
+import org.gatehouse.ticketing.wire.Members.Member;
+import org.gatehouse.ticketing.wire.Members.Membership;
+import org.gatehouse.ticketing.wire.Role;
 import org.gatehouse.ticketing.wire.Statistics;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +74,22 @@ public final class Festival {
         office.has(id, devices(id));
         office.counts(statistics(office, id));
         letIn(office, id);
+        members(office.people());
         return office;
+    }
+
+    private static void members(PaperPeople people) {
+        people.has(member("bo", "Bo Lindqvist", Role.ORGANIZER, Membership.JOINED));
+        people.has(member("chidi", "Chidi Haddad-Wolfeschlegelsteinhausenbergerdorff", Role.BOX_OFFICE,
+                Membership.INVITED));
+        people.has(member("dilek", "Dilek Yılmaz", Role.VENUE_MANAGER, Membership.INVITATION_EXPIRED));
+        people.has(member("fatima", "فاطمة الزهراء", Role.BOX_OFFICE, Membership.JOINED));
+    }
+
+    private static Member member(String id, String name, Role role, Membership membership) {
+        var until = membership == Membership.JOINED ? null : NOW.plusSeconds(3 * 86_400);
+        return new Member(new UserId(id), id + "@harvestmoon.example", name, role, membership,
+                NOW.minusSeconds(4 * 86_400), until);
     }
 
     public static EventDetails details(String name, String venue, Instant start, int capacity) {

@@ -75,9 +75,11 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private Runnable meanwhile = () -> {};
     private int calls;
     private int unlisted;
+    private final PaperPeople people;
 
     public PaperOffice(InstantSource clock) {
         this.clock = clock;
+        this.people = new PaperPeople(clock);
     }
 
     /// From now on every call fails like this.
@@ -125,6 +127,11 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     @Override
     public GateDesk gates() {
         return this;
+    }
+
+    @Override
+    public PaperPeople people() {
+        return people;
     }
 
     @Override

@@ -14,7 +14,7 @@ public record Members(List<Member> members) {
     }
 
     /// How far somebody has come.
-    public enum Standing {
+    public enum Membership {
         /// Has not yet signed in with the password of the invitation.
         INVITED,
         /// The password of the invitation no longer counts: invite again.
@@ -27,7 +27,7 @@ public record Members(List<Member> members) {
     ///
     /// @param since when the person was invited, or was first known here
     /// @param invitedUntil how long the password of the last invitation counts; absent for who has joined
-    public record Member(UserId id, String email, String name, Role role, Standing standing, Instant since,
+    public record Member(UserId id, String email, String name, Role role, Membership membership, Instant since,
             @Nullable Instant invitedUntil) {}
 
     /// Somebody to become a member.
