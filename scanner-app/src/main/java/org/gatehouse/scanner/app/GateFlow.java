@@ -298,6 +298,11 @@ final class GateFlow implements AutoCloseable {
                 () -> open(event), Optional.empty()));
     }
 
+    /// Whether a gate is on its way: something else comes in a moment by itself.
+    boolean isBusy() {
+        return navigator.currentProperty().get() instanceof BusyView;
+    }
+
     /// The gate, once it is open.
     Optional<GateClient> gate() {
         return Optional.ofNullable(gate);

@@ -13,6 +13,7 @@ import org.gatehouse.desk.platform.LogFile;
 import org.gatehouse.desk.platform.Settings;
 import org.gatehouse.desk.shot.FirstScreen;
 import org.gatehouse.scanner.camera.CameraPatience;
+import org.gatehouse.scanner.kiosk.WindowLock;
 import org.gatehouse.scanner.sound.MachineSpeaker;
 import org.gatehouse.sync.account.BadCloudConfig;
 import org.gatehouse.sync.account.CloudConfig;
@@ -26,13 +27,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Starts the gate: `GateMain [cloud.properties]`. Without an argument the file of that name in the gate's own folder
-/// counts. [CameraChoice] says how a folder of images plays the camera, and `gatehouse.home` where the folder is.
+/// Starts the gate: `GateMain [--kiosk] [cloud.properties]`. Without a file the one of that name in the gate's own folder
+/// counts; with `--kiosk` the window is locked until a supervisor opens it. [CameraChoice] says how a folder of images plays the camera, and `gatehouse.home` where the folder is.
 /// `GateMain --may-remove [folder]` starts nothing: it says how many records only this machine holds, see [Removal].
 ///
 /// Does not itself extend `Application`, for Java refuses such a main class on the class path.
 public final class GateMain {
     private static final String MAY_REMOVE = "--may-remove";
+    private static final String KIOSK = "--kiosk";
 
     private GateMain() {}
 
@@ -100,7 +102,10 @@ public final class GateMain {
         }
 
         private void run(Stage stage, AppFolder home, CloudConfig config, Secrets secrets) {
-            GateProgram started = new GateProgram(parts(home, config, CameraChoice.ofProperties(), secrets), stage);
+            GateParts parts = parts(home, config, CameraChoice.ofProperties(), secrets);
+            if (getParameters().getRaw().contains(KIOSK))
+                WindowLock.demand(parts.settings());
+            GateProgram started = new GateProgram(parts, stage);
             gate = started;
             Thread.setDefaultUncaughtExceptionHandler((_, failure) -> started.unforeseen(failure));
             started.start();
@@ -108,8 +113,8 @@ public final class GateMain {
         }
 
         private Path config(AppFolder home) {
-            var arguments = getParameters().getRaw();
-            return arguments.isEmpty() ? home.file("cloud.properties") : Path.of(arguments.getFirst());
+            return getParameters().getRaw().stream().filter(argument -> !argument.equals(KIOSK)).findFirst()
+                    .map(Path::of).orElseGet(() -> home.file("cloud.properties"));
         }
 
         private static void endCheck() {

@@ -32,8 +32,11 @@ import org.gatehouse.scanner.history.HistoryLine;
 import org.gatehouse.scanner.history.HistorySheet;
 import org.gatehouse.scanner.incidents.IncidentLine;
 import org.gatehouse.scanner.incidents.IncidentsSheet;
+import org.gatehouse.scanner.kiosk.FullScreen;
+import org.gatehouse.scanner.kiosk.Kiosk;
+import org.gatehouse.scanner.kiosk.WindowLock;
 import org.gatehouse.scanner.night.NightSheet;
-import org.gatehouse.scanner.sheet.FreshEnter;
+import org.gatehouse.scanner.sheet.FreshPress;
 import org.gatehouse.scanner.sheet.Sheets;
 import org.gatehouse.scanner.sound.SoundSheet;
 import org.gatehouse.scanner.sound.SoundViewModel;
@@ -54,9 +57,10 @@ public final class GateProgram implements GateActions, AutoCloseable {
     private final Theming theming;
     private final WindowPlacement placement;
     private final FullScreen fullScreen;
+    private final Kiosk kiosk;
     private final Sight sight;
     private final SoundViewModel sound;
-    private final FreshEnter enters;
+    private final FreshPress presses;
     private final Sheets sheets;
     private final GateFlow flow;
     private final Supervision supervision;
@@ -71,16 +75,19 @@ public final class GateProgram implements GateActions, AutoCloseable {
         frame = new Frame(navigator.place(), notices, words);
         theming = new Theming(parts.settings(), List.of(sheet()));
         placement = new WindowPlacement(parts.settings(), "gate");
-        fullScreen = new FullScreen(parts.settings(), stage);
+        WindowLock lock = new WindowLock(parts.settings());
+        fullScreen = new FullScreen(parts.settings(), stage, lock, new Timer());
         background = new Background(Workers.virtual(), new FxThread(), notices);
         sight = new Sight(parts, background);
         sight.picture().setMirrored(parts.view() == GateParts.View.MIRRORED);
         sound = new SoundViewModel(parts.settings(), parts.speaker());
-        enters = new FreshEnter(parts.nanos());
-        sheets = new Sheets(frame.overlay(), words, enters, new Timer());
+        presses = new FreshPress(parts.nanos());
+        sheets = new Sheets(frame.overlay(), words, presses, new Timer());
         flow = new GateFlow(parts, background, words, navigator, sight, this);
         sheets.onReleased(flow::releaseNextGuest);
         supervision = new Supervision(sheets, background, flow::gate, this::times, parts.clock());
+        kiosk = new Kiosk(lock, fullScreen, supervision, sheets, notices,
+                () -> flow.scanning().map(GateViewModel::waiting).orElse(0), flow::isBusy);
         deeds = new Deeds(supervision, sheets, background, flow::seat, this::times, parts.clock());
     }
 
@@ -97,7 +104,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
     public void start() {
         Scene scene = new Scene(frame, 1180, 760);
         theming.dress(scene);
-        enters.watch(scene);
+        presses.watch(scene);
         installKeys(scene);
         stage.setScene(scene);
         stage.setTitle(GateWords.in(languages.locale()).say("app.name"));
@@ -105,6 +112,10 @@ public final class GateProgram implements GateActions, AutoCloseable {
         stage.setMinHeight(560);
         placement.restore(stage, 1180, 760);
         fullScreen.restore();
+        stage.setOnCloseRequest(asked -> {
+            if (!kiosk.mayClose(stage::close))
+                asked.consume();
+        });
         stage.show();
         flow.begin();
     }
@@ -131,6 +142,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         GateKey.LANGUAGE.install(scene, this::chooseLanguage);
         GateKey.SUPERVISOR.install(scene, this::supervise);
         GateKey.FULL_SCREEN.install(scene, this::switchFullScreen);
+        GateKey.LOCK.install(scene, this::switchLock);
         GateKey.LOOK.install(scene, () -> flow.scanning().ifPresent(GateViewModel::switchLooking));
     }
 
@@ -157,8 +169,8 @@ public final class GateProgram implements GateActions, AutoCloseable {
     }
 
     private void askToLeave() {
-        sheets.ask(words -> new Question(words.say("leave.title"), words.say("leave.text"), words.say("leave.yes"),
-                words.say("leave.no"), Tone.ATTENTION), flow::leave);
+        kiosk.allow(() -> sheets.ask(words -> new Question(words.say("leave.title"), words.say("leave.text"),
+                words.say("leave.yes"), words.say("leave.no"), Tone.ATTENTION), flow::leave));
     }
 
     @Override
@@ -217,10 +229,10 @@ public final class GateProgram implements GateActions, AutoCloseable {
 
     @Override
     public void chooseLanguage() {
-        sheets.open(words -> new LanguageSheet(words, languages.language(), language -> {
+        kiosk.allow(() -> sheets.open(words -> new LanguageSheet(words, languages.language(), language -> {
             sheets.close();
             speak(language);
-        }));
+        })));
     }
 
     /// Goes on in another language, at once, and remembers it.
@@ -267,7 +279,12 @@ public final class GateProgram implements GateActions, AutoCloseable {
 
     @Override
     public void switchFullScreen() {
-        fullScreen.switchOver();
+        kiosk.switchFullScreen();
+    }
+
+    @Override
+    public void switchLock() {
+        kiosk.switchOver();
     }
 
     /// Ends everything the window does, in the order that loses nothing: the eye first, the store last.

@@ -46,6 +46,9 @@ public interface GateActions extends Cover {
 
     void switchFullScreen();
 
+    /// Locks the window, or opens it again.
+    void switchLock();
+
     /// Asks for a supervisor: to let in all the same, or to take back.
     void supervise();
 

@@ -63,7 +63,8 @@ final class GateHeader extends VBox {
                 button("choose-sound", Feather.VOLUME_2, GateKey.SOUND, actions::chooseSound),
                 button("switch-theme", Feather.MOON, GateKey.THEME, actions::switchTheme),
                 button("choose-language", Feather.GLOBE, GateKey.LANGUAGE, actions::chooseLanguage),
-                button("full-screen", Feather.MAXIMIZE, GateKey.FULL_SCREEN, actions::switchFullScreen));
+                button("full-screen", Feather.MAXIMIZE, GateKey.FULL_SCREEN, actions::switchFullScreen),
+                button("switch-lock", Feather.LOCK, GateKey.LOCK, actions::switchLock));
     }
 
     private Button button(String id, Feather icon, GateKey key, Runnable action) {

@@ -25,6 +25,7 @@ public enum GateKey implements KeyChoice {
     LANGUAGE(KeyCode.F9, "key.language"), //
     SUPERVISOR(KeyCode.F10, "key.supervisor"), //
     FULL_SCREEN(KeyCode.F11, "key.full-screen"), //
+    LOCK(KeyCode.F11, "key.lock", KeyCombination.SHIFT_DOWN), //
     LOOK(KeyCode.F12, "key.look"), //
     DISMISS(KeyCode.ESCAPE, "key.dismiss");
 

@@ -18,17 +18,17 @@ public final class Sheets {
     static final Duration BREATH = Duration.ofMillis(300);
 
     private final Overlay overlay;
-    private final FreshEnter enters;
+    private final FreshPress presses;
     private Words words;
     private Runnable drawing = () -> {};
     private Runnable released = () -> {};
     private volatile boolean holding;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
 
-    /// @param enters watches the window that the sheets open in
-    public Sheets(Overlay overlay, Words words, FreshEnter enters, Later later) {
+    /// @param presses watches the window that the sheets open in
+    public Sheets(Overlay overlay, Words words, FreshPress presses, Later later) {
         this.overlay = overlay;
-        this.enters = enters;
+        this.presses = presses;
         this.words = words;
         overlay.visibleProperty().addListener((_, _, isOpen) -> {
             if (!isOpen && !waiting.isEmpty())
@@ -56,7 +56,7 @@ public final class Sheets {
     public void ask(Function<Words, Question> question, Runnable yes) {
         overlay.closeAll();
         draw(() -> overlay.ask(question.apply(words), yes));
-        enters.asked();
+        presses.asked();
     }
 
     /// Whether the sheet that is open keeps the next guest from being judged. From any thread.
@@ -112,7 +112,7 @@ public final class Sheets {
         });
         sheet.takeFocus();
         if (sheet.isReadFirst())
-            enters.asked();
+            presses.asked();
     }
 
     private void release() {

@@ -44,12 +44,17 @@ public final class Supervision {
 
     /// Does something that is a supervisor's where the event has any, and anybody's where it has none.
     public void allow(Runnable then) {
-        gate.get().ifPresent(mine -> background.work("look for supervisors", () -> PinViewModel.hasPin(mine))
-                .onDone(has -> {
-                    if (has)
-                        ask(_ -> then.run());
-                    else
-                        then.run();
-                }).start());
+        allow(then, then);
+    }
+
+    /// The same, with something else to do where nobody could be asked.
+    public void allow(Runnable approved, Runnable unasked) {
+        whether(() -> ask(_ -> approved.run()), unasked);
+    }
+
+    /// Does one thing where the event has supervisors, and another where it has none or no gate is open.
+    public void whether(Runnable has, Runnable hasNone) {
+        gate.get().ifPresentOrElse(mine -> background.work("look for supervisors", () -> PinViewModel.hasPin(mine))
+                .onDone(known -> (known ? has : hasNone).run()).start(), hasNone);
     }
 }

@@ -3,6 +3,7 @@ package org.gatehouse.scanner.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -11,6 +12,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.gatehouse.desk.screen.Overlay;
 import org.gatehouse.desk.screen.Question;
 import org.gatehouse.desk.screen.Tone;
@@ -22,11 +25,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/// A question and the Enter that was pressed before it was read.
+/// A question and the press that came before it was read.
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
-class FreshEnterTest {
-    private static final Duration MOMENT = FreshEnter.READING.minusMillis(1);
+class FreshPressTest {
+    private static final Duration MOMENT = FreshPress.READING.minusMillis(1);
 
     private long now = 1_000_000_000_000L;
     private int answers;
@@ -57,7 +60,7 @@ class FreshEnterTest {
             enter(overlay.lookup("#question-yes"));
             assertThat(answers).isZero();
 
-            pass(FreshEnter.READING);
+            pass(FreshPress.READING);
             sheets.open(_ -> reasons(false));
             enter(overlay.lookup("#reason"));
             assertThat(answers).isEqualTo(1);
@@ -80,8 +83,49 @@ class FreshEnterTest {
         });
     }
 
+    @Test
+    void aDoubleTapOnWhatOpensAQuestionDoesNotAnswerIt(FxRobot robot) {
+        robot.interact(() -> {
+            Overlay overlay = new Overlay();
+            Sheets sheets = sheets(overlay);
+            tap(overlay, 1);
+            sheets.open(_ -> reasons(true));
+            pass(MOMENT);
+            tap(overlay.lookup("#reason"), 1);
+            assertThat(answers).isZero();
+
+            pass(Duration.ofMillis(1));
+            tap(overlay.lookup("#reason"), 1);
+            assertThat(answers).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void theSecondHalfOfASlowDoubleTapAnswersNothingEither(FxRobot robot) {
+        robot.interact(() -> {
+            Overlay overlay = new Overlay();
+            Sheets sheets = sheets(overlay);
+            tap(overlay, 1);
+            pass(Duration.ofMillis(1));
+            sheets.open(_ -> reasons(true));
+            pass(FreshPress.READING);
+            tap(overlay.lookup("#reason"), 2);
+            assertThat(answers).isZero();
+
+            tap(overlay.lookup("#reason"), 1);
+            assertThat(answers).isEqualTo(1);
+        });
+    }
+
+    private static void tap(Node target, int count) {
+        target.applyCss();
+        for (EventType<MouseEvent> what : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED))
+            Event.fireEvent(target, new MouseEvent(what, 0, 0, 0, 0, MouseButton.PRIMARY, count, false, false, false,
+                    false, what == MouseEvent.MOUSE_PRESSED, false, false, true, false, true, null));
+    }
+
     private Sheets sheets(Overlay overlay) {
-        FreshEnter enters = new FreshEnter(() -> now);
+        FreshPress enters = new FreshPress(() -> now);
         enters.watch(new Scene(overlay));
         return new Sheets(overlay, GateWords.in(Locale.UK), enters, new Waits());
     }

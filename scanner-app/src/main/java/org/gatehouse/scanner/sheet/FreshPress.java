@@ -5,10 +5,12 @@ import java.util.function.LongSupplier;
 import javafx.event.EventTarget;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /// Lets an Enter through that was pressed, and none that is still held down: the press that opens a question must not
-/// answer it too. Nor must the second of two, from a person in a hurry.
-public final class FreshEnter {
+/// answer it too. Nor must the second of two, from a person in a hurry: of Enter, of a mouse, or of a finger, which
+/// JavaFX reports as a mouse.
+public final class FreshPress {
     /// Keys that are held repeat sooner than this, whatever the machine is set to.
     private static final Duration REPEAT = Duration.ofSeconds(1);
 
@@ -19,9 +21,11 @@ public final class FreshEnter {
     private boolean isDown;
     private long lastAt;
     private long askedAt;
+    /// When the first of several clicks came that the system counts as one double click.
+    private long firstClickAt;
 
     /// @param nanos a steady clock in nanoseconds
-    public FreshEnter(LongSupplier nanos) {
+    public FreshPress(LongSupplier nanos) {
         this.nanos = nanos;
         askedAt = nanos.getAsLong() - READING.toNanos();
     }
@@ -35,9 +39,10 @@ public final class FreshEnter {
             if (event.getCode() == KeyCode.ENTER)
                 isDown = false;
         });
+        target.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
     }
 
-    /// A question has just opened: an Enter at this moment was meant for what was there before.
+    /// A question has just opened: a press at this moment was meant for what was there before.
     void asked() {
         askedAt = nanos.getAsLong();
     }
@@ -49,5 +54,14 @@ public final class FreshEnter {
             event.consume();
         isDown = true;
         lastAt = now;
+    }
+
+    /// The second half of a double click, as slow as the system allows, belongs to what the first half hit.
+    private void clicked(MouseEvent event) {
+        long now = nanos.getAsLong();
+        if (event.getClickCount() <= 1)
+            firstClickAt = now;
+        if (now - askedAt < READING.toNanos() || event.getClickCount() > 1 && firstClickAt - askedAt < 0)
+            event.consume();
     }
 }

@@ -1,11 +1,13 @@
-package org.gatehouse.scanner.app;
+package org.gatehouse.scanner.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.gatehouse.desk.platform.Settings;
+import org.gatehouse.scanner.gate.Waits;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +21,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class FullScreenTest {
     @TempDir
     Path home;
+    private final Waits waits = new Waits();
 
     @Test
     void fullScreenIsThereAgainAfterACrashAndEscapeDoesNotLeaveIt(FxRobot robot) {
@@ -52,9 +55,49 @@ class FullScreenTest {
         });
     }
 
+    @Test
+    void aLockedWindowFillsTheScreenAgainWhateverMakesItLeave(FxRobot robot) {
+        robot.interact(() -> {
+            Stage stage = new Stage();
+            WindowLock lock = new WindowLock(settings());
+            FullScreen screen = new FullScreen(settings(), stage, lock, waits);
+            screen.restore();
+            lock.lock();
+            assertThat(stage.isFullScreen()).isTrue();
+            assertThat(stage.isAlwaysOnTop()).isTrue();
+
+            stage.setFullScreen(false);
+            stage.setIconified(true);
+            waits.pass(Duration.ofMillis(1));
+
+            assertThat(stage.isFullScreen()).isTrue();
+            assertThat(stage.isIconified()).isFalse();
+            lock.unlock();
+            assertThat(stage.isFullScreen()).isFalse();
+            assertThat(stage.isAlwaysOnTop()).isFalse();
+        });
+    }
+
+    @Test
+    void aWindowThatWasLockedIsLockedAgainAfterARestart(FxRobot robot) {
+        robot.interact(() -> {
+            WindowLock.demand(settings());
+
+            Stage stage = new Stage();
+            restored(stage);
+
+            assertThat(stage.isFullScreen()).isTrue();
+            assertThat(stage.isAlwaysOnTop()).isTrue();
+        });
+    }
+
     private FullScreen restored(Stage stage) {
-        FullScreen screen = new FullScreen(Settings.open(home.resolve("gate.properties")), stage);
+        FullScreen screen = new FullScreen(settings(), stage, new WindowLock(settings()), waits);
         screen.restore();
         return screen;
+    }
+
+    private Settings settings() {
+        return Settings.open(home.resolve("gate.properties"));
     }
 }
