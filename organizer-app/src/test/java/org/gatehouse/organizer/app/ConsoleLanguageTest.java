@@ -51,7 +51,7 @@ class ConsoleLanguageTest {
         hands.see("registrations-search")
                 .await(() -> hands.node("registrations-search", TextField.class).getText().equals("Ada"));
         assertThat(window.getScene().getRoot().getNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
-        assertThat(hands.read("go-registrations")).isEqualTo("التسجيلات");
+        assertThat(hands.read("go-registrations")).isEqualTo("الحجوزات");
 
         hands.press("go-overview").press("overview-edit").write("event-venue", "Old Harbour");
         robot.push(KeyCode.SHORTCUT, KeyCode.L);

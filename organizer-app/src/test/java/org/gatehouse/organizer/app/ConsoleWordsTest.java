@@ -21,11 +21,17 @@ import org.junit.jupiter.api.Test;
 
 class ConsoleWordsTest {
 
+    private final Path words = Path.of("src/main/resources/org/gatehouse/organizer/app/words.properties");
+
+    @Test
+    void everyLanguageSaysAllThatEnglishSaysWithTheSamePlacesAndItsOwnPlurals() {
+        assertThat(WordsCheck.of(Path.of("src/main/java"), words).translationProblems()).isEmpty();
+    }
+
     @Test
     void everyWordTheConsoleSaysIsWrittenAndNoneIsLeftOver() {
         var check = WordsCheck
-                .of(Path.of("src/main/java"),
-                        Path.of("src/main/resources/org/gatehouse/organizer/app/words.properties"))
+                .of(Path.of("src/main/java"), words)
                 .saying(CloudFailure.Cause.class, VerdictKind.class, EventStatus.class, FieldFault.Fault.class,
                         Direction.class,
                         Channel.class, GateRecord.Grounds.class, Payment.class, Format.class, RegistrationStatus.class,
