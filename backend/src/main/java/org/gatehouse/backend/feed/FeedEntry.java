@@ -15,7 +15,7 @@ import org.gatehouse.ticketing.manifest.Change;
 public record FeedEntry(Kind kind, List<String> lines, List<String> held, List<String> remarks) {
     /// What an entry is about.
     public enum Kind {
-        FACTS, TICKETS, RECORDS, QUARANTINE
+        FACTS, TICKETS, RECORDS, QUARANTINE, INCIDENTS
     }
 
     public FeedEntry {
@@ -30,6 +30,11 @@ public record FeedEntry(Kind kind, List<String> lines, List<String> held, List<S
 
     public static FeedEntry quarantine(List<String> names) {
         return new FeedEntry(Kind.QUARANTINE, List.of(), names, List.of());
+    }
+
+    /// That somebody has dealt with an incident, or has not after all: nothing for a gate.
+    public static FeedEntry incidents() {
+        return new FeedEntry(Kind.INCIDENTS, List.of(), List.of(), List.of());
     }
 
     /// The same with what is to be remarked on its records.

@@ -14,6 +14,7 @@ import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.ticket.VoidTickets;
 import org.gatehouse.ticketing.admission.AfterVoid;
 import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.IncidentId;
 import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.manifest.Change;
@@ -50,6 +51,11 @@ public final class RecordMemory {
         return events.computeIfAbsent(event, Remembered::new).known();
     }
 
+    /// Whether such a record is held apart, as of now.
+    public boolean isHeld(EventId event, IncidentId asked) {
+        return events.computeIfAbsent(event, Remembered::new).isHeld(asked);
+    }
+
     /// The records of these tickets, as of now.
     public Map<TicketId, List<GateRecord>> of(EventId event, Set<TicketId> asked) {
         return events.computeIfAbsent(event, Remembered::new).ofTickets(asked);
@@ -73,6 +79,11 @@ public final class RecordMemory {
             bringUp();
             return new Known(version, List.copyOf(byId.values()), held.size(),
                     List.copyOf(admittedVoid.values()), Set.copyOf(voided));
+        }
+
+        synchronized boolean isHeld(IncidentId asked) {
+            bringUp();
+            return held.stream().map(RecordStore::linkOf).anyMatch(asked::isOfHeld);
         }
 
         synchronized Map<TicketId, List<GateRecord>> ofTickets(Set<TicketId> asked) {

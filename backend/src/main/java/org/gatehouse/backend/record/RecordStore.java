@@ -18,6 +18,7 @@ import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.RecordChain;
 import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.signature.Bytes;
 import org.gatehouse.ticketing.wire.BatchAnswer.Reason;
 
 /// Records as rows that are added and never changed: those that count by their ids, those held apart by id and
@@ -86,6 +87,11 @@ public final class RecordStore {
 
     static String heldName(GateRecord record) {
         return HELD + record.id() + "#" + RecordChain.link(record).base64();
+    }
+
+    /// What a held record's name ends in.
+    static Bytes linkOf(String heldName) {
+        return Bytes.parse(heldName.substring(heldName.lastIndexOf('#') + 1));
     }
 
     private GateRecord read(Row row) {

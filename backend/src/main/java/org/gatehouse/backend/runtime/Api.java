@@ -49,6 +49,9 @@ import org.gatehouse.backend.registration.RegistrationStore;
 import org.gatehouse.backend.registration.ReplacementCalls;
 import org.gatehouse.backend.registration.Replacing;
 import org.gatehouse.backend.registration.TakingBack;
+import org.gatehouse.backend.stats.IncidentCalls;
+import org.gatehouse.backend.stats.IncidentDesk;
+import org.gatehouse.backend.stats.IncidentMarks;
 import org.gatehouse.backend.stats.StatisticsCalls;
 import org.gatehouse.backend.stats.StatisticsDesk;
 import org.gatehouse.backend.table.Paging;
@@ -116,6 +119,8 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var importing = new Importing(events, registrations, tickets, barcodes, feed, clock, parts.random(), json);
         var records = new RecordStore(store, json);
         var memory = new RecordMemory(records, new VoidTickets(store), feed, json);
+        var marks = new IncidentMarks(store, json);
+        var statistics = new StatisticsDesk(inventory, memory, marks, devices, clock);
         var cameIn = new CameIn(memory);
         var takingBack = new TakingBack(desk, registrations, cameIn, feed, clock, json);
         var ticketDesk = new TicketDesk(events, tickets, feed, clock, json);
@@ -136,8 +141,9 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                 new RecordCalls(new RecordIntake(records, devices, tickets, feed, clock, json)),
                 new ValidationCalls(events, keys, tickets, barcodes, records, memory, feed, clock, parts.random(),
                         json),
-                new StatisticsCalls(events, feed,
-                        new StatisticsDesk(inventory, memory, records, devices, paging, clock)),
+                new StatisticsCalls(events, feed, statistics),
+                new IncidentCalls(events,
+                        new IncidentDesk(statistics, memory, records, tickets, marks, paging, feed)),
                 new GuestCalls(events, new GuestDesk(paging, desk, tickets, memory, devices, feed, json)),
                 new MemberCalls(new MemberDesk(store, parts.directory(), clock)));
     }

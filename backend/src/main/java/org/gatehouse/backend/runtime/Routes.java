@@ -19,6 +19,7 @@ import org.gatehouse.backend.promo.PromoCalls;
 import org.gatehouse.backend.record.RecordCalls;
 import org.gatehouse.backend.registration.RegistrationCalls;
 import org.gatehouse.backend.registration.ReplacementCalls;
+import org.gatehouse.backend.stats.IncidentCalls;
 import org.gatehouse.backend.stats.StatisticsCalls;
 import org.gatehouse.backend.ticket.TicketCalls;
 import org.gatehouse.ticketing.wire.Right;
@@ -43,7 +44,7 @@ final class Routes {
             TicketCalls tickets, ReplacementCalls replacements, DeviceCalls devices, ManifestCalls manifests,
             RecordCalls records,
             ValidationCalls validation,
-            StatisticsCalls statistics, GuestCalls guests, MemberCalls members) {}
+            StatisticsCalls statistics, IncidentCalls incidents, GuestCalls guests, MemberCalls members) {}
 
     private Routes() {}
 
@@ -62,7 +63,9 @@ final class Routes {
                 act("/events/{event}/publish", RUNS_EVENTS, f.events::publish), //
                 act("/events/{event}/cancel", RUNS_EVENTS, f.events::cancel), //
                 get("/events/{event}/stats", WATCHES, f.statistics::statistics), //
-                get("/events/{event}/incidents", WATCHES, f.statistics::incidents));
+                get("/events/{event}/incidents", WATCHES, f.incidents::list), //
+                put("/events/{event}/incidents/{incident}/mark", RUNS_EVENTS, f.incidents::mark), //
+                delete("/events/{event}/incidents/{incident}/mark", RUNS_EVENTS, f.incidents::unmark));
     }
 
     private static List<Route> setup(Features f) {

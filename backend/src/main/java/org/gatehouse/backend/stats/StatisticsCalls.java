@@ -14,8 +14,6 @@ import org.gatehouse.ticketing.wire.Device;
 
 /// The calls that tell what is happening at the doors.
 public final class StatisticsCalls {
-    private static final int PAGE = 100;
-
     private final EventStore events;
     private final Feed feed;
     private final StatisticsDesk desk;
@@ -35,10 +33,6 @@ public final class StatisticsCalls {
             return new Reply(304, Map.of("etag", tag), null);
         }
         return Reply.ok(desk.count(stored, devices)).with("etag", tag);
-    }
-
-    public Reply incidents(Call call) {
-        return Reply.ok(desk.incidents(stored(call), call.cursor(), call.limit(PAGE)));
     }
 
     /// Another one where the numbers are others, or what a device says of itself, or whether it is heard at all. That

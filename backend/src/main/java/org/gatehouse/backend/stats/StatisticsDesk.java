@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -15,15 +14,13 @@ import org.gatehouse.backend.device.DeviceStore;
 import org.gatehouse.backend.event.Inventory;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.record.RecordMemory;
-import org.gatehouse.backend.record.RecordStore;
-import org.gatehouse.backend.table.Paging;
 import org.gatehouse.ticketing.admission.Admission;
 import org.gatehouse.ticketing.admission.EventFold;
+import org.gatehouse.ticketing.admission.IncidentId;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.wire.EventReply;
-import org.gatehouse.ticketing.wire.Incidents;
 import org.gatehouse.ticketing.wire.Statistics;
 
 /// Check-in in numbers.
@@ -33,34 +30,22 @@ public final class StatisticsDesk {
 
     private final Inventory inventory;
     private final RecordMemory memory;
-    private final RecordStore records;
+    private final IncidentMarks marks;
     private final DeviceStore devices;
-    private final Paging paging;
     private final InstantSource clock;
     private final Map<EventId, Counted> newest = new ConcurrentHashMap<>();
 
-    public StatisticsDesk(Inventory inventory, RecordMemory memory, RecordStore records, DeviceStore devices,
-            Paging paging, InstantSource clock) {
+    public StatisticsDesk(Inventory inventory, RecordMemory memory, IncidentMarks marks, DeviceStore devices,
+            InstantSource clock) {
         this.inventory = inventory;
         this.memory = memory;
-        this.records = records;
+        this.marks = marks;
         this.devices = devices;
-        this.paging = paging;
         this.clock = clock;
     }
 
     List<Device> devices(StoredEvent stored) {
         return devices.of(stored.event().id());
-    }
-
-    /// @param cursor of the page before
-    Incidents incidents(StoredEvent stored, Optional<String> cursor, int limit) {
-        var event = stored.event().id();
-        var counted = counted(stored);
-        var held = paging.read(records.heldApart(event), cursor, limit, row -> Optional.of(records.readHeld(row)));
-        boolean first = cursor.isEmpty();
-        return new Incidents(event, now(), counted.version(), first ? counted.fold().incidents() : List.of(),
-                first ? counted.admittedVoid() : List.of(), held.items(), held.cursor().orElse(null));
     }
 
     Instant now() {
@@ -76,11 +61,21 @@ public final class StatisticsDesk {
         return new Statistics(stored.event().id(), now, counted.version(), sales.sold(), fold.admitted(),
                 counted.cameOnVoid(), fold.inside(), remaining, fold.surplus(), types(stored, sales, fold),
                 gates(stored, fold, now), byMinute(fold.arrivals().stream()), refusals(fold), fold.incidents(),
-                counted.admittedVoid(), counted.held(), enrolled);
+                counted.admittedVoid(), counted.held(), open(stored.event().id(), counted), enrolled);
+    }
+
+    private int open(EventId event, Counted counted) {
+        var all = marks.of(event);
+        var again = counted.fold().incidents().stream().filter(one -> all.stream()
+                .noneMatch(mark -> mark.settles(IncidentId.of(one), one.admissions().size())));
+        var afterVoid = counted.admittedVoid().stream()
+                .filter(one -> all.stream().noneMatch(mark -> mark.settles(IncidentId.of(one), 1)));
+        long held = counted.held() - all.stream().filter(mark -> mark.incident().isOfHeld()).count();
+        return (int) (again.count() + afterVoid.count() + held);
     }
 
     /// Folding all records of a night takes time that those who ask every few seconds would all wait for.
-    private Counted counted(StoredEvent stored) {
+    Counted counted(StoredEvent stored) {
         var known = memory.of(stored.event().id());
         return newest.compute(stored.event().id(), (_, before) -> before != null && before.isOf(stored, known)
                 ? before

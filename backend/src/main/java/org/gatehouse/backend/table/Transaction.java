@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -42,6 +43,12 @@ public final class Transaction {
                 .conditionExpression(condition.expression()).expressionAttributeNames(condition.names())
                 .expressionAttributeValues(orNone(condition.values())).build();
         return add(name, TransactWriteItem.builder().put(put).build());
+    }
+
+    /// Nothing where it is not there.
+    public Transaction delete(String name, Table table, Row key) {
+        var delete = Delete.builder().tableName(tables.of(table)).key(key.attributes()).build();
+        return add(name, TransactWriteItem.builder().delete(delete).build());
     }
 
     public Transaction putIfAbsent(String name, Table table, Row row) {

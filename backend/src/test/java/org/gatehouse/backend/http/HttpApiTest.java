@@ -200,7 +200,7 @@ class HttpApiTest {
                     new org.gatehouse.ticketing.event.EventId("e1"),
                     Caller.Standing.ENROLLED);
         }
-        return new Caller.Person(new UserId("ada"), organization, Set.of(Role.ofGroup(token).orElseThrow()));
+        return new Caller.Person(new UserId("ada"), organization, Set.of(Role.ofGroup(token).orElseThrow()), "");
     }
 
     private APIGatewayV2HTTPResponse get(String path) {

@@ -206,7 +206,7 @@ public final class Festival {
                         new Statistics.RefusalCount(VerdictKind.VOID, 3),
                         new Statistics.RefusalCount(VerdictKind.NOT_A_TICKET, 19),
                         new Statistics.RefusalCount(VerdictKind.TOO_EARLY, 2)),
-                List.of(incident), List.of(), 0, office.devices(id));
+                List.of(incident), List.of(), 0, 1, office.devices(id));
     }
 
     private static List<Statistics.Arrivals> recent(int perMinute) {

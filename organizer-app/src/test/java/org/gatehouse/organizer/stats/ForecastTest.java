@@ -78,7 +78,7 @@ class ForecastTest {
     private static Forecast forecast(int toCome, List<Statistics.Arrivals> arrivals, List<Device> devices) {
         int admitted = arrivals.stream().mapToInt(Statistics.Arrivals::persons).sum();
         var numbers = new Statistics(EVENT, NOW, 1, admitted + toCome, admitted, 0, admitted, toCome, 0, List.of(),
-                List.of(), arrivals, List.of(), List.of(), List.of(), 0, devices);
+                List.of(), arrivals, List.of(), List.of(), List.of(), 0, 0, devices);
         return Forecast.of(numbers, new Expected(toCome, 0),
                 Festival.details("Harvest Moon", "Docks", NOW.minusSeconds(1800), 3000), NOW);
     }

@@ -1,6 +1,7 @@
 package org.gatehouse.sync.api;
 
 import java.util.List;
+import org.gatehouse.ticketing.admission.IncidentId;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.wire.BatchAnswer;
@@ -9,6 +10,7 @@ import org.gatehouse.ticketing.wire.EnrolledDevice;
 import org.gatehouse.ticketing.wire.Enrolment;
 import org.gatehouse.ticketing.wire.Heartbeat;
 import org.gatehouse.ticketing.wire.HeartbeatReply;
+import org.gatehouse.ticketing.wire.IncidentMark;
 import org.gatehouse.ticketing.wire.Incidents;
 import org.gatehouse.ticketing.wire.NewDevice;
 import org.gatehouse.ticketing.wire.RecordBatch;
@@ -62,6 +64,16 @@ public final class Gates {
     /// Makes a batch ready for [#send]; asks nobody.
     public PackedRecords pack(RecordBatch batch) {
         return new PackedRecords(Write.gzip(http.bytes(batch)));
+    }
+
+    /// Says that somebody has dealt with an incident, in place of what was said before.
+    public IncidentMark mark(EventId event, IncidentId incident, IncidentMark.Request mark) {
+        return http.write(Write.put(http.url(EVENTS, event, "incidents", incident, "mark"), mark), IncidentMark.class);
+    }
+
+    /// Takes a mark back.
+    public void unmark(EventId event, IncidentId incident) {
+        http.write(Write.delete(http.url(EVENTS, event, "incidents", incident, "mark")));
     }
 
     /// @param cursor of the page before; absent asks for the first

@@ -22,6 +22,7 @@ import org.gatehouse.ticketing.gate.GateId;
 /// @param arrivals by when people walked in, earliest first, without empty minutes
 /// @param admittedVoid admissions that reached the cloud when their ticket was void there
 /// @param quarantined records held apart
+/// @param openIncidents tickets admitted wrongly, and records held apart, that nobody has dealt with yet
 /// @param devices all that are enrolled
 public record Statistics(
         EventId event,
@@ -40,6 +41,7 @@ public record Statistics(
         List<Incident> incidents,
         List<AfterVoid> admittedVoid,
         int quarantined,
+        int openIncidents,
         List<Device> devices) {
     public Statistics {
         types = List.copyOf(types);
