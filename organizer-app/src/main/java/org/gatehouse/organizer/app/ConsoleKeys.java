@@ -13,6 +13,7 @@ enum ConsoleKeys implements KeyChoice {
     REGISTRATIONS(KeyCode.DIGIT3, "shell.registrations"), //
     GATES(KeyCode.DIGIT4, "shell.gates"), //
     LIVE(KeyCode.DIGIT5, "shell.live"), //
+    INCIDENTS(KeyCode.DIGIT7, "shell.incidents"), //
     MEMBERS(KeyCode.DIGIT8, "shell.members"), //
     APPEARANCE(KeyCode.D, "shell.appearance"), //
     LANGUAGE(KeyCode.L, "language.choose"), //

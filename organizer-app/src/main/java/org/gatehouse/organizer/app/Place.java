@@ -11,6 +11,7 @@ enum Place {
     REGISTRATIONS(Feather.USERS, ConsoleKeys.REGISTRATIONS, Scope.EVENT, Right.SELL), //
     GATES(Feather.SMARTPHONE, ConsoleKeys.GATES, Scope.EVENT, Right.WATCH), //
     LIVE(Feather.ACTIVITY, ConsoleKeys.LIVE, Scope.EVENT, Right.WATCH), //
+    INCIDENTS(Feather.FLAG, ConsoleKeys.INCIDENTS, Scope.EVENT, Right.WATCH), //
     MEMBERS(Feather.USER_CHECK, ConsoleKeys.MEMBERS, Scope.ORGANIZATION, Right.MANAGE_MEMBERS);
 
     /// What a place is about.

@@ -9,6 +9,7 @@ import org.gatehouse.organizer.gates.GateScreens;
 import org.gatehouse.organizer.members.MemberScreens;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.organizer.signin.Entry;
+import org.gatehouse.organizer.incidents.IncidentScreens;
 import org.gatehouse.organizer.stats.LiveScreens;
 import org.gatehouse.organizer.tickets.TicketScreens;
 import org.gatehouse.ticketing.wire.EventReply;
@@ -32,6 +33,7 @@ final class Shell implements Screen {
     private GateScreens gates;
     private LiveScreens live;
     private MemberScreens members;
+    private IncidentScreens incidents;
     private Sidebar sidebar;
     private Place here = Place.EVENTS;
     /// Whether the form of an event stands over the place.
@@ -64,6 +66,7 @@ final class Shell implements Screen {
             gates = new GateScreens(office.gates(), now);
             live = new LiveScreens(office.numbers(), now);
             members = new MemberScreens(in.member().id(), office.people(), now);
+            incidents = new IncidentScreens(office.numbers(), office.gates(), now);
             sidebar = new Sidebar(in.member(), now, account, this::go);
             open.ifPresent(sidebar::open);
         }
@@ -126,6 +129,7 @@ final class Shell implements Screen {
             case REGISTRATIONS -> tickets.registrations(event);
             case GATES -> gates.devices(event);
             case LIVE -> live.live(event);
+            case INCIDENTS -> incidents.incidents(event);
         };
     }
 

@@ -38,7 +38,8 @@ import javafx.scene.layout.VBox;
 
 /// The way around.
 ///
-/// Ids: `go-events`, `go-overview`, `go-registrations`, `go-gates`, `go-live`, `go-members`, `sidebar-event`, `sidebar-offline`,
+/// Ids: `go-events`, `go-overview`, `go-registrations`, `go-gates`, `go-live`, `go-incidents`, `go-members`,
+/// `sidebar-event`, `sidebar-offline`,
 /// `account` (a menu with `choose-language` and `sign-out`).
 final class Sidebar {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("selected");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.gatehouse.sync.api.Cloud;
 import org.gatehouse.sync.api.Events;
 import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.ticketing.admission.IncidentId;
 import org.gatehouse.ticketing.event.EventDetails;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.TicketTypeDetails;
@@ -16,6 +17,9 @@ import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.wire.Enrolment;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.IncidentMark;
+import org.gatehouse.ticketing.wire.Incidents;
+import org.jspecify.annotations.Nullable;
 
 /// The office over the real cloud.
 public final class CloudOffice implements Office {
@@ -131,6 +135,21 @@ public final class CloudOffice implements Office {
         @Override
         public List<Device> devices(EventId event) {
             return cloud.gates().devices(event);
+        }
+
+        @Override
+        public Incidents incidents(EventId event, @Nullable String cursor) {
+            return cloud.gates().incidents(event, cursor);
+        }
+
+        @Override
+        public IncidentMark mark(EventId event, IncidentId incident, IncidentMark.Request mark) {
+            return cloud.gates().mark(event, incident, mark);
+        }
+
+        @Override
+        public void unmark(EventId event, IncidentId incident) {
+            cloud.gates().unmark(event, incident);
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
 import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.gatehouse.ticketing.wire.BatchAnswer;
 import org.gatehouse.ticketing.wire.Role;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +36,10 @@ class ConsoleWordsTest {
                 .saying(CloudFailure.Cause.class, VerdictKind.class, EventStatus.class, FieldFault.Fault.class,
                         Direction.class,
                         Channel.class, GateRecord.Grounds.class, Payment.class, Format.class, RegistrationStatus.class,
-                        TicketStatus.class, Role.class)
+                        TicketStatus.class, Role.class, BatchAnswer.Reason.class)
                 .families("flaw.", "unreadable.", "import.part.", "event-filter.", "reentry.", "contact.", "bin.",
                         "by.", "coming.",
-                        "standing.", "deed.", "why.");
+                        "standing.", "deed.", "why.", "shown.");
 
         assertThat(check.problems()).isEmpty();
     }

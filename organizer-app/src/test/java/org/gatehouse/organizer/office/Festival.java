@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.admission.Admission;
+import org.gatehouse.ticketing.admission.AfterVoid;
 import org.gatehouse.ticketing.admission.Confidence;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.GateRecord.Grounds;
@@ -33,10 +34,13 @@ import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.signature.Bytes;
+import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.gatehouse.ticketing.wire.BatchAnswer;
 import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.registration.UserId;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Heartbeat;
+import org.gatehouse.ticketing.wire.Incidents;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Members.Member;
 import org.gatehouse.ticketing.wire.Members.Membership;
@@ -75,6 +79,9 @@ public final class Festival {
         office.counts(statistics(office, id));
         letIn(office, id);
         members(office.people());
+        office.holdsApart(id, List.of(new Incidents.Held(record(office.registrations(id, "").get(4), 204,
+                new GateRecord.In(1, Grounds.LISTED, null), 300), BatchAnswer.Reason.DEVICE_REVOKED,
+                NOW.minusSeconds(280))));
         return office;
     }
 
@@ -206,7 +213,7 @@ public final class Festival {
                         new Statistics.RefusalCount(VerdictKind.VOID, 3),
                         new Statistics.RefusalCount(VerdictKind.NOT_A_TICKET, 19),
                         new Statistics.RefusalCount(VerdictKind.TOO_EARLY, 2)),
-                List.of(incident), List.of(), 0, 1, office.devices(id));
+                List.of(incident), List.of(onVoid(office, id)), 1, 3, office.devices(id));
     }
 
     private static List<Statistics.Arrivals> recent(int perMinute) {
@@ -214,6 +221,11 @@ public final class Festival {
                 i -> new Statistics.Arrivals(NOW.truncatedTo(ChronoUnit.MINUTES).minusSeconds(60L * (16 - i)),
                         perMinute + i % 2))
                 .toList();
+    }
+
+    private static AfterVoid onVoid(PaperOffice office, EventId id) {
+        return new AfterVoid(office.registrations(id, "").get(1).tickets().getFirst().id(), TicketStatus.BLOCKED,
+                NOW.minusSeconds(1300), admission("dev2", "gate1", 1200));
     }
 
     private static Admission admission(String device, String gate, int secondsAgo) {

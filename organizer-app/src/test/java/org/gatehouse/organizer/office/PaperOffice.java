@@ -15,12 +15,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 import org.gatehouse.sync.api.CheckInStatistics.Tagged;
 import org.gatehouse.sync.api.CloudException;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.Incident;
+import org.gatehouse.ticketing.admission.IncidentId;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventChecks;
 import org.gatehouse.ticketing.event.EventDetails;
@@ -43,6 +46,7 @@ import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
+import org.gatehouse.ticketing.registration.UserId;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
@@ -52,6 +56,8 @@ import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
 import org.gatehouse.ticketing.wire.Imports;
+import org.gatehouse.ticketing.wire.IncidentMark;
+import org.gatehouse.ticketing.wire.Incidents;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Problem;
 import org.gatehouse.ticketing.wire.Replacement;
@@ -69,6 +75,8 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private final List<GateRecord> records = new ArrayList<>();
     private final Map<EventId, List<Device>> devices = new HashMap<>();
     private final Map<EventId, Statistics> statistics = new HashMap<>();
+    private final Map<EventId, List<Incidents.Held>> heldApart = new HashMap<>();
+    private final List<IncidentMark> marks = new ArrayList<>();
     private final Map<IdempotencyKey, Object> done = new HashMap<>();
     private final List<IdempotencyKey> keys = new ArrayList<>();
     private Optional<CloudFailure> trouble = Optional.empty();
@@ -453,6 +461,49 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     public synchronized List<Device> devices(EventId event) {
         arrive();
         return devices.getOrDefault(event, List.of());
+    }
+
+    /// What was admitted wrongly is in the statistics; this is held apart.
+    public synchronized void holdsApart(EventId event, List<Incidents.Held> records) {
+        heldApart.put(event, records);
+    }
+
+    @Override
+    public synchronized Incidents incidents(EventId event, @Nullable String cursor) {
+        arrive();
+        var counted = known(statistics.get(event));
+        var about = counted.incidents().stream().map(Incident::ticket).collect(Collectors.toSet());
+        var holders = registrations.stream().flatMap(one -> one.tickets().stream())
+                .filter(ticket -> about.contains(ticket.id()))
+                .map(ticket -> new Incidents.Holder(ticket.id(), ticket.registration(), ticket.holder())).toList();
+        return new Incidents(event, clock.instant(), counted.version(), counted.incidents(), counted.admittedVoid(),
+                heldApart.getOrDefault(event, List.of()), marks, holders, null);
+    }
+
+    @Override
+    public synchronized IncidentMark mark(EventId event, IncidentId incident, IncidentMark.Request asked) {
+        arrive();
+        marks.removeIf(mark -> mark.incident().equals(incident));
+        var mark = new IncidentMark(incident, asked.members(), new UserId("ines"), "ines@harvestmoon.example",
+                clock.instant(), asked.note());
+        marks.add(mark);
+        counts(recounted(known(statistics.get(event))));
+        return mark;
+    }
+
+    @Override
+    public synchronized void unmark(EventId event, IncidentId incident) {
+        arrive();
+        marks.removeIf(mark -> mark.incident().equals(incident));
+        counts(recounted(known(statistics.get(event))));
+    }
+
+    /// The same numbers as of the next version.
+    private static Statistics recounted(Statistics now) {
+        return new Statistics(now.event(), now.asOf(), now.version() + 1, now.sold(), now.admitted(),
+                now.cameOnVoid(), now.inside(), now.remaining(), now.surplus(), now.types(), now.gates(),
+                now.arrivals(), now.refusals(), now.incidents(), now.admittedVoid(), now.quarantined(),
+                now.openIncidents(), now.devices());
     }
 
     @Override
