@@ -117,7 +117,7 @@ final class Shell implements Screen {
         return switch (place) {
             case EVENTS -> list();
             case MEMBERS -> members.members();
-            case OVERVIEW, REGISTRATIONS, GATES, LIVE ->
+            case OVERVIEW, REGISTRATIONS, GATES, LIVE, INCIDENTS ->
                 open.map(event -> screen(place, event)).orElseGet(this::list);
         };
     }
