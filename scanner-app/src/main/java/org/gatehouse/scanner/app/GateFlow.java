@@ -217,7 +217,8 @@ final class GateFlow implements AutoCloseable {
                     parts.speaker(), new Timer(), () -> backTo(begun));
             show(now -> {
                 trial.speak(now);
-                return new TrialView(trial, sight.picture(), sight.stateProperty(), now, trial::end);
+                return new TrialView(trial, sight.picture(), sight.stateProperty(), now, actions::isCovered,
+                        parts.nanos());
             });
             sight.on(trial::sighted);
         });

@@ -23,6 +23,7 @@ import org.gatehouse.scanner.order.OutcomePane;
 import org.gatehouse.scanner.preview.LivePicture;
 import org.gatehouse.scanner.search.SearchPane;
 import org.gatehouse.scanner.supervisor.OverruleBar;
+import org.gatehouse.scanner.typing.ScannerKeys;
 import org.jspecify.annotations.Nullable;
 
 /// The scanning screen: the live picture, the counts and the last records, and over all of it the verdict.

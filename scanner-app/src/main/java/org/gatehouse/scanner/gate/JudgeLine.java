@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gatehouse.scanner.order.Wish;
+import org.gatehouse.scanner.typing.TypedCodes;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.Presented;
 import org.gatehouse.ticketing.admission.Party;

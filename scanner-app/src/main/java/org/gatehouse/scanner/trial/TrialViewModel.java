@@ -3,6 +3,7 @@ package org.gatehouse.scanner.trial;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.gatehouse.desk.thread.Background;
@@ -13,6 +14,7 @@ import org.gatehouse.scanner.sound.Chime;
 import org.gatehouse.scanner.sound.Speaker;
 import org.gatehouse.scanner.trial.Trial.Ours;
 import org.gatehouse.scanner.times.Later;
+import org.gatehouse.scanner.typing.TypedCodes;
 import org.gatehouse.scanner.verdict.Speech;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.ticketing.admission.Verdict;
@@ -74,7 +76,7 @@ public final class TrialViewModel {
     /// The camera saw something new.
     public void sighted(Sighting sighting) {
         switch (sighting) {
-            case Sighting.Code code -> look(code.text());
+            case Sighting.Code code -> look(() -> gate.look(code.text()));
             case Sighting.Several ignored -> background.ui().run(() -> trial.set(new Trial.Several()));
             case Sighting.Unreadable ignored -> background.ui().run(this::unreadable);
             case Sighting.Gone ignored -> {
@@ -88,14 +90,14 @@ public final class TrialViewModel {
             trial.set(new Trial.Unreadable());
     }
 
-    /// A code was typed, by hand or by a scanner.
+    /// A code was typed, by hand or by a scanner; on whatever keyboard layout, as at the doors.
     public void typed(String text) {
         if (!text.isBlank())
-            look(text);
+            look(() -> gate.look(new TypedCodes(gate::look).meant(text)));
     }
 
-    private void look(String text) {
-        background.work("try a ticket", () -> gate.look(text)).onDone(this::judged).start();
+    private void look(Callable<Verdict> looking) {
+        background.work("try a ticket", looking).onDone(this::judged).start();
     }
 
     private void judged(Verdict verdict) {

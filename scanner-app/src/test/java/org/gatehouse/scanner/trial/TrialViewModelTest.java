@@ -49,6 +49,16 @@ class TrialViewModelTest {
     }
 
     @Test
+    void aScannerOnAnotherKeyboardLayoutIsUnderstoodAsAtTheDoors() {
+        gate.saying("ZOE+1", Verdicts.oneOfEach().get("admit"));
+
+        model.typed("YOE`1");
+
+        assertThat(model.trialProperty().get()).isInstanceOfSatisfying(Trial.Read.class,
+                read -> assertThat(read.ours()).isEqualTo(Ours.YES));
+    }
+
+    @Test
     void whatWasReadStaysWhileTheTicketIsTakenAway() {
         gate.saying("ADA", Verdicts.oneOfEach().get("admit"));
         model.sighted(new Sighting.Unreadable());

@@ -1,4 +1,4 @@
-package org.gatehouse.scanner.gate;
+package org.gatehouse.scanner.typing;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.gatehouse.scanner.gate;
+package org.gatehouse.scanner.typing;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.gatehouse.ticketing.ticket.ScannedCode;
 /// of is read as the same keys on the American layout, and taken so if the gate then knows it.
 ///
 /// Belongs to the judging thread.
-final class TypedCodes {
+public final class TypedCodes {
     /// What a garbled code looks like: letters that change places leave a code whose signature is wrong.
     private static final Set<VerdictKind> STRANGE = EnumSet.of(VerdictKind.FORGED, VerdictKind.NOT_A_TICKET,
             VerdictKind.UNKNOWN, VerdictKind.WRONG_EVENT);
@@ -22,17 +22,17 @@ final class TypedCodes {
     private Optional<Layout> last = Optional.empty();
 
     /// @param look judges without leaving a record
-    TypedCodes(Function<String, Verdict> look) {
+    public TypedCodes(Function<String, Verdict> look) {
         this.look = look;
     }
 
     /// The text the code holds; what was typed, where nothing better is found.
-    String meant(String typed) {
+    public String meant(String typed) {
         return known(typed).orElse(typed);
     }
 
     /// The same where the gate knows it; empty where what was typed may be no code at all.
-    Optional<String> known(String typed) {
+    public Optional<String> known(String typed) {
         if (typed.length() > ScannedCode.LONGEST)
             return Optional.empty();
         if (isKnown(typed))

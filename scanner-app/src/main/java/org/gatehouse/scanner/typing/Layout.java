@@ -1,4 +1,4 @@
-package org.gatehouse.scanner.gate;
+package org.gatehouse.scanner.typing;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.gatehouse.scanner.gate;
+package org.gatehouse.scanner.typing;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Catches what is typed wherever the focus is. Characters that land on nothing that takes text go to the entry field;
 /// a scanner's line end hands over what the scanner typed, whichever field it ran into. While something lies over the
 /// screen, what a person types there stays off the entry field: it may be a PIN.
-final class ScannerKeys {
+public final class ScannerKeys {
     /// Longer than any scanner leaves between two characters, shorter than a person notices.
     private static final Duration PATIENCE = Duration.millis(KeyBurst.GAP.toMillis() * 1.6);
 
@@ -34,7 +34,7 @@ final class ScannerKeys {
 
     /// @param isCovered whether something lies over the entry field
     /// @param nanos     a steady clock in nanoseconds
-    ScannerKeys(TextField entry, Consumer<String> scanned, BooleanSupplier isCovered, LongSupplier nanos) {
+    public ScannerKeys(TextField entry, Consumer<String> scanned, BooleanSupplier isCovered, LongSupplier nanos) {
         this.entry = entry;
         this.scanned = scanned;
         this.isCovered = isCovered;
@@ -42,12 +42,12 @@ final class ScannerKeys {
         patience.setOnFinished(_ -> press());
     }
 
-    void listenTo(Scene scene) {
+    public void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_TYPED, typed);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
     }
 
-    void leave(Scene scene) {
+    public void leave(Scene scene) {
         scene.removeEventFilter(KeyEvent.KEY_TYPED, typed);
         scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
         letGo();
