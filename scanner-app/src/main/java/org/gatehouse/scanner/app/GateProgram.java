@@ -3,6 +3,7 @@ package org.gatehouse.scanner.app;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -30,7 +31,6 @@ import org.gatehouse.scanner.gate.GateViewModel;
 import org.gatehouse.scanner.gate.KeysSheet;
 import org.gatehouse.scanner.history.HistoryLine;
 import org.gatehouse.scanner.history.HistorySheet;
-import org.gatehouse.scanner.incidents.IncidentLine;
 import org.gatehouse.scanner.incidents.IncidentsSheet;
 import org.gatehouse.scanner.kiosk.FullScreen;
 import org.gatehouse.scanner.kiosk.Kiosk;
@@ -188,8 +188,8 @@ public final class GateProgram implements GateActions, AutoCloseable {
     @Override
     public void showIncidents() {
         flow.aside().map(GateAside::incidents).ifPresent(incidents -> {
-            List<IncidentLine> lines = List.copyOf(incidents.lines());
-            sheets.open(words -> new IncidentsSheet(words, lines));
+            Set<String> marked = incidents.unseen();
+            sheets.open(words -> new IncidentsSheet(words, incidents.lines(), marked));
             incidents.looked();
         });
     }

@@ -96,7 +96,7 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
         news.sayAgain();
         // what was judged before is on its way to the screen by then
         line.afterwards(() -> ui.run(shown::sayAgain));
-        order.withdraw();
+        order.sayAgain();
         search.again();
     }
 

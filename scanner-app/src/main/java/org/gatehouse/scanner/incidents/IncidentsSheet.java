@@ -1,6 +1,9 @@
 package org.gatehouse.scanner.incidents;
 
 import java.util.List;
+import java.util.Set;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,18 +19,29 @@ import org.kordamp.ikonli.feather.Feather;
 /// What there is to know of the incidents of this gate: whose ticket, when, at which gates, and what to do.
 public final class IncidentsSheet extends Sheet {
     private final Words words;
+    private final Set<String> marked;
+    private final VBox rows = new VBox();
 
-    public IncidentsSheet(Words words, List<IncidentLine> lines) {
+    /// @param lines  drawn again whenever they change
+    /// @param marked marks of those that are new to whoever opens the sheet
+    public IncidentsSheet(Words words, ObservableList<IncidentLine> lines, Set<String> marked) {
         super("incidents-sheet", words.say("incidents.title"));
         this.words = words;
-        VBox rows = new VBox();
+        this.marked = Set.copyOf(marked);
         rows.getStyleClass().add("gate-sheet-rows");
-        lines.forEach(line -> rows.getChildren().add(row(line)));
+        InvalidationListener changed = _ -> draw(lines);
+        lines.addListener(changed);
+        onClosed(() -> lines.removeListener(changed));
+        draw(lines);
         Label next = wrapped(words.say(lines.isEmpty() ? "incidents.none" : "incidents.next"), "gh-muted");
         next.setId("incidents-next");
         add(next);
         if (!lines.isEmpty())
             addScrolling(rows);
+    }
+
+    private void draw(List<IncidentLine> lines) {
+        rows.getChildren().setAll(lines.stream().map(this::row).toList());
     }
 
     private Node row(IncidentLine line) {
@@ -43,7 +57,7 @@ public final class IncidentsSheet extends Sheet {
     private HBox title(IncidentLine line) {
         HBox title = new HBox(wrapped(line.title(), "gh-strong"));
         title.getStyleClass().add("gh-row");
-        if (!line.seen())
+        if (!line.seen() || marked.contains(line.mark()))
             title.getChildren().add(Badge.of(Tone.ATTENTION, words.say("incidents.new")));
         return title;
     }

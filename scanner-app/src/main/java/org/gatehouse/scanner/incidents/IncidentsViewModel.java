@@ -3,6 +3,7 @@ package org.gatehouse.scanner.incidents;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
@@ -64,6 +65,12 @@ public final class IncidentsViewModel {
 
     public ObservableList<IncidentLine> lines() {
         return FXCollections.unmodifiableObservableList(lines);
+    }
+
+    /// Marks of those that nobody has looked at.
+    public Set<String> unseen() {
+        return lines.stream().filter(line -> !line.seen()).map(IncidentLine::mark)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// How many nobody has looked at.

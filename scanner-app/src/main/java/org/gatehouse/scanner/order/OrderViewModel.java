@@ -1,13 +1,10 @@
 package org.gatehouse.scanner.order;
 
-import static org.gatehouse.desk.words.Arg.arg;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,8 +17,8 @@ import org.gatehouse.scanner.sound.Chime;
 import org.gatehouse.scanner.sound.Speaker;
 import org.gatehouse.scanner.times.Later;
 import org.gatehouse.scanner.verdict.Speech;
-import org.gatehouse.sync.checkin.FoundTicket;
 import org.gatehouse.sync.checkin.GateClient;
+import org.gatehouse.sync.checkin.Presented;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.ticket.TicketId;
@@ -47,11 +44,19 @@ public final class OrderViewModel {
     private Running asking = Running.none();
     private Running leaving = Running.none();
     private @Nullable Shown offered;
+    private @Nullable Asked asked;
+    private @Nullable Told told;
 
     /// A ticket that was judged, and the code it was judged by.
     private record Shown(TicketId ticket, String scanned) {}
 
     private record Read(List<FoundLine> lines, Direction direction) {}
+
+    /// An order that is being read or stands there to choose from.
+    private record Asked(TicketId ticket, Function<Read, OrderSheet> drawing) {}
+
+    /// What became of those who were chosen.
+    private record Told(List<FoundLine> lines, List<Presented> presented, Direction direction) {}
 
     /// @param showing is told before something that was asked for is shown
     public OrderViewModel(GateClient gate, Background background, Speech speech, InstantSource clock, Speaker speaker,
@@ -86,8 +91,7 @@ public final class OrderViewModel {
     }
 
     private void offer(Shown shown) {
-        asking = background.work("who else belongs to this ticket",
-                () -> new Company(shown.ticket(), gate.order(shown.ticket()).tickets(), FoundLines.direction(gate)))
+        asking = background.work("who else belongs to this ticket", () -> company(shown.ticket()))
                 .onDone(company -> {
                     if (!company.hasMore())
                         return;
@@ -95,6 +99,11 @@ public final class OrderViewModel {
                     offer.set(company.offer(speech.words()));
                     leaving = later.after(OFFERED, this::withdrawOffer);
                 }).start();
+    }
+
+    /// Blocks.
+    private Company company(TicketId ticket) {
+        return new Company(ticket, gate.order(ticket).tickets(), FoundLines.direction(gate));
     }
 
     private void withdrawOffer() {
@@ -107,51 +116,62 @@ public final class OrderViewModel {
     public void openOffer() {
         Shown shown = offered;
         if (shown != null)
-            read(shown.ticket(), now -> show(now, shown));
+            read(new Asked(shown.ticket(), now -> new OrderSheets(speech).offered(now.lines(), now.direction(),
+                    shown.ticket(), shown.scanned())));
     }
 
     /// A ticket was found by hand: it alone is chosen, the others of its order stand below it.
     public void found(TicketId ticket) {
         withdraw();
-        read(ticket, now -> show(now, ticket));
+        read(new Asked(ticket, now -> new OrderSheets(speech).found(now.lines(), now.direction(), ticket)));
     }
 
-    private void read(TicketId ticket, Consumer<Read> then) {
+    private void read(Asked mine) {
         asking.cancel();
-        asking = background.work("read an order", () -> {
-            List<FoundTicket> tickets = gate.order(ticket).tickets();
-            return new Read(new FoundLines(gate, speech).of(tickets, clock.instant()), FoundLines.direction(gate));
-        }).onDone(then).start();
+        asked = mine;
+        asking = background.work("read an order", () -> new Read(lines(mine.ticket()), FoundLines.direction(gate)))
+                .onDone(now -> show(mine.drawing().apply(now))).start();
     }
 
-    private void show(Read now, Shown shown) {
-        String title = now.lines.size() > 1
-                ? speech.words().say("order.title", arg("count", now.lines.size()))
-                : speech.words().say("group.title");
-        withdraw();
-        show(new OrderSheet(title, speech.words().say(now.lines.size() > 1 ? "order.text" : "group.text"),
-                now.lines.stream().map(line -> pick(line, shown)).toList(), now.direction));
-    }
-
-    /// The one guest of the ticket that was shown has been told already.
-    private static Pick pick(FoundLine line, Shown shown) {
-        return line.ticket().equals(shown.ticket)
-                ? new Pick(line, shown.scanned, line.isGroup())
-                : new Pick(line, null, true);
-    }
-
-    private void show(Read now, TicketId found) {
-        List<Pick> own = now.lines.stream().filter(line -> line.ticket().equals(found))
-                .map(line -> new Pick(line, null, true)).toList();
-        List<Pick> others = now.lines.stream().filter(line -> !line.ticket().equals(found))
-                .map(line -> new Pick(line, null, false)).toList();
-        show(new OrderSheet(speech.words().say("found.title"), speech.words().say("found.text"),
-                Stream.concat(own.stream(), others.stream()).toList(), now.direction));
+    /// Blocks.
+    private List<FoundLine> lines(TicketId ticket) {
+        return new FoundLines(gate, speech).of(gate.order(ticket).tickets(), clock.instant());
     }
 
     private void show(OrderSheet now) {
-        showing.run();
-        sheet.set(now);
+        OrderSheet before = sheet.get();
+        if (before == null) {
+            withdrawOffer();
+            showing.run();
+            sheet.set(now);
+        } else
+            sheet.set(now.chosenAs(before));
+    }
+
+    /// Goes on in another language: what is offered, asked and told stays there, and says it anew.
+    public void sayAgain() {
+        Shown shown = offered;
+        if (shown != null)
+            background.work("say an offer again", () -> company(shown.ticket())).onDone(now -> {
+                if (shown == offered)
+                    offer.set(now.offer(speech.words()));
+            }).start();
+        Asked mine = asked;
+        if (mine != null)
+            read(mine);
+        Told mineToTell = told;
+        if (mineToTell != null)
+            background.work("say again what became of an order", () -> outcome(mineToTell)).onDone(now -> {
+                if (mineToTell == told)
+                    outcome.set(now);
+            }).start();
+    }
+
+    /// Blocks.
+    private Outcome outcome(Told mine) {
+        List<FoundLine> lines = mine.lines().stream().map(known -> lines(known.ticket()).stream()
+                .filter(line -> line.ticket().equals(known.ticket())).findFirst().orElse(known)).toList();
+        return new Outcomes(speech).of(lines, mine.presented(), mine.direction());
     }
 
     /// Presents all who are chosen.
@@ -162,22 +182,27 @@ public final class OrderViewModel {
         withdraw();
         List<FoundLine> lines = now.picks().stream().filter(pick -> pick.chosenProperty().get()).map(Pick::line)
                 .toList();
-        admitting.admit(now.wishes(), told -> {
-            Outcome drawn = new Outcomes(speech).of(lines, told, now.direction());
+        admitting.admit(now.wishes(), presented -> {
+            Outcome drawn = new Outcomes(speech).of(lines, presented, now.direction());
             speaker.play(Chime.of(drawn.tone()));
-            background.ui().run(() -> outcome.set(drawn));
+            background.ui().run(() -> {
+                told = new Told(lines, presented, now.direction());
+                outcome.set(drawn);
+            });
         });
     }
 
     /// The next guest, or the steward, wants the screen.
     public void withdraw() {
-        asking.cancel();
         withdrawOffer();
         close();
     }
 
     /// Closes sheet and outcome; an offer stays.
     public void close() {
+        asking.cancel();
+        asked = null;
+        told = null;
         sheet.set(null);
         outcome.set(null);
     }

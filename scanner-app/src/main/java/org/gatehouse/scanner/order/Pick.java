@@ -40,6 +40,11 @@ public final class Pick {
         persons.set(Math.clamp((long) persons.get() + by, 1, Math.max(1, line.most())));
     }
 
+    void chooseAs(Pick before) {
+        chosen.set(before.chosen.get() && mayPass());
+        persons.set(Math.clamp(before.persons.get(), 1, Math.max(1, line.most())));
+    }
+
     int counted() {
         return chosen.get() ? persons.get() : 0;
     }

@@ -31,8 +31,9 @@ class OrderViewModelTest {
     private final Heard heard = new Heard();
     private List<Wish> wished = List.of();
     private List<Verdict> answers = List.of();
+    private final Speech speech = new Speech(gate, GateWords.in(Locale.UK));
     private final OrderViewModel model = new OrderViewModel(gate, Background.immediate(),
-            new Speech(gate, GateWords.in(Locale.UK)), InstantSource.fixed(Festival.NOW), heard, waits, () -> {},
+            speech, InstantSource.fixed(Festival.NOW), heard, waits, () -> {},
             (wishes, several) -> {
                 wished = wishes;
                 if (wishes.size() > 1)
@@ -54,6 +55,35 @@ class OrderViewModelTest {
         model.admit();
 
         assertThat(wished).containsExactly(new Wish(Guests.CLASS, Guests.GROUP_CODE, 4));
+    }
+
+    @Test
+    void inAnotherLanguageTheSameOfferTheSameChoiceAndTheSameOutcomeStand() {
+        judged(Guests.FAMILY_CODE);
+        speak(Locale.GERMANY);
+        assertThat(model.offerProperty().get()).isEqualTo("Bestellung mit 4 Tickets. 1 von 4 sind drin.");
+
+        model.openOffer();
+        sheet().picks().get(1).chosenProperty().set(false);
+        List<Wish> before = sheet().wishes();
+        speak(Locale.FRANCE);
+        assertThat(sheet().title()).isEqualTo("Commande de 4 billets");
+        assertThat(sheet().wishes()).isEqualTo(before);
+
+        sheet().picks().get(0).chosenProperty().set(true);
+        answers = List.of(admitted(), admitted());
+        model.admit();
+        speak(Locale.GERMANY);
+        assertThat(outcome().headline()).isEqualTo("2 eingelassen");
+
+        model.close();
+        speak(Locale.UK);
+        assertThat(model.isOpen()).isFalse();
+    }
+
+    private void speak(Locale locale) {
+        speech.speak(GateWords.in(locale));
+        model.sayAgain();
     }
 
     @Test
