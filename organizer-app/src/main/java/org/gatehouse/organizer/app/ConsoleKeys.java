@@ -15,6 +15,7 @@ enum ConsoleKeys implements KeyChoice {
     LIVE(KeyCode.DIGIT5, "shell.live"), //
     INCIDENTS(KeyCode.DIGIT7, "shell.incidents"), //
     MEMBERS(KeyCode.DIGIT8, "shell.members"), //
+    CONTROL_ROOM(new KeyCodeCombination(KeyCode.F11), "control-room"), //
     APPEARANCE(KeyCode.D, "shell.appearance"), //
     LANGUAGE(KeyCode.L, "language.choose"), //
     CLOSE(KeyCode.Q, "shell.quit");
@@ -23,7 +24,11 @@ enum ConsoleKeys implements KeyChoice {
     private final String wordsKey;
 
     ConsoleKeys(KeyCode key, String wordsKey) {
-        this.combination = new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+        this(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), wordsKey);
+    }
+
+    ConsoleKeys(KeyCombination combination, String wordsKey) {
+        this.combination = combination;
         this.wordsKey = wordsKey;
     }
 

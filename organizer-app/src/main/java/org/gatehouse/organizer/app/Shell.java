@@ -13,6 +13,7 @@ import org.gatehouse.organizer.incidents.IncidentScreens;
 import org.gatehouse.organizer.stats.LiveScreens;
 import org.gatehouse.organizer.tickets.TicketScreens;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.Right;
 
 import java.util.Optional;
 
@@ -51,6 +52,7 @@ final class Shell implements Screen {
         this.tickets = new TicketScreens(office.boxOffice(), office.events(), tools);
         this.gates = new GateScreens(office.gates(), tools);
         this.live = new LiveScreens(office.numbers(), tools);
+        this.incidents = new IncidentScreens(office.numbers(), office.gates(), tools);
         this.members = new MemberScreens(in.member().id(), office.people(), tools);
         this.sidebar = new Sidebar(in.member(), tools, account, this::go);
     }
@@ -64,6 +66,7 @@ final class Shell implements Screen {
             events = new EventScreens(office.events(), now);
             tickets = new TicketScreens(office.boxOffice(), office.events(), now);
             gates = new GateScreens(office.gates(), now);
+            live.close();
             live = new LiveScreens(office.numbers(), now);
             members = new MemberScreens(in.member().id(), office.people(), now);
             incidents = new IncidentScreens(office.numbers(), office.gates(), now);
@@ -78,6 +81,11 @@ final class Shell implements Screen {
         for (var place : Place.values()) {
             place.key().install(scene, () -> go(place));
         }
+        ConsoleKeys.CONTROL_ROOM.install(scene, () -> {
+            if (tools.may(Right.WATCH)) {
+                open.ifPresent(live::controlRoom);
+            }
+        });
     }
 
     @Override
@@ -100,6 +108,7 @@ final class Shell implements Screen {
     public void hidden() {
         subscriptions.release();
         navigator.close();
+        live.close();
     }
 
     private void go(Place place) {

@@ -48,7 +48,9 @@ final class LiveDetails {
         int refused = now.refusals().stream().mapToInt(Statistics.RefusalCount::count).sum();
         var figures = new ArrayList<Region>(List.of(admitted,
                 Figure.of("live-inside", words.say("live.inside"), words.number(now.inside()),
-                        words.say("live.inside.note"))));
+                        now.surplus() == 0
+                                ? words.say("live.inside.note")
+                                : words.say("live.surplus", arg("n", now.surplus())))));
         figures.addAll(absent(reading.expected(), isOver(reading)));
         figures.add(Figure.of("live-refused", words.say("live.refused"), words.number(refused),
                 words.say("live.refused.note")));

@@ -4,11 +4,13 @@ import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.Numbers;
 import org.gatehouse.organizer.office.Tools;
+import org.jspecify.annotations.Nullable;
 
-/// Makes the screens of this package.
+/// Makes the screens of this package. The control room's stays open beside whatever else is done.
 public final class LiveScreens {
     private final Numbers numbers;
     private final Tools tools;
+    private @Nullable ControlRoom room;
 
     public LiveScreens(Numbers numbers, Tools tools) {
         this.numbers = numbers;
@@ -16,7 +18,28 @@ public final class LiveScreens {
     }
 
     public Screen live(OpenEvent event) {
-        return new LiveView(new LiveModel(event, numbers, tools.calls(), tools.words(), tools.clock(),
-                tools.habits()), tools);
+        return new LiveView(model(event), tools, () -> controlRoom(event));
+    }
+
+    /// Opens the control room's screen, or closes it where it is open for this event.
+    public void controlRoom(OpenEvent event) {
+        var before = room;
+        close();
+        if (before == null || !before.isOpenFor(event)) {
+            room = new ControlRoom(model(event), tools);
+            room.show();
+        }
+    }
+
+    /// Closes what stays open.
+    public void close() {
+        if (room != null) {
+            room.close();
+            room = null;
+        }
+    }
+
+    private LiveModel model(OpenEvent event) {
+        return new LiveModel(event, numbers, tools.calls(), tools.words(), tools.clock(), tools.habits());
     }
 }

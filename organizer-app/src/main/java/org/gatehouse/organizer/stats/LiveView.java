@@ -5,6 +5,7 @@ import static org.gatehouse.desk.words.Arg.arg;
 import java.util.List;
 
 import org.gatehouse.desk.screen.Banner;
+import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Content;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.screen.Subscriptions;
@@ -14,6 +15,7 @@ import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.wire.Statistics;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -47,7 +49,7 @@ final class LiveView implements Screen {
     private @Nullable Statistics drawn;
     private final Subscriptions subscriptions = new Subscriptions();
 
-    LiveView(LiveModel model, Tools tools) {
+    LiveView(LiveModel model, Tools tools, Runnable controlRoom) {
         this.model = model;
         this.tools = tools;
         this.words = tools.words();
@@ -64,7 +66,7 @@ final class LiveView implements Screen {
         var board = Pages.scrolling(board());
         this.content = new Content(words, board, new Region(), model::watch);
         VBox.setVgrow(content, Priority.ALWAYS);
-        this.page = Pages.page(header(), banner, content);
+        this.page = Pages.page(header(controlRoom), banner, content);
         page.getStyleClass().add("gh-live");
     }
 
@@ -89,10 +91,12 @@ final class LiveView implements Screen {
         subscriptions.release();
     }
 
-    private HBox header() {
+    private HBox header(Runnable controlRoom) {
         var titles = Pages.titles(words.say("live.title"), words.say("live.subtitle"));
-        var header = Pages.header(titles, asOf);
-        return header;
+        var wall = Buttons.icon("live-control-room", Feather.MAXIMIZE,
+                words.say("shell.key", arg("what", words.say("control-room")), arg("key", "F11")));
+        wall.setOnAction(_ -> controlRoom.run());
+        return Pages.header(titles, asOf, wall);
     }
 
     private VBox board() {
