@@ -13,6 +13,7 @@ import org.gatehouse.backend.http.Access;
 import org.gatehouse.backend.http.Handler;
 import org.gatehouse.backend.http.Route.Keying;
 import org.gatehouse.backend.http.Route;
+import org.gatehouse.backend.log.LogCalls;
 import org.gatehouse.backend.manifest.ManifestCalls;
 import org.gatehouse.backend.member.MemberCalls;
 import org.gatehouse.backend.promo.PromoCalls;
@@ -32,6 +33,7 @@ final class Routes {
     private static final Access WATCHES = Access.members(Right.WATCH);
     private static final Access STAFF = Access.members(Right.SEE_EVENTS);
     private static final Access OWNS = Access.members(Right.MANAGE_MEMBERS);
+    private static final Access READS_LOG = Access.members(Right.READ_LOG);
     private static final Access GATES = Access.devices();
     private static final Access GATES_AND_RUNS_EVENTS = Access.devicesAnd(Right.RUN_EVENTS);
     private static final Access GATES_AND_SELLS = Access.devicesAnd(Right.SELL);
@@ -44,7 +46,7 @@ final class Routes {
             TicketCalls tickets, ReplacementCalls replacements, DeviceCalls devices, ManifestCalls manifests,
             RecordCalls records,
             ValidationCalls validation,
-            StatisticsCalls statistics, IncidentCalls incidents, GuestCalls guests, MemberCalls members) {}
+            StatisticsCalls statistics, IncidentCalls incidents, GuestCalls guests, MemberCalls members, LogCalls log) {}
 
     private Routes() {}
 
@@ -124,7 +126,8 @@ final class Routes {
                 make("/members", OWNS, f.members::invite), //
                 put("/members/{member}", OWNS, f.members::setRole), //
                 delete("/members/{member}", OWNS, f.members::remove), //
-                act("/members/{member}/invite", OWNS, f.members::inviteAgain));
+                act("/members/{member}/invite", OWNS, f.members::inviteAgain), //
+                get("/log", READS_LOG, f.log::list));
     }
 
     private static Route get(String template, Access access, Handler handler) {
