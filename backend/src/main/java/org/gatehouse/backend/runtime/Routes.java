@@ -32,6 +32,7 @@ final class Routes {
     private static final Access SELLS = Access.members(Right.SELL);
     private static final Access WATCHES = Access.members(Right.WATCH);
     private static final Access STAFF = Access.members(Right.SEE_EVENTS);
+    private static final Access SEES_MONEY = Access.members(Right.SEE_MONEY);
     private static final Access OWNS = Access.members(Right.MANAGE_MEMBERS);
     private static final Access READS_LOG = Access.members(Right.READ_LOG);
     private static final Access GATES = Access.devices();
@@ -102,11 +103,11 @@ final class Routes {
     }
 
     private static List<Route> money(Features f) {
-        return List.of(get("/events/{event}/terms", RUNS_EVENTS, f.terms::get), //
-                put("/events/{event}/terms", RUNS_EVENTS, f.terms::set), //
-                get("/events/{event}/promos", RUNS_EVENTS, f.promos::list), //
-                put("/events/{event}/promos/{code}", RUNS_EVENTS, f.promos::set), //
-                delete("/events/{event}/promos/{code}", RUNS_EVENTS, f.promos::remove), //
+        return List.of(get("/events/{event}/terms", SEES_MONEY, f.terms::get), //
+                put("/events/{event}/terms", SEES_MONEY, f.terms::set), //
+                get("/events/{event}/promos", SEES_MONEY, f.promos::list), //
+                put("/events/{event}/promos/{code}", SEES_MONEY, f.promos::set), //
+                delete("/events/{event}/promos/{code}", SEES_MONEY, f.promos::remove), //
                 act("/events/{event}/quotes", SELLS, f.registrations::quote));
     }
 
