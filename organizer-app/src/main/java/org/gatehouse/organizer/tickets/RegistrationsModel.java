@@ -99,6 +99,11 @@ final class RegistrationsModel {
         return shown;
     }
 
+    /// Who stands in a line of the table, if anybody does.
+    Optional<GuestRow> at(Line line) {
+        return line.at() < shown.size() ? Optional.of(shown.get(line.at())) : Optional.empty();
+    }
+
     /// Those that something is to be done with at once.
     ReadOnlyObjectProperty<Chosen> chosenProperty() {
         return chosen.getReadOnlyProperty();
