@@ -4,7 +4,6 @@ import org.gatehouse.backend.http.Call;
 import org.gatehouse.backend.http.FieldError;
 import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.backend.http.Reply;
-import org.gatehouse.backend.ticket.TicketDesk;
 import org.gatehouse.ticketing.event.EventChecks;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.ticket.TicketId;
@@ -16,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReplacementCalls {
     private static final String HOLDER = "holder";
 
-    private final TicketDesk tickets;
     private final Replacing replacing;
 
-    public ReplacementCalls(TicketDesk tickets, Replacing replacing) {
-        this.tickets = tickets;
+    public ReplacementCalls(Replacing replacing) {
         this.replacing = replacing;
     }
 
@@ -43,7 +40,6 @@ public final class ReplacementCalls {
 
     private Reply replace(Call call, TicketStatus status, @Nullable String holder) {
         var ticket = call.path("ticket", "ticket", TicketId::parse);
-        tickets.tell(call, ticket);
         var made = replacing.replace(call.caller(),
                 new Replacing.Asked(ticket, status, holder, call.fingerprint()));
         return Reply.created("/tickets/" + made.now().id().value(), made);

@@ -32,9 +32,7 @@ public final class TicketCalls {
     }
 
     public Reply block(Call call) {
-        var id = id(call);
-        desk.tell(call, id);
-        return Reply.ok(desk.block(call.caller(), id));
+        return Reply.ok(desk.block(call.caller(), id(call)));
     }
 
     private static TicketId id(Call call) {

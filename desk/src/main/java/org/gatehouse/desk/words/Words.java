@@ -32,9 +32,18 @@ public final class Words {
     /// words, the order of day and month to the region.
     private static Locale spoken(Locale found, Locale wanted) {
         var language = found.getLanguage().isEmpty() ? "en" : found.getLanguage();
-        return wanted.getLanguage().equals(language)
+        var spoken = wanted.getLanguage().equals(language)
                 ? wanted
                 : new Locale.Builder().setLanguage(language).setRegion(wanted.getCountry()).build();
+        return oneKindOfDigits(spoken);
+    }
+
+    /// Codes, order numbers and what is typed have the digits 0 to 9; two kinds side by side are read wrongly, so
+    /// amounts and times have the same in every region.
+    private static Locale oneKindOfDigits(Locale locale) {
+        return locale.getLanguage().equals("ar")
+                ? new Locale.Builder().setLocale(locale).setUnicodeLocaleKeyword("nu", "latn").build()
+                : locale;
     }
 
     /// The words beside `anchor` and, behind them, those the two windows share.

@@ -133,7 +133,7 @@ final class TypeForm {
     private Money price(List<FieldFault> wrong) {
         var currency = event.details().currency();
         try {
-            var amount = new BigDecimal(text("price").get().strip().replace(',', '.'));
+            var amount = new BigDecimal(text("price").get().strip().replace(',', '.').replace('\u066b', '.'));
             long minor = amount.movePointRight(Currency.getInstance(currency).getDefaultFractionDigits())
                     .longValueExact();
             return new Money(minor, currency);

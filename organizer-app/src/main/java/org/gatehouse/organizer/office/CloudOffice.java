@@ -54,11 +54,6 @@ public final class CloudOffice implements Office {
         return new CloudPeople(cloud.organization());
     }
 
-    @Override
-    public PriceDesk prices() {
-        return new CloudPrices(cloud.prices());
-    }
-
     private record CloudEvents(Events events) implements EventDesk {
 
         @Override

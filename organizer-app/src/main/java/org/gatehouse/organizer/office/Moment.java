@@ -52,9 +52,17 @@ public final class Moment {
 
     private Optional<LocalTime> readTime() {
         try {
-            return Optional.of(LocalTime.parse(time.get().strip(), READ));
+            return Optional.of(LocalTime.parse(digits(time.get().strip()), READ));
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /// Digits of any script, as a keyboard of another language types them.
+    private static String digits(String typed) {
+        var plain = new StringBuilder();
+        typed.codePoints().map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 }

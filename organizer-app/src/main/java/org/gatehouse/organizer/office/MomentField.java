@@ -1,9 +1,12 @@
 package org.gatehouse.organizer.office;
 
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 
 import org.gatehouse.desk.screen.Field;
 import org.gatehouse.desk.words.Words;
@@ -51,8 +54,14 @@ public final class MomentField extends VBox {
         private final DateTimeFormatter brief;
 
         DayConverter(Words words) {
-            written = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
-            brief = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(words.locale());
+            written = format(FormatStyle.MEDIUM, words.locale());
+            brief = format(FormatStyle.SHORT, words.locale());
+        }
+
+        private static DateTimeFormatter format(FormatStyle style, Locale locale) {
+            var pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(style, null, IsoChronology.INSTANCE,
+                    locale);
+            return DateTimeFormatter.ofPattern(Words.withoutMarks(pattern), locale);
         }
 
         @Override

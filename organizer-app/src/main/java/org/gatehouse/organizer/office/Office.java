@@ -13,6 +13,4 @@ public interface Office {
     Numbers numbers();
 
     People people();
-
-    PriceDesk prices();
 }

@@ -2,14 +2,15 @@ package org.gatehouse.organizer.tickets;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
-import java.util.Collections;
-import java.util.Set;
-import java.util.WeakHashMap;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.gatehouse.desk.words.Words;
+import org.jspecify.annotations.Nullable;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.MouseEvent;
 
@@ -18,9 +19,9 @@ final class ChoiceColumn {
     private static final double WIDTH = 44;
     private final RegistrationsModel model;
     private final Words words;
-    private final Set<Cell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+    private final List<Cell> cells = new ArrayList<>();
     private final CheckBox all = new CheckBox();
-    private final TableColumn<Line, Line> column = new TableColumn<>();
+    private final TableColumn<GuestRow, GuestRow> column = new TableColumn<>();
 
     ChoiceColumn(RegistrationsModel model, Words words) {
         this.model = model;
@@ -39,14 +40,13 @@ final class ChoiceColumn {
         column.setMaxWidth(WIDTH);
     }
 
-    TableColumn<Line, Line> column() {
+    TableColumn<GuestRow, GuestRow> column() {
         return column;
     }
 
     /// Shows what is chosen now.
     void draw() {
-        cells.forEach(StillCell::draw);
-        cells.forEach(Cell::mark);
+        cells.forEach(Cell::draw);
         boolean some = !model.chosen().ids().isEmpty();
         all.setSelected(some && !model.shown().isEmpty() && model.chosen().rows().size() == model.shown().size());
         all.setIndeterminate(some && !all.isSelected());
@@ -61,27 +61,35 @@ final class ChoiceColumn {
     }
 
     /// One row's box. A press on it opens nothing.
-    private final class Cell extends StillCell {
+    private final class Cell extends TableCell<GuestRow, GuestRow> {
         private final CheckBox box = new CheckBox();
 
         Cell() {
-            super(model);
             box.setFocusTraversable(false);
-            box.setOnAction(_ -> row().ifPresent(model::turn));
+            box.setOnAction(_ -> model.turn(getItem()));
             addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
-            keep(box);
+            // kept while the cell is empty: a box that comes and goes is dressed by the style sheets each time
+            box.setVisible(false);
+            setGraphic(box);
             cells.add(this);
         }
 
         @Override
-        void write(GuestRow row) {
-            box.setAccessibleText(
-                    words.say("registrations.choose", arg("name", row.registration().attendee().name())));
-            mark();
+        protected void updateItem(@Nullable GuestRow row, boolean empty) {
+            super.updateItem(row, empty);
+            box.setVisible(!empty && row != null);
+            if (!empty && row != null) {
+                box.setAccessibleText(
+                        words.say("registrations.choose", arg("name", row.registration().attendee().name())));
+            }
+            draw();
         }
 
-        void mark() {
-            row().ifPresent(row -> box.setSelected(model.chosen().has(row)));
+        void draw() {
+            var row = getItem();
+            if (row != null) {
+                box.setSelected(model.chosen().has(row));
+            }
         }
     }
 }

@@ -130,9 +130,8 @@ final class RegistrationsView implements Screen {
         var foot = new HBox(count, Pages.spring(), reading);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("gh-table-foot");
-        var rows = table.node();
-        VBox.setVgrow(rows, Priority.ALWAYS);
-        var card = new VBox(wishes, chosen.node(), rows, foot);
+        VBox.setVgrow(table.node(), Priority.ALWAYS);
+        var card = new VBox(wishes, chosen.node(), table.node(), foot);
         card.getStyleClass().addAll("gh-card", "flush");
         return card;
     }

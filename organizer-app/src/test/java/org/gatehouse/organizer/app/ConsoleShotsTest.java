@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.gatehouse.desk.shot.Shot;
 import org.gatehouse.desk.theme.Appearance;
+import org.gatehouse.desk.words.Language;
 import org.gatehouse.organizer.office.Festival;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.sync.api.CloudFailure;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -31,16 +36,20 @@ import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 
-/// Every screen of the console and the states it may be in, on a small window, for people to look at in `target/shots`.
-/// On the way each control is asked for its id and its name.
+/// Every screen of the console and the states it may be in, for people to look at in `target/shots`. On the way each
+/// control is asked for its id and its name. An ordinary run draws each once, in English and light.
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class ConsoleShotsTest {
     private static final Path SHOTS = Path.of("target/shots");
+    private static final String WANTED = System.getProperty("gatehouse.shots", "");
+    private static final Map<Language, String> REGIONS = Map.of(Language.ENGLISH, "GB", Language.GERMAN, "DE",
+            Language.SPANISH, "ES", Language.FRENCH, "FR", Language.JAPANESE, "JP", Language.ARABIC, "EG");
     @TempDir
     Path home;
     private Console console;
     private Stage window;
+    private Language spoken = Language.ENGLISH;
     private final List<String> nameless = new ArrayList<>();
 
     @Start
@@ -48,9 +57,10 @@ class ConsoleShotsTest {
         window = stage;
     }
 
-    @Test
-    void everyScreenIsDrawnAndEveryControlHasItsIdAndName(FxRobot robot) {
-        var hands = show(robot, Festival.office(), Locale.UK);
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyScreenIsDrawnAndEveryControlHasItsIdAndName(Language language, FxRobot robot) {
+        var hands = show(robot, Festival.office(), language);
         hands.see("signin-go");
         shoot(robot, "01-sign-in");
         hands.signIn();
@@ -78,7 +88,7 @@ class ConsoleShotsTest {
         hands.press("question-yes").see("bulk-close");
         shoot(robot, "08-registrations-bulk-done");
         hands.press("bulk-close").write("registrations-search", "nobody by this name");
-        hands.await(() -> robot.lookup(".gh-card .gh-empty").match(Node::isVisible).tryQuery().isPresent());
+        hands.await(() -> robot.lookup(".table-view .gh-empty").tryQuery().isPresent());
         shoot(robot, "08-registrations-none-found");
         hands.write("registrations-search", "");
         hands.await(() -> robot.lookup(".table-row-cell .gh-badge").tryQuery().isPresent());
@@ -88,11 +98,9 @@ class ConsoleShotsTest {
         hands.press("issue-sheet-save").see("registration-sheet");
         shoot(robot, "10-registration");
         hands.press("registration-close").press("chosen-clear").write("registrations-search", "registration68");
-        // lines in which nobody stands are there and are not to be seen
-        var seen = robot.lookup(".table-row-cell:filled").match(row -> row.getOpacity() > 0);
-        hands.await(() -> seen.queryAll().size() == 1);
+        hands.await(() -> robot.lookup(".table-row-cell:filled").queryAll().size() == 1);
         shoot(robot, "08-registrations-one");
-        robot.clickOn(seen.<Node>query());
+        robot.clickOn(".table-row-cell:filled .gh-badge");
         hands.see("registration-history");
         shoot(robot, "10-registration-history");
         hands.press("registration-close").press("go-gates").see("device-dev1");
@@ -107,12 +115,13 @@ class ConsoleShotsTest {
         shoot(robot, "14-live-below");
 
         assertThat(nameless).isEmpty();
-        assertThat(SHOTS).isDirectoryContaining("glob:**14-live-below-dark.png");
+        assertThat(SHOTS).isDirectoryContaining("glob:**14-live-below*-light.png");
     }
 
-    @Test
-    void whatBelongsToTheOrganizationIsDrawnForItsOwner(FxRobot robot) {
-        var hands = show(robot, Festival.office(), Locale.UK).signIn().press("go-members").see("member-bo");
+    @ParameterizedTest
+    @MethodSource("languages")
+    void whatBelongsToTheOrganizationIsDrawnForItsOwner(Language language, FxRobot robot) {
+        var hands = show(robot, Festival.office(), language).signIn().press("go-members").see("member-bo");
         shoot(robot, "17-members");
         hands.press("member-bo-remove").see("question");
         shoot(robot, "17-members-question");
@@ -125,10 +134,11 @@ class ConsoleShotsTest {
         assertThat(nameless).isEmpty();
     }
 
-    @Test
-    void nothingYetAndNoNetworkLookCalmToo(FxRobot robot) {
+    @ParameterizedTest
+    @MethodSource("languages")
+    void nothingYetAndNoNetworkLookCalmToo(Language language, FxRobot robot) {
         var office = new PaperOffice(Festival.clock());
-        var hands = show(robot, office, Locale.UK).signIn();
+        var hands = show(robot, office, language).signIn();
         hands.see("events-create-first");
         shoot(robot, "20-no-events");
         office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
@@ -138,10 +148,11 @@ class ConsoleShotsTest {
         assertThat(nameless).isEmpty();
     }
 
-    @Test
-    void registrationsThatCannotBeFetchedSaySo(FxRobot robot) {
+    @ParameterizedTest
+    @MethodSource("languages")
+    void registrationsThatCannotBeFetchedSaySo(Language language, FxRobot robot) {
         var office = Festival.office();
-        var hands = show(robot, office, Locale.UK).signIn();
+        var hands = show(robot, office, language).signIn();
         hands.open("Harvest Moon Festival").see("overview-edit");
         office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
         hands.press("go-registrations").see("retry");
@@ -150,9 +161,10 @@ class ConsoleShotsTest {
         assertThat(nameless).isEmpty();
     }
 
+    /// The whole tour is gone through in English; Arabic, whose lines JavaFX may fail to lay out, has a short one always.
     @Test
     void aWindowThatStartsOnTheRightIsAWholeOne(FxRobot robot) {
-        var hands = show(robot, Festival.office(), Locale.of("ar", "EG")).signIn();
+        var hands = show(robot, Festival.office(), Language.ARABIC).signIn();
         hands.await(() -> robot.lookup(".table-row-cell .gh-badge").tryQuery().isPresent());
         shoot(robot, "30-right-to-left-events");
         hands.open("Harvest Moon Festival").press("go-live").see("live-admitted");
@@ -166,8 +178,9 @@ class ConsoleShotsTest {
         assertThat(nameless).isEmpty();
     }
 
-    @Test
-    void aFileOfGuestsIsLookedThroughAndImportedWithoutWhatIsLeftOut(FxRobot robot) throws IOException {
+    @ParameterizedTest
+    @MethodSource("languages")
+    void aFileOfGuestsIsLookedThroughAndImportedWithoutWhatIsLeftOut(Language language, FxRobot robot) throws IOException {
         Files.writeString(home.resolve("guests.csv"), """
                 Ticketnummer;Name;E-Mail;Ticketart
                 4006381333931;Ada Lovelace;ada@example.org;Weekend pass
@@ -178,7 +191,7 @@ class ConsoleShotsTest {
                 4006381333962;Edsger Dijkstra;edsger at home;Weekend pass
                 """);
         var office = Festival.office();
-        var hands = show(robot, office, Locale.UK).signIn().open("Harvest Moon Festival").press("go-registrations");
+        var hands = show(robot, office, language).signIn().open("Harvest Moon Festival").press("go-registrations");
         hands.await(() -> !hands.node("registrations-import", ButtonBase.class).isDisabled());
         hands.press("registrations-import").see("import-flaws");
         shoot(robot, "15-import");
@@ -186,30 +199,64 @@ class ConsoleShotsTest {
         hands.press("import-start").see("import-close");
         shoot(robot, "16-imported");
 
-        assertThat(hands.read("import-said")).isEqualTo("3 of 3 tickets are in the event.");
         assertThat(office.registrations(office.all().getFirst().event().id(), "محمد")).anySatisfy(
                 made -> assertThat(made.channel()).isEqualTo(Channel.IMPORT));
         assertThat(nameless).isEmpty();
     }
 
-    private Hands show(FxRobot robot, PaperOffice office, Locale locale) {
+    /// English; with `gatehouse.shots=all` German and Arabic too, with tags such as `ja,fr` those in English's place.
+    private static List<Language> languages() {
+        if (WANTED.equals("all")) {
+            return List.of(Language.ENGLISH, Language.GERMAN, Language.ARABIC);
+        }
+        var named = Stream.of(Language.values()).filter(each -> WANTED.contains(each.tag())).toList();
+        return named.isEmpty() ? List.of(Language.ENGLISH) : named;
+    }
+
+    private Hands show(FxRobot robot, PaperOffice office, Language language) {
+        spoken = language;
+        var locale = language.where(Locale.of(language.tag(), REGIONS.getOrDefault(language, "")));
         robot.interact(() -> {
             console = new Console(new ConsoleRig(office, home, locale).setup);
             console.show(window);
-            window.setWidth(1000);
-            window.setHeight(700);
+            size(1000, 700);
         });
         return new Hands(robot, window);
     }
 
+    private void size(double width, double height) {
+        window.setWidth(width);
+        window.setHeight(height);
+    }
+
+    /// Light, on a small window; on request in every look, and on a small laptop's and a large window.
     private void shoot(FxRobot robot, String name) {
-        for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
-            robot.interact(() -> console.theming().choose(look));
-            WaitForAsyncUtils.waitForFxEvents();
-            robot.interact(() -> Shot.write(Shot.of(window.getScene(), 1),
-                    SHOTS.resolve(name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png")));
+        if (WANTED.equals("all")) {
+            draw(robot, name + "-large", 1440, 900);
+            draw(robot, name + "-small", 1000, 640);
+        } else if (WANTED.contains("large")) {
+            draw(robot, name, 1440, 900);
+        } else {
+            draw(robot, name, 1000, WANTED.isEmpty() ? 700 : 640);
         }
         robot.interact(() -> window.getScene().getRoot().lookupAll("*").forEach(node -> ask(node, name)));
+    }
+
+    private void draw(FxRobot robot, String name, double width, double height) {
+        robot.interact(() -> size(width, height));
+        for (var look : Appearance.values()) {
+            var called = look.name().toLowerCase(Locale.ROOT);
+            if (look == Appearance.LIGHT || look != Appearance.SYSTEM && (WANTED.equals("all") || WANTED.contains(called))) {
+                robot.interact(() -> console.theming().choose(look));
+                WaitForAsyncUtils.waitForFxEvents();
+                robot.interact(() -> Shot.write(Shot.of(window.getScene(), 1), SHOTS.resolve(file(name, called))));
+            }
+        }
+    }
+
+    private String file(String name, String look) {
+        var tag = spoken == Language.ENGLISH ? "" : "-" + spoken.tag();
+        return name + tag + "-" + look + ".png";
     }
 
     private void ask(Node node, String screen) {

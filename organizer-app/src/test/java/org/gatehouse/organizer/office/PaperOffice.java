@@ -68,7 +68,6 @@ import org.jspecify.annotations.Nullable;
 /// An office that keeps everything in memory and obeys the rules of the API, for tests of screens.
 public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk {
     private final InstantSource clock;
-    private final PaperPrices prices;
     private final RandomGenerator random = new SplittableRandom(7);
     private final Map<EventId, Event> events = new LinkedHashMap<>();
     private final List<Registration> registrations = new ArrayList<>();
@@ -82,14 +81,12 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private final List<IdempotencyKey> keys = new ArrayList<>();
     private Optional<CloudFailure> trouble = Optional.empty();
     private Runnable meanwhile = () -> {};
-    private Optional<Instant> selling = Optional.empty();
     private int calls;
     private int unlisted;
     private final PaperPeople people;
 
     public PaperOffice(InstantSource clock) {
         this.clock = clock;
-        this.prices = new PaperPrices(clock, this::arrive, id -> known(events.get(id)));
         this.people = new PaperPeople(clock);
     }
 
@@ -100,11 +97,6 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
 
     public synchronized void work() {
         trouble = Optional.empty();
-    }
-
-    /// From now on registrations are made as if it were then.
-    public synchronized void sellAt(Instant then) {
-        selling = Optional.of(then);
     }
 
     /// How many calls reached the office.
@@ -153,11 +145,6 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     @Override
     public Numbers numbers() {
         return this::newer;
-    }
-
-    @Override
-    public PriceDesk prices() {
-        return prices;
     }
 
     private synchronized Tagged newer(EventId event, @Nullable Tagged held) {
@@ -354,7 +341,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         var theirs = records.stream().filter(record -> registration.tickets().stream()
                 .anyMatch(ticket -> ticket.id().equals(record.ticket()))).toList();
         return new GuestHistory(guest(registration), theirs,
-                devices.getOrDefault(registration.event(), List.of()), List.of());
+                devices.getOrDefault(registration.event(), List.of()));
     }
 
     @Override
@@ -408,7 +395,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
                 ? ticket.become(ofTickets, clock.instant())
                 : ticket).toList();
         return store(new Registration(old.id(), old.event(), old.channel(), old.attendee(), old.amount(),
-                old.payment(), status, old.createdAt(), tickets, old.sale()));
+                old.payment(), status, old.createdAt(), tickets));
     }
 
     private Replacement replace(TicketId id, TicketStatus status, @Nullable String holder) {
@@ -433,7 +420,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
             tickets.add(added);
         }
         store(new Registration(old.id(), old.event(), old.channel(), old.attendee(), old.amount(), old.payment(),
-                old.status(), old.createdAt(), tickets, old.sale()));
+                old.status(), old.createdAt(), tickets));
     }
 
     private Registration store(Registration now) {
@@ -538,18 +525,20 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
 
     private Registration store(NewRegistration asked, Event event) {
         var id = new RegistrationId("registration" + (registrations.size() + 1));
-        Instant now = selling.orElseGet(clock::instant);
+        Instant now = clock.instant();
         var tickets = new ArrayList<Ticket>();
-        var sale = prices.sell(event, asked);
+        var amount = Money.zero(event.details().currency());
         for (var line : asked.lines()) {
+            amount = amount.plus(event.type(line.type()).orElseThrow().details().price().times(line.quantity()));
             for (int i = 0; i < line.quantity(); i++) {
                 tickets.add(new Ticket(TicketId.issue(event.shortId(), line.type(), now, random), event.id(), id,
                         asked.attendee().name(), TicketStatus.VALID, now, null));
             }
         }
+        boolean free = asked.payment() == org.gatehouse.ticketing.registration.Payment.FREE;
         var registration = new Registration(id, event.id(), asked.channel(), asked.attendee(),
-                new Money(sale.amount(), event.details().currency()), asked.payment(), RegistrationStatus.CONFIRMED,
-                now, tickets, sale);
+                free ? Money.zero(amount.currency()) : amount, asked.payment(), RegistrationStatus.CONFIRMED, now,
+                tickets);
         registrations.add(registration);
         changed.add(id);
         return registration;
@@ -575,7 +564,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private EventReply reply(Event event) {
         var sales = event.types().stream()
                 .map(type -> new EventReply.TypeSales(type.number(), sold(event, type.number()),
-                        prices.price(event, type.number())))
+                        type.details().price()))
                 .toList();
         int persons = event.types().stream().mapToInt(type -> sold(event, type.number()) * type.admits()).sum();
         return new EventReply(event, persons, sales);
@@ -605,13 +594,10 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
 
     private static void refuse(List<FieldFault> faults) {
         if (!faults.isEmpty()) {
-            throw refused(faults);
+            throw new CloudException(
+                    new CloudFailure.Refused(new Problem("invalid", "Not in order", 422, "Some fields are wrong.",
+                            "Correct them.", "/", faults, null)));
         }
-    }
-
-    static CloudException refused(List<FieldFault> faults) {
-        return new CloudException(new CloudFailure.Refused(new Problem("invalid", "Not in order", 422,
-                "Some fields are wrong.", "Correct them.", "/", faults, null)));
     }
 
     private static CloudException refused(String type, int status) {
