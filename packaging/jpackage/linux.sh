@@ -21,7 +21,7 @@ build
 collect organizer-app
 collect scanner-app
 link
-image gatehouse-console organizer-app org.gatehouse.organizer.app.ConsoleMain "Gatehouse: the organizer's console"
+image gatehouse-console organizer-app org.gatehouse.organizer.app.ConsoleMain "Gatehouse: the organizer's console" -XX:+UseG1GC
 image gatehouse-gate scanner-app org.gatehouse.scanner.app.GateMain "Gatehouse: the gate scanner" -XX:+UseSerialGC -Xms64m -Xmn24m
 rm -rf "$out/work"
 for option in "$@"; do

@@ -15,7 +15,7 @@ build
 collect organizer-app
 collect scanner-app
 link
-image "Gatehouse Console" organizer-app org.gatehouse.organizer.app.ConsoleMain "The organizer's console"
+image "Gatehouse Console" organizer-app org.gatehouse.organizer.app.ConsoleMain "The organizer's console" -XX:+UseG1GC
 image "Gatehouse Gate" scanner-app org.gatehouse.scanner.app.GateMain "The gate scanner" -XX:+UseSerialGC -Xms64m -Xmn24m
 rm -rf "$out/work"
 # without these words in its Info.plist macOS never asks for the camera, and the gate would see black

@@ -46,6 +46,8 @@ public final class DeviceCalls {
 
     public Reply revoke(Call call) {
         var known = seenBy(call);
+        call.deed().in(known.device().event());
+        call.deed().called(known.device().name());
         devices.revoke(known.device().id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return Reply.ok(seenBy(call).device());
     }

@@ -39,6 +39,8 @@ public final class EventCalls {
     public Reply create(Call call) {
         var details = call.body(EventDetails.class);
         FieldError.check(EventChecks.of(details));
+        call.deed().in(new EventId(call.fingerprint()));
+        call.deed().called(details.name());
         var stored = making.make(call.person().organization(), new EventId(call.fingerprint()), details);
         return Reply.created("/events/" + stored.event().id().value(), inventory.reply(stored));
     }
@@ -77,7 +79,8 @@ public final class EventCalls {
         FieldError.check(EventChecks.of(details));
         var seen = call.revision().orElseThrow(() -> new ProblemException(new Problem.Malformed(
                 "The header If-Match is missing.", "Send the revision of the event as you last read it.")));
-        return reply(editing.edit(call.caller(), id(call), Optional.of(seen), stored -> edited(stored, details)));
+        return reply(editing.edit(call.caller(), id(call), Optional.of(seen),
+                EventDeeds.told(call, stored -> edited(stored, details))));
     }
 
     private static Edit edited(StoredEvent stored, EventDetails details) {
@@ -98,13 +101,13 @@ public final class EventCalls {
     }
 
     public Reply publish(Call call) {
-        return reply(editing.edit(call.caller(), id(call), call.revision(), stored -> {
+        return reply(editing.edit(call.caller(), id(call), call.revision(), EventDeeds.told(call, stored -> {
             if (stored.event().types().isEmpty()) {
                 throw new ProblemException(new Problem.Conflict("not-ready", "Not ready to be published",
                         "This event has no ticket type yet.", "Add a ticket type, then publish."));
             }
             return Edit.to(stored.with(EventStatus.PUBLISHED));
-        }));
+        })));
     }
 
     public Reply cancel(Call call) {
@@ -113,7 +116,7 @@ public final class EventCalls {
             return reply(stored);
         }
         return reply(editing.edit(call.caller(), id(call), call.revision(),
-                now -> Edit.to(now.with(EventStatus.CANCELLED))));
+                EventDeeds.told(call, now -> Edit.to(now.with(EventStatus.CANCELLED)))));
     }
 
     private Reply reply(StoredEvent stored) {

@@ -79,7 +79,7 @@ public final class SetupCalls {
     }
 
     private StoredEvent edit(Call call, java.util.function.Function<StoredEvent, Edit> how) {
-        return editing.edit(call.caller(), EventCalls.id(call), call.revision(), how);
+        return editing.edit(call.caller(), EventCalls.id(call), call.revision(), EventDeeds.told(call, how));
     }
 
     private Reply created(StoredEvent stored) {

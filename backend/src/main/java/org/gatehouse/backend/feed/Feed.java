@@ -82,7 +82,7 @@ public final class Feed {
     ///
     /// @return refused by `version` where the event has moved on since
     public Outcome commit(EventId event, long seen, FeedEntry entry, Consumer<Transaction> writes) {
-        var transaction = store.transaction();
+        var transaction = store.transaction().concerning(event.wire());
         writes.accept(transaction);
         transaction.update(VERSION, Table.EVENTS, key(event), Change.add(VERSION, 1), Condition.equal(VERSION, seen))
                 .put("entry", Table.CHANGES, entry.row().with("event", event).with(VERSION, seen + 1));

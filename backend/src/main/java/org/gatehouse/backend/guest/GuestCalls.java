@@ -4,6 +4,8 @@ import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.http.Call;
 import org.gatehouse.backend.http.Reply;
+import org.gatehouse.backend.log.LogStore;
+import org.gatehouse.backend.member.MemberDesk;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.registration.RegistrationId;
 
@@ -13,10 +15,14 @@ public final class GuestCalls {
 
     private final EventStore events;
     private final GuestDesk desk;
+    private final LogStore log;
+    private final MemberDesk members;
 
-    public GuestCalls(EventStore events, GuestDesk desk) {
+    public GuestCalls(EventStore events, GuestDesk desk, LogStore log, MemberDesk members) {
         this.events = events;
         this.desk = desk;
+        this.log = log;
+        this.members = members;
     }
 
     public Reply list(Call call) {
@@ -28,8 +34,9 @@ public final class GuestCalls {
     }
 
     public Reply history(Call call) {
-        return Reply.ok(desk.history(call.caller(),
-                call.path("registration", "registration", RegistrationId::parse)));
+        var id = call.path("registration", "registration", RegistrationId::parse);
+        var found = desk.history(call.caller(), id);
+        return Reply.ok(found.with(log.of(id, members.names(call.person()))));
     }
 
     private StoredEvent stored(Call call) {

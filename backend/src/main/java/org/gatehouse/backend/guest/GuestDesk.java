@@ -82,7 +82,7 @@ public final class GuestDesk {
         var makers = records.stream().map(record -> record.id().device()).collect(Collectors.toSet());
         var guest = guests(found.stored(), List.of(found.registration())).getFirst();
         return new GuestHistory(guest, records, devices.of(found.stored().event().id()).stream()
-                .filter(device -> makers.contains(device.id())).toList());
+                .filter(device -> makers.contains(device.id())).toList(), List.of());
     }
 
     private static Stream<RegistrationId> ordersOf(Change change) {

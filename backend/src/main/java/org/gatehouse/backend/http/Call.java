@@ -17,6 +17,7 @@ public final class Call {
     private final Caller caller;
     private final String fingerprint;
     private final Json json;
+    private final Deed deed = new Deed();
 
     Call(Map<String, String> path, Map<String, String> query, Map<String, String> headers, byte[] body, Caller caller,
             String fingerprint,
@@ -96,6 +97,11 @@ public final class Call {
 
     public byte[] rawBody() {
         return body.clone();
+    }
+
+    /// What the log is to say of it.
+    public Deed deed() {
+        return deed;
     }
 
     public Caller caller() {

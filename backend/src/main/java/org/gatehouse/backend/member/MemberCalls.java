@@ -32,7 +32,7 @@ public final class MemberCalls {
         var asked = call.body(Members.Invitation.class);
         var invitation = new Members.Invitation(asked.email().strip(), asked.name().strip(), asked.role());
         check(invitation);
-        var made = member(desk.invite(call.person(), invitation));
+        var made = member(desk.invite(call.person(), invitation, call.deed()));
         return Reply.created("/members/" + made.id().value(), made);
     }
 
@@ -49,15 +49,15 @@ public final class MemberCalls {
     }
 
     public Reply inviteAgain(Call call) {
-        return Reply.ok(member(desk.inviteAgain(call.person(), id(call))));
+        return Reply.ok(member(desk.inviteAgain(call.person(), named(call))));
     }
 
     public Reply setRole(Call call) {
-        return Reply.ok(member(desk.setRole(call.person(), id(call), call.body(Members.RoleChange.class).role())));
+        return Reply.ok(member(desk.setRole(call.person(), id(call), call.body(Members.RoleChange.class).role(), call.deed())));
     }
 
     public Reply remove(Call call) {
-        desk.remove(call.person(), id(call));
+        desk.remove(call.person(), named(call));
         return Reply.nothing();
     }
 
@@ -65,6 +65,12 @@ public final class MemberCalls {
         var until = entry.membership() == Membership.JOINED ? null : entry.sent().plus(MemberDesk.INVITATION);
         return new Members.Member(entry.id(), entry.email(), entry.name(), entry.role(), entry.membership(),
                 entry.since(), until);
+    }
+
+    private static UserId named(Call call) {
+        var id = id(call);
+        call.deed().to(id);
+        return id;
     }
 
     private static UserId id(Call call) {

@@ -6,8 +6,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gatehouse.backend.http.Caller;
+import org.gatehouse.backend.http.Deed;
 import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.backend.member.Roster.Entry;
@@ -25,11 +28,13 @@ public final class MemberDesk {
     static final Duration INVITATION = Duration.ofDays(7);
     private static final int TRIES = 5;
 
+    private final Store store;
     private final MemberStore members;
     private final Directory directory;
     private final InstantSource clock;
 
     public MemberDesk(Store store, Directory directory, InstantSource clock) {
+        this.store = store;
         this.members = new MemberStore(store);
         this.directory = directory;
         this.clock = clock;
@@ -54,13 +59,15 @@ public final class MemberDesk {
                 : entry.with(Membership.INVITATION_EXPIRED);
     }
 
-    Entry invite(Caller.Person caller, Invitation invitation) {
+    Entry invite(Caller.Person caller, Invitation invitation, Deed deed) {
         checkUnknown(roster(caller), invitation);
         var entry = switch (directory.invite(caller.organization(), invitation)) {
             case Directory.Invited.Sent(var id) -> entry(id, invitation, Membership.INVITED);
             case Directory.Invited.Taken(var id) -> entry(id, invitation, Membership.JOINED);
             case Directory.Invited.Refused(var why) -> throw MemberProblems.of(why);
         };
+        deed.to(entry.id());
+        deed.changed("role", null, entry.role().group());
         return change(caller, _ -> entry);
     }
 
@@ -88,13 +95,15 @@ public final class MemberDesk {
         return changed;
     }
 
-    Entry setRole(Caller.Person caller, UserId id, Role role) {
+    Entry setRole(Caller.Person caller, UserId id, Role role, Deed deed) {
+        deed.to(id);
         var changed = change(caller, roster -> {
             var known = present(roster, id);
             checkOther(caller, id);
             if (role != Role.OWNER && roster.isLastOwner(known)) {
                 throw MemberProblems.lastOwner();
             }
+            deed.nothingChanged().changed("role", known.role().group(), role.group());
             return known.with(role);
         });
         directory.setRole(id, role);
@@ -155,6 +164,13 @@ public final class MemberDesk {
         return roster;
     }
 
+    /// What the members are called, those who were removed too.
+    public Map<UserId, String> names(Caller.Person caller) {
+        var roster = members.roster(caller.organization());
+        var known = roster.find(caller.user()).isPresent() ? roster : withAccounts(caller, roster);
+        return known.entries().stream().collect(Collectors.toMap(Entry::id, Entry::name));
+    }
+
     private static boolean mayNot(Entry entry) {
         return entry.presence() == Presence.REMOVED || entry.role() != Role.OWNER;
     }
@@ -172,7 +188,7 @@ public final class MemberDesk {
         }
         for (int from = 0; from < missing.size(); from += PART) {
             var part = missing.subList(from, Math.min(from + PART, missing.size()));
-            members.write(caller.organization(), members.roster(caller.organization()), part);
+            store.aside(() -> members.write(caller.organization(), members.roster(caller.organization()), part));
         }
         return members.roster(caller.organization());
     }

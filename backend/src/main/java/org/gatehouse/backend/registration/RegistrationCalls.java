@@ -45,13 +45,19 @@ public final class RegistrationCalls {
 
     public Reply create(Call call) {
         var asked = call.body(NewRegistration.class);
+        call.deed().in(asked.event());
+        call.deed().to(new RegistrationId(call.fingerprint()));
+        call.deed().changed("tickets", null,
+                asked.lines().stream().mapToInt(NewRegistration.Line::quantity).sum());
         var made = issuing.issue(call.caller(), new RegistrationId(call.fingerprint()), asked);
         return Reply.created("/registrations/" + made.id().value(), made);
     }
 
     public Reply take(Call call) {
         var event = call.path("event", "event", EventId::parse);
-        return Reply.ok(importing.take(call.caller(), event, call.body(Imports.Request.class)));
+        var asked = call.body(Imports.Request.class);
+        call.deed().changed("tickets", null, asked.rows().size());
+        return Reply.ok(importing.take(call.caller(), event, asked));
     }
 
     /// What tickets would cost now; nothing is held.
@@ -68,11 +74,11 @@ public final class RegistrationCalls {
     }
 
     public Reply cancel(Call call) {
-        return Reply.ok(takingBack.cancel(call.caller(), id(call)));
+        return Reply.ok(takingBack.cancel(call.caller(), named(call)));
     }
 
     public Reply refund(Call call) {
-        return Reply.ok(takingBack.refund(call.caller(), id(call)));
+        return Reply.ok(takingBack.refund(call.caller(), named(call)));
     }
 
     public Reply list(Call call) {
@@ -90,6 +96,13 @@ public final class RegistrationCalls {
         return words.contains(text)
                 || bare.stored().tickets().stream().anyMatch(ticket -> ticket.wire().toLowerCase(Locale.ROOT)
                         .contains(text.replace(" ", "")));
+    }
+
+    /// The same, said in the log: its history is found by it.
+    private static RegistrationId named(Call call) {
+        var id = id(call);
+        call.deed().to(id);
+        return id;
     }
 
     private static RegistrationId id(Call call) {

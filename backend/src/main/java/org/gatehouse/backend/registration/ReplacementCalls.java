@@ -4,6 +4,7 @@ import org.gatehouse.backend.http.Call;
 import org.gatehouse.backend.http.FieldError;
 import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.backend.http.Reply;
+import org.gatehouse.backend.ticket.TicketDesk;
 import org.gatehouse.ticketing.event.EventChecks;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.ticket.TicketId;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class ReplacementCalls {
     private static final String HOLDER = "holder";
 
+    private final TicketDesk tickets;
     private final Replacing replacing;
 
-    public ReplacementCalls(Replacing replacing) {
+    public ReplacementCalls(TicketDesk tickets, Replacing replacing) {
+        this.tickets = tickets;
         this.replacing = replacing;
     }
 
@@ -40,6 +43,7 @@ public final class ReplacementCalls {
 
     private Reply replace(Call call, TicketStatus status, @Nullable String holder) {
         var ticket = call.path("ticket", "ticket", TicketId::parse);
+        tickets.tell(call, ticket);
         var made = replacing.replace(call.caller(),
                 new Replacing.Asked(ticket, status, holder, call.fingerprint()));
         return Reply.created("/tickets/" + made.now().id().value(), made);

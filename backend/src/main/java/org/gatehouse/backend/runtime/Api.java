@@ -30,6 +30,9 @@ import org.gatehouse.backend.http.Router;
 import org.gatehouse.backend.identity.DeviceTokens;
 import org.gatehouse.backend.identity.People;
 import org.gatehouse.backend.identity.PersonTokens;
+import org.gatehouse.backend.log.LogCalls;
+import org.gatehouse.backend.log.LogStore;
+import org.gatehouse.backend.log.Logging;
 import org.gatehouse.backend.manifest.ManifestCalls;
 import org.gatehouse.backend.member.MemberCalls;
 import org.gatehouse.backend.member.MemberDesk;
@@ -91,14 +94,17 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var store = new Store(parts.dynamo(), new TableNames(config.tablePrefix()), pause);
         var devices = new DeviceStore(store, json);
         var tokens = new DeviceTokens(id -> devices.find(id).map(DeviceStore.Known::key), clock);
-        var router = new Router(Routes.all(features(config, parts, store, devices, json)));
+        var log = new LogStore(store, json);
+        var logging = new Logging(store, log, clock);
+        var router = new Router(Routes.all(features(config, parts, store, devices, json, log)).stream()
+                .map(logging::of).toList());
         var http = new HttpApi(router, new Callers(people, tokens, devices), new StoredAnswers(store, clock, json),
                 json, parts.random());
         return new Api(http, router);
     }
 
     private static Routes.Features features(ApiConfig config, ApiParts parts, Store store, DeviceStore devices,
-            Json json) {
+            Json json, LogStore log) {
         var clock = parts.clock();
         var paging = new Paging(store);
         var feed = new Feed(store, new Pause(parts.random(), parts.sleeper()));
@@ -126,6 +132,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var ticketDesk = new TicketDesk(events, tickets, feed, clock, json);
         var replacing = new Replacing(ticketDesk, registrations, events, tickets, cameIn, feed, clock, parts.random(),
                 json);
+        var members = new MemberDesk(store, parts.directory(), clock);
         return new Routes.Features(new HealthCalls(clock),
                 new EventCalls(events, new EventMaking(store, events, json, parts.random()), editing, inventory,
                         paging),
@@ -134,7 +141,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                 new RegistrationCalls(events, registrations, desk, issuing, takingBack, importing, pricing,
                         clock, paging),
                 new TermsCalls(events, editing, store, clock, json), new PromoCalls(events, promos),
-                new TicketCalls(ticketDesk, papers), new ReplacementCalls(replacing),
+                new TicketCalls(ticketDesk, papers), new ReplacementCalls(ticketDesk, replacing),
                 new DeviceCalls(events, devices, new Enrolling(store, events, devices, clock, parts.random()), feed,
                         clock),
                 new ManifestCalls(events, store, tickets, registrations, feed, keys, bucket, clock, json),
@@ -144,8 +151,9 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                 new StatisticsCalls(events, feed, statistics),
                 new IncidentCalls(events,
                         new IncidentDesk(statistics, memory, records, tickets, marks, paging, feed)),
-                new GuestCalls(events, new GuestDesk(paging, desk, tickets, memory, devices, feed, json)),
-                new MemberCalls(new MemberDesk(store, parts.directory(), clock)));
+                new GuestCalls(events, new GuestDesk(paging, desk, tickets, memory, devices, feed, json), log,
+                        members),
+                new MemberCalls(members), new LogCalls(log, events, members, paging));
     }
 
     /// Every call there is, for tests and documentation.

@@ -13,6 +13,7 @@ import org.gatehouse.backend.http.Access;
 import org.gatehouse.backend.http.Handler;
 import org.gatehouse.backend.http.Route.Keying;
 import org.gatehouse.backend.http.Route;
+import org.gatehouse.backend.log.LogCalls;
 import org.gatehouse.backend.manifest.ManifestCalls;
 import org.gatehouse.backend.member.MemberCalls;
 import org.gatehouse.backend.promo.PromoCalls;
@@ -31,7 +32,9 @@ final class Routes {
     private static final Access SELLS = Access.members(Right.SELL);
     private static final Access WATCHES = Access.members(Right.WATCH);
     private static final Access STAFF = Access.members(Right.SEE_EVENTS);
+    private static final Access SEES_MONEY = Access.members(Right.SEE_MONEY);
     private static final Access OWNS = Access.members(Right.MANAGE_MEMBERS);
+    private static final Access READS_LOG = Access.members(Right.READ_LOG);
     private static final Access GATES = Access.devices();
     private static final Access GATES_AND_RUNS_EVENTS = Access.devicesAnd(Right.RUN_EVENTS);
     private static final Access GATES_AND_SELLS = Access.devicesAnd(Right.SELL);
@@ -44,7 +47,7 @@ final class Routes {
             TicketCalls tickets, ReplacementCalls replacements, DeviceCalls devices, ManifestCalls manifests,
             RecordCalls records,
             ValidationCalls validation,
-            StatisticsCalls statistics, IncidentCalls incidents, GuestCalls guests, MemberCalls members) {}
+            StatisticsCalls statistics, IncidentCalls incidents, GuestCalls guests, MemberCalls members, LogCalls log) {}
 
     private Routes() {}
 
@@ -100,11 +103,11 @@ final class Routes {
     }
 
     private static List<Route> money(Features f) {
-        return List.of(get("/events/{event}/terms", RUNS_EVENTS, f.terms::get), //
-                put("/events/{event}/terms", RUNS_EVENTS, f.terms::set), //
-                get("/events/{event}/promos", RUNS_EVENTS, f.promos::list), //
-                put("/events/{event}/promos/{code}", RUNS_EVENTS, f.promos::set), //
-                delete("/events/{event}/promos/{code}", RUNS_EVENTS, f.promos::remove), //
+        return List.of(get("/events/{event}/terms", SEES_MONEY, f.terms::get), //
+                put("/events/{event}/terms", SEES_MONEY, f.terms::set), //
+                get("/events/{event}/promos", SEES_MONEY, f.promos::list), //
+                put("/events/{event}/promos/{code}", SEES_MONEY, f.promos::set), //
+                delete("/events/{event}/promos/{code}", SEES_MONEY, f.promos::remove), //
                 act("/events/{event}/quotes", SELLS, f.registrations::quote));
     }
 
@@ -124,7 +127,8 @@ final class Routes {
                 make("/members", OWNS, f.members::invite), //
                 put("/members/{member}", OWNS, f.members::setRole), //
                 delete("/members/{member}", OWNS, f.members::remove), //
-                act("/members/{member}/invite", OWNS, f.members::inviteAgain));
+                act("/members/{member}/invite", OWNS, f.members::inviteAgain), //
+                get("/log", READS_LOG, f.log::list));
     }
 
     private static Route get(String template, Access access, Handler handler) {

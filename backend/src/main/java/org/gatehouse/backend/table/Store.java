@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -30,11 +32,36 @@ public final class Store {
     private final DynamoDbClient dynamo;
     private final TableNames tables;
     private final Pause pause;
+    private final ScopedValue<Optional<Companion>> companions = ScopedValue.newInstance();
 
     public Store(DynamoDbClient dynamo, TableNames tables, Pause pause) {
         this.dynamo = dynamo;
         this.tables = tables;
         this.pause = pause;
+    }
+
+    /// Does work with a row going with what it writes, all or nothing where the work writes in a transaction. Work that
+    /// writes nothing leaves no row.
+    ///
+    /// @param row for what the transaction concerns, where it says so
+    public <T> T accompanied(Table table, Function<Optional<String>, Row> row, Supplier<T> work) {
+        var companion = new Companion(table, row);
+        try {
+            return ScopedValue.where(companions, Optional.of(companion)).call(work::get);
+        } finally {
+            if (companion.isOwed()) {
+                put(table, companion.row());
+            }
+        }
+    }
+
+    /// Does work within accompanied work that is no part of it.
+    public void aside(Runnable work) {
+        ScopedValue.where(companions, Optional.<Companion>empty()).run(work);
+    }
+
+    private Optional<Companion> companion() {
+        return companions.orElse(Optional.empty());
     }
 
     public Transaction transaction() {
@@ -45,6 +72,15 @@ public final class Store {
     ///
     /// @throws ProblemException where others were in the way each time: nothing was written
     public Transaction.Outcome commit(Transaction transaction) {
+        companion().ifPresent(companion -> companion.join(transaction));
+        var outcome = committed(transaction);
+        if (outcome instanceof Transaction.Outcome.Done) {
+            companion().ifPresent(companion -> companion.joined(transaction));
+        }
+        return outcome;
+    }
+
+    private Transaction.Outcome committed(Transaction transaction) {
         for (int tries = 1; tries <= TRIES; tries++) {
             try {
                 dynamo.transactWriteItems(
@@ -143,6 +179,7 @@ public final class Store {
         for (int tries = 1; tries <= TRIES; tries++) {
             try {
                 write.run();
+                companion().ifPresent(Companion::wrote);
                 return;
             } catch (TransactionConflictException e) {
                 pause.before(tries);

@@ -12,7 +12,9 @@ public enum Table {
     CHANGES("event", Optional.of("version"), List.of()),
     DEVICES("device", Optional.empty(), List.of(new Index("by-event", "event", "device"))),
     KEYS("event", Optional.of("number"), List.of()),
-    ANSWERS("key", Optional.empty(), List.of());
+    ANSWERS("key", Optional.empty(), List.of()),
+    LOG("organization", Optional.of("entry"),
+            List.of(new Index("by-event", "event", "entry"), new Index("by-subject", "subject", "entry")));
 
     /// The attribute, in seconds since 1970, after which DynamoDB may remove a row of itself.
     public static final String EXPIRES = "expires";

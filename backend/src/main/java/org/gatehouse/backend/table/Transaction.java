@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
@@ -28,6 +29,7 @@ public final class Transaction {
     private final TableNames tables;
     private final List<String> names = new ArrayList<>();
     private final List<TransactWriteItem> writes = new ArrayList<>();
+    private Optional<String> concern = Optional.empty();
 
     Transaction(TableNames tables) {
         this.tables = tables;
@@ -72,6 +74,16 @@ public final class Transaction {
                 .conditionExpression(condition.expression()).expressionAttributeNames(condition.names())
                 .expressionAttributeValues(orNone(condition.values())).build();
         return add(name, TransactWriteItem.builder().conditionCheck(check).build());
+    }
+
+    /// Says which event it is about.
+    public Transaction concerning(String event) {
+        concern = Optional.of(event);
+        return this;
+    }
+
+    Optional<String> concern() {
+        return concern;
     }
 
     public int size() {

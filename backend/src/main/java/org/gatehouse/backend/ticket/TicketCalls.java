@@ -32,7 +32,9 @@ public final class TicketCalls {
     }
 
     public Reply block(Call call) {
-        return Reply.ok(desk.block(call.caller(), id(call)));
+        var id = id(call);
+        desk.tell(call, id);
+        return Reply.ok(desk.block(call.caller(), id));
     }
 
     private static TicketId id(Call call) {

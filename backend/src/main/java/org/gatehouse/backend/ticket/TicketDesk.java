@@ -8,6 +8,7 @@ import org.gatehouse.backend.event.Inventory;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.feed.Feed;
 import org.gatehouse.backend.feed.FeedEntry;
+import org.gatehouse.backend.http.Call;
 import org.gatehouse.backend.http.Caller;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.http.Problem;
@@ -46,6 +47,12 @@ public final class TicketDesk {
                 .orElseThrow(() -> ProblemException.notFound("ticket"));
         var ticket = tickets.find(event, id).orElseThrow(() -> ProblemException.notFound("ticket"));
         return new Found(ticket, stored);
+    }
+
+    /// Says in the log whose ticket a call is about: a deed to it is in the history of its registration.
+    public void tell(Call call, TicketId id) {
+        call.deed().to(find(call.caller(), id).ticket().registration());
+        call.deed().called(id.lastCharacters());
     }
 
     /// Blocks a valid ticket; one that is blocked stays so.

@@ -69,7 +69,8 @@ class RoutesTest {
             "GET    | /events/{event}/changes      | d       ", "POST   | /events/{event}/records      | dr      ",
             "GET    | /members                     | w       ", "POST   | /members                     | w       ",
             "PUT    | /members/x                   | w       ", "DELETE | /members/x                   | w       ",
-            "POST   | /members/x/invite            | w       "})
+            "POST   | /members/x/invite            | w       ",
+            "GET    | /log                         | o       "})
     void eachCallIsForThese(String method, String template, String allowed) {
         var path = template.replace("{event}", event.toUpperCase() + "0");
         for (char who : "obvdran".toCharArray()) {

@@ -14,7 +14,8 @@ import org.gatehouse.benchmarks.Report;
 public final class ConsoleRun implements Measurement {
     private static final int GUESTS = 100_000;
     private static final int FEW = 100;
-    private static final List<String> FLAGS = List.of("-Djavafx.platform=desktop",
+    /// The collector that the console is started with, and no display.
+    private static final List<String> FLAGS = List.of("-XX:-UseSerialGC", "-XX:+UseG1GC", "-Djavafx.platform=desktop",
             "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true");
 
     private final Path folder;

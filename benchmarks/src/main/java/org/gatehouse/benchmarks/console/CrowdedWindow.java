@@ -17,6 +17,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -193,7 +194,7 @@ public final class CrowdedWindow {
             var row = scene.getRoot().lookup(".table-row-cell:filled");
             if (row != null && scene.getRoot().lookup("#registrations-table") instanceof TableView<?> there) {
                 table = Optional.of(there);
-                there.getItems().addListener((javafx.beans.InvalidationListener) _ -> {
+                ((Label) scene.lookup("#registrations-count")).textProperty().subscribe(_ -> {
                     if (typedAt > 0) {
                         found.add(System.nanoTime() - typedAt);
                         typedAt = 0;

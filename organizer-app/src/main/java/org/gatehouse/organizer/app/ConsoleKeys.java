@@ -13,6 +13,7 @@ enum ConsoleKeys implements KeyChoice {
     REGISTRATIONS(KeyCode.DIGIT3, "shell.registrations"), //
     GATES(KeyCode.DIGIT4, "shell.gates"), //
     LIVE(KeyCode.DIGIT5, "shell.live"), //
+    MONEY(KeyCode.DIGIT6, "shell.money"), //
     INCIDENTS(KeyCode.DIGIT7, "shell.incidents"), //
     MEMBERS(KeyCode.DIGIT8, "shell.members"), //
     CONTROL_ROOM(new KeyCodeCombination(KeyCode.F11), "control-room"), //

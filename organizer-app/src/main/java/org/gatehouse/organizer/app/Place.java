@@ -11,6 +11,7 @@ enum Place {
     REGISTRATIONS(Feather.USERS, ConsoleKeys.REGISTRATIONS, Scope.EVENT, Right.SELL), //
     GATES(Feather.SMARTPHONE, ConsoleKeys.GATES, Scope.EVENT, Right.WATCH), //
     LIVE(Feather.ACTIVITY, ConsoleKeys.LIVE, Scope.EVENT, Right.WATCH), //
+    MONEY(Feather.CREDIT_CARD, ConsoleKeys.MONEY, Scope.EVENT, Right.SEE_MONEY), //
     INCIDENTS(Feather.FLAG, ConsoleKeys.INCIDENTS, Scope.EVENT, Right.WATCH), //
     MEMBERS(Feather.USER_CHECK, ConsoleKeys.MEMBERS, Scope.ORGANIZATION, Right.MANAGE_MEMBERS);
 

@@ -7,11 +7,13 @@ import org.gatehouse.organizer.events.EventScreens;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.gates.GateScreens;
 import org.gatehouse.organizer.members.MemberScreens;
+import org.gatehouse.organizer.money.MoneyScreens;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.organizer.signin.Entry;
 import org.gatehouse.organizer.incidents.IncidentScreens;
 import org.gatehouse.organizer.stats.LiveScreens;
 import org.gatehouse.organizer.tickets.TicketScreens;
+import org.gatehouse.ticketing.money.Fate;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Right;
 
@@ -35,6 +37,7 @@ final class Shell implements Screen {
     private LiveScreens live;
     private MemberScreens members;
     private IncidentScreens incidents;
+    private MoneyScreens money;
     private Sidebar sidebar;
     private Place here = Place.EVENTS;
     /// Whether the form of an event stands over the place.
@@ -54,6 +57,8 @@ final class Shell implements Screen {
         this.live = new LiveScreens(office.numbers(), tools);
         this.incidents = new IncidentScreens(office.numbers(), office.gates(), tools);
         this.members = new MemberScreens(in.member().id(), office.people(), tools);
+        this.incidents = new IncidentScreens(office.numbers(), office.gates(), tools);
+        this.money = new MoneyScreens(office.prices(), office.events(), office.people(), in.member(), tools);
         this.sidebar = new Sidebar(in.member(), tools, account, this::go);
     }
 
@@ -70,6 +75,7 @@ final class Shell implements Screen {
             live = new LiveScreens(office.numbers(), now);
             members = new MemberScreens(in.member().id(), office.people(), now);
             incidents = new IncidentScreens(office.numbers(), office.gates(), now);
+            money = new MoneyScreens(office.prices(), office.events(), office.people(), in.member(), now);
             sidebar = new Sidebar(in.member(), now, account, this::go);
             open.ifPresent(sidebar::open);
         }
@@ -126,7 +132,7 @@ final class Shell implements Screen {
         return switch (place) {
             case EVENTS -> list();
             case MEMBERS -> members.members();
-            case OVERVIEW, REGISTRATIONS, GATES, LIVE, INCIDENTS ->
+            case OVERVIEW, REGISTRATIONS, GATES, LIVE, MONEY, INCIDENTS ->
                 open.map(event -> screen(place, event)).orElseGet(this::list);
         };
     }
@@ -138,8 +144,16 @@ final class Shell implements Screen {
             case REGISTRATIONS -> tickets.registrations(event);
             case GATES -> gates.devices(event);
             case LIVE -> live.live(event);
+            case MONEY -> money.money(event, tickets.book(event), fate -> look(event, fate));
             case INCIDENTS -> incidents.incidents(event);
         };
+    }
+
+    /// The registrations of whom this became.
+    private void look(OpenEvent event, Fate fate) {
+        sidebar.at(Place.REGISTRATIONS);
+        here = Place.REGISTRATIONS;
+        navigator.show(tickets.registrations(event, fate));
     }
 
     private Screen list() {

@@ -12,14 +12,14 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 
-/// The button that offers the kinds of file: `registrations-export` with `export-csv` and `export-xlsx`.
+/// The button that offers the kinds of file, with `export-csv` and `export-xlsx`.
 public final class ExportMenu {
 
     private ExportMenu() {}
 
-    public static MenuButton of(Words words, Consumer<Format> wanted) {
+    public static MenuButton of(String id, Words words, Consumer<Format> wanted) {
         var menu = new MenuButton(words.say("export"), Icons.of(Feather.DOWNLOAD));
-        menu.setId("registrations-export");
+        menu.setId(id);
         menu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         menu.setAccessibleText(words.say("export"));
         menu.setTooltip(new Tooltip(words.say("export")));

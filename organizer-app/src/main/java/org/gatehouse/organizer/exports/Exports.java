@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -15,9 +16,11 @@ import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Documents;
+import org.gatehouse.ticketing.money.Reconciliation;
+import org.gatehouse.ticketing.money.Takings;
 import org.gatehouse.ticketing.wire.Guest;
 
-/// Writes registrations to a file of the user's choice: whole, or the file is as it was before.
+/// Writes registrations, or the event's money, to a file of the user's choice: whole, or the file is as it was before.
 public final class Exports {
     private final Calls calls;
     private final Documents documents;
@@ -34,13 +37,25 @@ public final class Exports {
         var name = fileName(event.event().details().name()) + format.ending();
         documents.whereToSave(words.say("export.title"), name).ifPresent(target -> {
             var shown = guests.get();
-            background().work("export registrations", () -> write(event, format, shown, target))
-                    .onDone(file -> told(file, shown.size())).onFailed(failure -> failed(target, failure)).start();
+            background().work("export registrations", () -> write(new GuestTable(event, words).of(shown), format, target))
+                    .onDone(file -> told(words.say("export.done", arg("n", shown.size()), arg("file", name(file)))))
+                    .onFailed(failure -> failed(target, failure)).start();
         });
     }
 
-    private Path write(OpenEvent event, Format format, List<Guest> guests, Path target) throws IOException {
-        var table = new GuestTable(event, words).of(guests);
+    /// Asks where to, and writes what came in and what became of what was sold.
+    public void save(OpenEvent event, Format format, Takings takings, Reconciliation reconciliation, Instant asOf) {
+        var name = fileName(words.say("export.money.name", arg("event", event.event().details().name())))
+                + format.ending();
+        documents.whereToSave(words.say("export.money.title"), name).ifPresent(target -> {
+            var table = new MoneyTable(event, words).of(takings, reconciliation, asOf);
+            background().work("export money", () -> write(table, format, target))
+                    .onDone(file -> told(words.say("export.money.done", arg("file", name(file)))))
+                    .onFailed(failure -> failed(target, failure)).start();
+        });
+    }
+
+    private Path write(Table table, Format format, Path target) throws IOException {
         var folder = target.toAbsolutePath().getParent();
         var half = Files.createTempFile(folder, ".export", ".part");
         try {
@@ -51,16 +66,18 @@ public final class Exports {
         }
     }
 
-    private void told(Path file, int rows) {
-        var name = String.valueOf(file.getFileName());
-        calls.notices().show(Notice.done(words.say("export.done", arg("n", rows), arg("file", name))));
+    private void told(String done) {
+        calls.notices().show(Notice.done(done));
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     private void failed(Path target, Exception failure) {
         if (failure instanceof IOException) {
-            var name = String.valueOf(target.getFileName());
             calls.notices().show(
-                    Notice.failed(words.say("export.failed", arg("file", name)), words.say("export.failed.next")));
+                    Notice.failed(words.say("export.failed", arg("file", name(target))), words.say("export.failed.next")));
         } else {
             calls.notices().unforeseen("export registrations", failure);
         }

@@ -54,6 +54,11 @@ public final class CloudOffice implements Office {
         return new CloudPeople(cloud.organization());
     }
 
+    @Override
+    public PriceDesk prices() {
+        return new CloudPrices(cloud.prices());
+    }
+
     private record CloudEvents(Events events) implements EventDesk {
 
         @Override

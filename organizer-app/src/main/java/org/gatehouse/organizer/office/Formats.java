@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -62,6 +63,10 @@ public final class Formats {
     /// A day without its weekday, for narrow columns.
     public String date(Instant at, ZoneId zone) {
         return date.format(at.atZone(zone));
+    }
+
+    public String date(LocalDate on) {
+        return date.format(on);
     }
 
     public String time(Instant at, ZoneId zone) {

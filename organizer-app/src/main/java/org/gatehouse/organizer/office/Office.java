@@ -13,4 +13,6 @@ public interface Office {
     Numbers numbers();
 
     People people();
+
+    PriceDesk prices();
 }

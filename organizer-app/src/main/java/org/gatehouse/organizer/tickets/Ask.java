@@ -38,7 +38,7 @@ record Ask(String text, Optional<TypeNumber> type, Standing standing, Coming com
     enum Coming {
         ANY(_ -> true), //
         CAME(row -> row.came() > 0), //
-        NOT_YET(row -> row.came() < row.tickets());
+        NOT_YET(GuestRow::waits);
 
         private final Predicate<GuestRow> wanted;
 

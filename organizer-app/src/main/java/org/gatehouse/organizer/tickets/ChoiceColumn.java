@@ -2,15 +2,14 @@ package org.gatehouse.organizer.tickets;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 import org.gatehouse.desk.words.Words;
-import org.jspecify.annotations.Nullable;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.MouseEvent;
 
@@ -19,9 +18,9 @@ final class ChoiceColumn {
     private static final double WIDTH = 44;
     private final RegistrationsModel model;
     private final Words words;
-    private final List<Cell> cells = new ArrayList<>();
+    private final Set<Cell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final CheckBox all = new CheckBox();
-    private final TableColumn<GuestRow, GuestRow> column = new TableColumn<>();
+    private final TableColumn<Line, Line> column = new TableColumn<>();
 
     ChoiceColumn(RegistrationsModel model, Words words) {
         this.model = model;
@@ -40,13 +39,14 @@ final class ChoiceColumn {
         column.setMaxWidth(WIDTH);
     }
 
-    TableColumn<GuestRow, GuestRow> column() {
+    TableColumn<Line, Line> column() {
         return column;
     }
 
     /// Shows what is chosen now.
     void draw() {
-        cells.forEach(Cell::draw);
+        cells.forEach(StillCell::draw);
+        cells.forEach(Cell::mark);
         boolean some = !model.chosen().ids().isEmpty();
         all.setSelected(some && !model.shown().isEmpty() && model.chosen().rows().size() == model.shown().size());
         all.setIndeterminate(some && !all.isSelected());
@@ -61,35 +61,27 @@ final class ChoiceColumn {
     }
 
     /// One row's box. A press on it opens nothing.
-    private final class Cell extends TableCell<GuestRow, GuestRow> {
+    private final class Cell extends StillCell {
         private final CheckBox box = new CheckBox();
 
         Cell() {
+            super(model);
             box.setFocusTraversable(false);
-            box.setOnAction(_ -> model.turn(getItem()));
+            box.setOnAction(_ -> row().ifPresent(model::turn));
             addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
-            // kept while the cell is empty: a box that comes and goes is dressed by the style sheets each time
-            box.setVisible(false);
-            setGraphic(box);
+            keep(box);
             cells.add(this);
         }
 
         @Override
-        protected void updateItem(@Nullable GuestRow row, boolean empty) {
-            super.updateItem(row, empty);
-            box.setVisible(!empty && row != null);
-            if (!empty && row != null) {
-                box.setAccessibleText(
-                        words.say("registrations.choose", arg("name", row.registration().attendee().name())));
-            }
-            draw();
+        void write(GuestRow row) {
+            box.setAccessibleText(
+                    words.say("registrations.choose", arg("name", row.registration().attendee().name())));
+            mark();
         }
 
-        void draw() {
-            var row = getItem();
-            if (row != null) {
-                box.setSelected(model.chosen().has(row));
-            }
+        void mark() {
+            row().ifPresent(row -> box.setSelected(model.chosen().has(row)));
         }
     }
 }

@@ -15,7 +15,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// Says how many rows are chosen and offers what can be done with all of them; not there while none is.
 ///
@@ -41,6 +43,11 @@ final class ChosenBar {
         var clear = Buttons.quiet("chosen-clear", words.say("registrations.choose-none"));
         clear.setOnAction(_ -> model.chooseNone());
         node.getChildren().add(clear);
+        // where there is little room the sentence is cut, not what may be done
+        count.setMinWidth(0);
+        count.setTooltip(new Tooltip());
+        node.getChildren().stream().filter(Button.class::isInstance)
+                .forEach(button -> ((Button) button).setMinWidth(Region.USE_PREF_SIZE));
         node.setId("chosen");
         node.setAlignment(Pos.CENTER_LEFT);
         node.getStyleClass().addAll("gh-row", "gh-chosen");
@@ -62,6 +69,7 @@ final class ChosenBar {
         count.setText(chosen.hidden() == 0
                 ? text
                 : text + " " + words.say("registrations.chosen-hidden", arg("n", chosen.hidden())));
+        count.getTooltip().setText(count.getText());
         deeds.forEach(button -> button.setDisable(chosen.rows().isEmpty()));
         node.setVisible(!chosen.ids().isEmpty());
         node.setManaged(!chosen.ids().isEmpty());

@@ -2,6 +2,9 @@ package org.gatehouse.organizer.tickets;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 
 import org.gatehouse.desk.screen.Badge;
@@ -15,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -28,6 +29,8 @@ final class GuestCells {
     private final RegistrationsModel model;
     private final Words words;
     private final Formats formats;
+    /// Those in use; a table forgets cells without a word.
+    private final Set<StillCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
     GuestCells(RegistrationsModel model, Words words, Formats formats) {
         this.model = model;
@@ -35,14 +38,28 @@ final class GuestCells {
         this.formats = formats;
     }
 
-    TableColumn<GuestRow, GuestRow> column(Ask.By by) {
-        var column = new TableColumn<GuestRow, GuestRow>(words.of(by));
+    TableColumn<Line, Line> column(Ask.By by) {
+        var column = new TableColumn<Line, Line>(words.of(by));
         column.setId("column-" + by.name().toLowerCase(java.util.Locale.ROOT));
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setReorderable(false);
         column.setPrefWidth(width(by));
         column.setMinWidth(leastWidth(by));
-        column.setCellFactory(_ -> switch (by) {
+        column.setCellFactory(_ -> {
+            var cell = cell(by);
+            cells.add(cell);
+            return cell;
+        });
+        return column;
+    }
+
+    /// Writes whoever stands in each line now.
+    void draw() {
+        cells.forEach(StillCell::draw);
+    }
+
+    private StillCell cell(Ask.By by) {
+        return switch (by) {
             case ATTENDEE -> new TwoLines("gh-strong", this::attendee);
             case WHEN -> new TwoLines("gh-small", this::when);
             case AMOUNT -> new TwoLines("gh-plain", this::amount);
@@ -52,8 +69,7 @@ final class GuestCells {
             case CHANNEL -> new OneText("gh-plain", row -> words.of(row.registration().channel()));
             case NUMBER -> new OneText("gh-mono", GuestCells::number);
             case STATUS -> new Status();
-        });
-        return column;
+        };
     }
 
     private static double width(Ask.By by) {
@@ -129,32 +145,13 @@ final class GuestCells {
         };
     }
 
-    /// A cell that keeps its node, hidden while no row is in it. Each search takes all rows out of their cells and puts
-    /// others in: a node that went with them would be dressed by the style sheets anew.
-    private abstract static class Kept extends TableCell<GuestRow, GuestRow> {
-        void keep(Node node) {
-            setGraphic(node);
-            node.setVisible(false);
-        }
-
-        @Override
-        protected void updateItem(@Nullable GuestRow row, boolean empty) {
-            super.updateItem(row, empty);
-            getGraphic().setVisible(!empty && row != null);
-            if (!empty && row != null) {
-                write(row);
-            }
-        }
-
-        abstract void write(GuestRow row);
-    }
-
     /// A text, in two lines where one is too short.
-    private static final class OneText extends Kept {
+    private final class OneText extends StillCell {
         private final Label label;
         private final Function<GuestRow, String> text;
 
         OneText(String style, Function<GuestRow, String> text) {
+            super(model);
             this.text = text;
             this.label = Pages.label("", style, "gh-two-lines");
             label.setWrapText(true);
@@ -168,11 +165,12 @@ final class GuestCells {
     }
 
     /// What has become of it, as a badge; made anew only where the next row's is another.
-    private final class Status extends Kept {
+    private final class Status extends StillCell {
         private final StackPane place = new StackPane();
         private String shown = "";
 
         Status() {
+            super(model);
             place.setAlignment(Pos.CENTER_LEFT);
             keep(place);
         }
@@ -194,12 +192,13 @@ final class GuestCells {
         void write(GuestRow row, Label above, Label below);
     }
 
-    private static final class TwoLines extends Kept {
+    private final class TwoLines extends StillCell {
         private final Label above;
         private final Label below = Pages.label("", "gh-faint", "gh-small");
         private final Lines lines;
 
         TwoLines(String style, Lines lines) {
+            super(model);
             this.lines = lines;
             this.above = Pages.label("", style);
             var both = new VBox(above, below);

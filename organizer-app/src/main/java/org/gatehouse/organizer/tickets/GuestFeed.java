@@ -1,5 +1,6 @@
 package org.gatehouse.organizer.tickets;
 
+import java.time.Duration;
 import java.util.function.IntConsumer;
 
 import org.gatehouse.organizer.office.BoxOffice;
@@ -12,6 +13,8 @@ final class GuestFeed {
     /// Small, so that something is to be seen at once.
     private static final int FIRST = 100;
     private static final int PAGE = 500;
+    /// After the first page the machine is the window's, until it has drawn it.
+    private static final Duration BREATH = Duration.ofMillis(300);
     /// So many pages are told of at once: a window that is drawn anew for each has time for nothing else.
     private static final int TOLD_AT_ONCE = 10;
     /// Pages come from an index that may not know yet of who came moments before. Changes are read from so many
@@ -40,6 +43,9 @@ final class GuestFeed {
             told += page();
             if (whole || pages % TOLD_AT_ONCE == 0) {
                 arrived.accept(index.size());
+            }
+            if (pages == 0 && !whole) {
+                Thread.sleep(BREATH);
             }
             stopIfUnwanted();
         }

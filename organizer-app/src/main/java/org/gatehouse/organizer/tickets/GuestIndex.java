@@ -72,6 +72,11 @@ final class GuestIndex {
         });
     }
 
+    /// All of them, in no order that matters.
+    List<Guest> all() {
+        return locked(() -> rows.values().stream().map(GuestRow::guest).toList());
+    }
+
     int size() {
         return locked(rows::size);
     }

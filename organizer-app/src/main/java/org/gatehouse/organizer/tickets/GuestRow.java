@@ -73,6 +73,12 @@ record GuestRow(Guest guest, String name, String text) {
         return guest.arrivals().size();
     }
 
+    /// Whether somebody may still come on one of its tickets.
+    boolean waits() {
+        return registration().tickets().stream().anyMatch(ticket -> ticket.status() == TicketStatus.VALID
+                && guest.arrivals().stream().noneMatch(came -> came.ticket().equals(ticket.id())));
+    }
+
     private static String lower(@org.jspecify.annotations.Nullable String text) {
         return text == null ? "" : text.toLowerCase(Locale.ROOT);
     }

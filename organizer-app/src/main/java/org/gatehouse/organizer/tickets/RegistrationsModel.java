@@ -16,6 +16,7 @@ import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.money.Fate;
 import org.gatehouse.ticketing.ticket.Ticket;
 
 import javafx.beans.property.ObjectProperty;
@@ -68,12 +69,39 @@ final class RegistrationsModel {
                 .forEach(wish -> wish.subscribe((_, _) -> find()));
     }
 
+    /// All of them, for whoever counts.
+    GuestBook book() {
+        return new GuestBook(index, feed);
+    }
+
+    /// Looks for those of whom this became.
+    void look(Fate fate) {
+        search.set("");
+        type.set(Optional.empty());
+        coming.set(switch (fate) {
+            case ADMITTED -> Ask.Coming.CAME;
+            case WAITING -> Ask.Coming.NOT_YET;
+            case BLOCKED, REFUNDED, CANCELLED -> Ask.Coming.ANY;
+        });
+        standing.set(switch (fate) {
+            case ADMITTED, WAITING -> Ask.Standing.ANY;
+            case BLOCKED -> Ask.Standing.BLOCKED;
+            case REFUNDED -> Ask.Standing.REFUNDED;
+            case CANCELLED -> Ask.Standing.CANCELLED;
+        });
+    }
+
     OpenEvent event() {
         return event;
     }
 
     GuestRows shown() {
         return shown;
+    }
+
+    /// Who stands in a line of the table, if anybody does.
+    Optional<GuestRow> at(Line line) {
+        return line.at() < shown.size() ? Optional.of(shown.get(line.at())) : Optional.empty();
     }
 
     /// Those that something is to be done with at once.

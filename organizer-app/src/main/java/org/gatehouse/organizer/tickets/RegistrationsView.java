@@ -130,8 +130,9 @@ final class RegistrationsView implements Screen {
         var foot = new HBox(count, Pages.spring(), reading);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("gh-table-foot");
-        VBox.setVgrow(table.node(), Priority.ALWAYS);
-        var card = new VBox(wishes, chosen.node(), table.node(), foot);
+        var rows = table.node();
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        var card = new VBox(wishes, chosen.node(), rows, foot);
         card.getStyleClass().addAll("gh-card", "flush");
         return card;
     }

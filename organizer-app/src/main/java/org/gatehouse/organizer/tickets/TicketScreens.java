@@ -15,6 +15,7 @@ import org.gatehouse.organizer.imports.ImportDesk;
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.ticketing.money.Fate;
 import org.gatehouse.ticketing.wire.Guest;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -34,14 +35,30 @@ public final class TicketScreens {
         this.tools = tools;
     }
 
-    public Screen registrations(OpenEvent event) {
-        var habit = new ColumnHabit(tools.habits());
+    /// All guests of an event, read once for every screen that asks for them.
+    public GuestBook book(OpenEvent event) {
+        return model(event).book();
+    }
+
+    /// The list of those of whom this became.
+    public Screen registrations(OpenEvent event, Fate fate) {
+        model(event).look(fate);
+        return registrations(event);
+    }
+
+    private RegistrationsModel model(OpenEvent event) {
         var model = last.filter(kept -> kept.event() == event).orElseGet(() -> {
             var made = new RegistrationsModel(event, boxOffice, tools.calls(), tools.words());
-            made.orderProperty().set(habit.order());
+            made.orderProperty().set(new ColumnHabit(tools.habits()).order());
             return made;
         });
         last = Optional.of(model);
+        return model;
+    }
+
+    public Screen registrations(OpenEvent event) {
+        var habit = new ColumnHabit(tools.habits());
+        var model = model(event);
         var table = new RegistrationsTable(model, tools.words(), tools.formats(), row -> open(model, row.guest()));
         return new RegistrationsView(model, tools.words(), table, new WishBar(model, tools.words(), table, habit),
                 new ChosenBar(model, tools.words(), deed -> ask(model, deed)), () -> issue(model), imports(model),
@@ -63,7 +80,7 @@ public final class TicketScreens {
     /// Writes what is shown: all, or those found.
     private Node exports(RegistrationsModel list) {
         var exports = new Exports(tools.calls(), tools.documents(), tools.words());
-        var menu = ExportMenu.of(tools.words(), format -> exports.save(list.event(), format,
+        var menu = ExportMenu.of("registrations-export", tools.words(), format -> exports.save(list.event(), format,
                 () -> list.shown().stream().map(GuestRow::guest).toList()));
         // half of them would pass for all of them
         menu.disableProperty().bind(list.readingProperty());

@@ -49,10 +49,10 @@ final class WishBar {
     private TextField search() {
         var search = new TextField();
         search.setId("registrations-search");
-        search.setPromptText(words.say("registrations.search"));
+        search.setPromptText(words.say("registrations.search.prompt"));
         search.setAccessibleText(words.say("registrations.search"));
         search.textProperty().bindBidirectional(model.searchProperty());
-        search.setMinWidth(140);
+        search.setMinWidth(210);
         HBox.setHgrow(search, Priority.ALWAYS);
         return search;
     }

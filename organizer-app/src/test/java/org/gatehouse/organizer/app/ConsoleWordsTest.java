@@ -39,7 +39,7 @@ class ConsoleWordsTest {
                         TicketStatus.class, Role.class, BatchAnswer.Reason.class)
                 .families("flaw.", "unreadable.", "import.part.", "event-filter.", "reentry.", "contact.", "bin.",
                         "by.", "coming.",
-                        "standing.", "deed.", "why.", "shown.", "membership.");
+                        "standing.", "deed.", "why.", "shown.", "tab.", "fate-why.", "membership.");
 
         assertThat(check.problems()).isEmpty();
     }

@@ -68,6 +68,7 @@ import org.jspecify.annotations.Nullable;
 /// An office that keeps everything in memory and obeys the rules of the API, for tests of screens.
 public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk {
     private final InstantSource clock;
+    private final PaperPrices prices;
     private final RandomGenerator random = new SplittableRandom(7);
     private final Map<EventId, Event> events = new LinkedHashMap<>();
     private final List<Registration> registrations = new ArrayList<>();
@@ -81,12 +82,14 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private final List<IdempotencyKey> keys = new ArrayList<>();
     private Optional<CloudFailure> trouble = Optional.empty();
     private Runnable meanwhile = () -> {};
+    private Optional<Instant> selling = Optional.empty();
     private int calls;
     private int unlisted;
     private final PaperPeople people;
 
     public PaperOffice(InstantSource clock) {
         this.clock = clock;
+        this.prices = new PaperPrices(clock, this::arrive, id -> known(events.get(id)));
         this.people = new PaperPeople(clock);
     }
 
@@ -97,6 +100,11 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
 
     public synchronized void work() {
         trouble = Optional.empty();
+    }
+
+    /// From now on registrations are made as if it were then.
+    public synchronized void sellAt(Instant then) {
+        selling = Optional.of(then);
     }
 
     /// How many calls reached the office.
@@ -145,6 +153,11 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     @Override
     public Numbers numbers() {
         return this::newer;
+    }
+
+    @Override
+    public PriceDesk prices() {
+        return prices;
     }
 
     private synchronized Tagged newer(EventId event, @Nullable Tagged held) {
@@ -341,7 +354,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         var theirs = records.stream().filter(record -> registration.tickets().stream()
                 .anyMatch(ticket -> ticket.id().equals(record.ticket()))).toList();
         return new GuestHistory(guest(registration), theirs,
-                devices.getOrDefault(registration.event(), List.of()));
+                devices.getOrDefault(registration.event(), List.of()), List.of());
     }
 
     @Override
@@ -395,7 +408,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
                 ? ticket.become(ofTickets, clock.instant())
                 : ticket).toList();
         return store(new Registration(old.id(), old.event(), old.channel(), old.attendee(), old.amount(),
-                old.payment(), status, old.createdAt(), tickets));
+                old.payment(), status, old.createdAt(), tickets, old.sale()));
     }
 
     private Replacement replace(TicketId id, TicketStatus status, @Nullable String holder) {
@@ -420,7 +433,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
             tickets.add(added);
         }
         store(new Registration(old.id(), old.event(), old.channel(), old.attendee(), old.amount(), old.payment(),
-                old.status(), old.createdAt(), tickets));
+                old.status(), old.createdAt(), tickets, old.sale()));
     }
 
     private Registration store(Registration now) {
@@ -525,20 +538,18 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
 
     private Registration store(NewRegistration asked, Event event) {
         var id = new RegistrationId("registration" + (registrations.size() + 1));
-        Instant now = clock.instant();
+        Instant now = selling.orElseGet(clock::instant);
         var tickets = new ArrayList<Ticket>();
-        var amount = Money.zero(event.details().currency());
+        var sale = prices.sell(event, asked);
         for (var line : asked.lines()) {
-            amount = amount.plus(event.type(line.type()).orElseThrow().details().price().times(line.quantity()));
             for (int i = 0; i < line.quantity(); i++) {
                 tickets.add(new Ticket(TicketId.issue(event.shortId(), line.type(), now, random), event.id(), id,
                         asked.attendee().name(), TicketStatus.VALID, now, null));
             }
         }
-        boolean free = asked.payment() == org.gatehouse.ticketing.registration.Payment.FREE;
         var registration = new Registration(id, event.id(), asked.channel(), asked.attendee(),
-                free ? Money.zero(amount.currency()) : amount, asked.payment(), RegistrationStatus.CONFIRMED, now,
-                tickets);
+                new Money(sale.amount(), event.details().currency()), asked.payment(), RegistrationStatus.CONFIRMED,
+                now, tickets, sale);
         registrations.add(registration);
         changed.add(id);
         return registration;
@@ -564,7 +575,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private EventReply reply(Event event) {
         var sales = event.types().stream()
                 .map(type -> new EventReply.TypeSales(type.number(), sold(event, type.number()),
-                        type.details().price()))
+                        prices.price(event, type.number())))
                 .toList();
         int persons = event.types().stream().mapToInt(type -> sold(event, type.number()) * type.admits()).sum();
         return new EventReply(event, persons, sales);
@@ -594,10 +605,13 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
 
     private static void refuse(List<FieldFault> faults) {
         if (!faults.isEmpty()) {
-            throw new CloudException(
-                    new CloudFailure.Refused(new Problem("invalid", "Not in order", 422, "Some fields are wrong.",
-                            "Correct them.", "/", faults, null)));
+            throw refused(faults);
         }
+    }
+
+    static CloudException refused(List<FieldFault> faults) {
+        return new CloudException(new CloudFailure.Refused(new Problem("invalid", "Not in order", 422,
+                "Some fields are wrong.", "Correct them.", "/", faults, null)));
     }
 
     private static CloudException refused(String type, int status) {

@@ -42,9 +42,13 @@ public record Reconciliation(int codes, int replaced, Count sold, Map<Fate, Coun
     public static Reconciliation of(Iterable<Guest> guests, Event event, Instant now) {
         var tally = new Tally(event);
         guests.forEach(tally::take);
-        boolean over = !now.isBefore(event.details().end()) || event.status() == EventStatus.CANCELLED
+        return tally.reconciliation(isOver(event, now));
+    }
+
+    /// Whether nobody will come any more.
+    public static boolean isOver(Event event, Instant now) {
+        return !now.isBefore(event.details().end()) || event.status() == EventStatus.CANCELLED
                 || event.status() == EventStatus.ENDED;
-        return tally.reconciliation(over);
     }
 
     public Count of(Fate fate) {

@@ -28,6 +28,11 @@ public record Terms(Rate fee, Rate charity, @Nullable String charityName, List<U
                 .orElse(Rate.NONE);
     }
 
+    /// Whether an uplift on a type has any sense: it costs something, or has one already.
+    public boolean mayUplift(TicketType type) {
+        return type.details().price().minor() > 0 || !uplift(type.number()).equals(Rate.NONE);
+    }
+
     /// What one ticket of a type is listed at: its price and the uplift.
     public long listed(TicketType type) {
         long price = type.details().price().minor();

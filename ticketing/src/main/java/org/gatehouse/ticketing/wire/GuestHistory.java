@@ -7,9 +7,15 @@ import org.gatehouse.ticketing.admission.GateRecord;
 ///
 /// @param records earliest first
 /// @param devices those that made them
-public record GuestHistory(Guest guest, List<GateRecord> records, List<Device> devices) {
+/// @param deeds what members did to it, latest first
+public record GuestHistory(Guest guest, List<GateRecord> records, List<Device> devices, List<LogEntry> deeds) {
     public GuestHistory {
         records = List.copyOf(records);
         devices = List.copyOf(devices);
+        deeds = List.copyOf(deeds);
+    }
+
+    public GuestHistory with(List<LogEntry> newDeeds) {
+        return new GuestHistory(guest, records, devices, newDeeds);
     }
 }

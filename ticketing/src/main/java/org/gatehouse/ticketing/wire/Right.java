@@ -14,6 +14,8 @@ public enum Right {
     SELL(Role.OWNER, Role.ORGANIZER, Role.BOX_OFFICE),
     /// Sees how the doors go.
     WATCH(Role.OWNER, Role.ORGANIZER, Role.VENUE_MANAGER),
+    /// Sees what came in and whose it is, and sets terms and promo codes.
+    SEE_MONEY(Role.OWNER, Role.ORGANIZER),
     /// Decides who belongs to the organization.
     MANAGE_MEMBERS(Role.OWNER),
     /// Reads who did what.

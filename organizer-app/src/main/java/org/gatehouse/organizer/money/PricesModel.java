@@ -1,0 +1,129 @@
+package org.gatehouse.organizer.money;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.desk.screen.Phase;
+import org.gatehouse.desk.screen.Question;
+import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.thread.Running;
+import org.gatehouse.desk.words.Arg;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.EventDesk;
+import org.gatehouse.organizer.office.PriceDesk;
+import org.gatehouse.ticketing.price.Promo;
+import org.gatehouse.ticketing.registration.UserId;
+import org.gatehouse.ticketing.wire.TermsReply;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The terms of an event's sales and its promo codes.
+final class PricesModel {
+    private final OpenEvent event;
+    private final PriceDesk desk;
+    private final Callable<Map<UserId, String>> names;
+    private final EventDesk events;
+    private final Calls calls;
+    private final Words words;
+    private final ReadOnlyObjectWrapper<Optional<Prices>> prices = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(new Phase.Ready());
+    private Running loading = Running.none();
+
+    /// As the cloud last told them.
+    ///
+    /// @param names of those who may have changed the terms
+    record Prices(TermsReply terms, List<Promo> promos, Map<UserId, String> names) {
+        Prices {
+            promos = List.copyOf(promos);
+            names = Map.copyOf(names);
+        }
+    }
+
+    /// @param names of those who may have changed the terms, as far as one may know them; may block
+    PricesModel(OpenEvent event, PriceDesk desk, Callable<Map<UserId, String>> names, EventDesk events, Calls calls, Words words) {
+        this.event = event;
+        this.desk = desk;
+        this.names = names;
+        this.events = events;
+        this.calls = calls;
+        this.words = words;
+    }
+
+    OpenEvent event() {
+        return event;
+    }
+
+    PriceDesk desk() {
+        return desk;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    ReadOnlyObjectProperty<Optional<Prices>> pricesProperty() {
+        return prices.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Phase> phaseProperty() {
+        return phase;
+    }
+
+    void load() {
+        stop();
+        if (prices.get().isEmpty()) {
+            phase.set(new Phase.Busy(words.say("prices.loading")));
+        }
+        loading = calls.to("get prices", this::read)
+                .onDone(this::told).onTrouble(trouble -> {
+                    if (prices.get().isEmpty()) {
+                        phase.set(calls.phase(trouble));
+                    } else {
+                        calls.tell("get prices", trouble);
+                    }
+                }).start();
+    }
+
+    private Prices read() throws Exception {
+        return new Prices(desk.terms(event.id()), desk.promos(event.id()), names.call());
+    }
+
+    void stop() {
+        loading.cancel();
+    }
+
+    private void told(Prices now) {
+        prices.set(Optional.of(now));
+        phase.set(new Phase.Ready());
+    }
+
+    /// Terms were changed: what a ticket costs may be another price now.
+    void changed() {
+        load();
+        calls.to("get an event", () -> events.get(event.id())).onDone(event::told).start();
+    }
+
+    Question removal(Promo promo) {
+        return new Question(words.say("promo.remove.question", Arg.arg("code", promo.code().text())),
+                words.say("promo.remove.text"), words.say("remove"), words.say("give-up"), Tone.REFUSE);
+    }
+
+    void remove(Promo promo) {
+        calls.to("remove a promo code", () -> {
+            desk.removePromo(event.id(), promo.code());
+            return promo;
+        }).onDone(gone -> {
+            calls.notices()
+                    .show(Notice.done(words.say("promo.removed", Arg.arg("code", gone.code().text()))));
+            load();
+        }).start();
+    }
+}

@@ -1,0 +1,184 @@
+package org.gatehouse.organizer.money;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.Faults;
+import org.gatehouse.organizer.office.Moment;
+import org.gatehouse.organizer.office.PriceDesk;
+import org.gatehouse.organizer.office.Trouble;
+import org.gatehouse.ticketing.event.Event;
+import org.gatehouse.ticketing.event.FieldFault;
+import org.gatehouse.ticketing.event.FieldFault.Fault;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.event.Window;
+import org.gatehouse.ticketing.price.Promo;
+import org.gatehouse.ticketing.price.PromoCode;
+import org.gatehouse.ticketing.price.PromoDetails;
+import org.gatehouse.ticketing.price.Rate;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// A promo code while it is being typed.
+final class PromoForm {
+    private final Event event;
+    private final Optional<Promo> edited;
+    private final List<Promo> known;
+    private final PriceDesk desk;
+    private final Calls calls;
+    private final Faults faults;
+    private final StringProperty code = new SimpleStringProperty("");
+    private final StringProperty quota = new SimpleStringProperty("");
+    private final RateFields off;
+    private final Moment from = new Moment();
+    private final Moment until = new Moment();
+    private final Map<TicketType, BooleanProperty> types = new LinkedHashMap<>();
+    private final BooleanProperty saving = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+
+    /// @param known all codes of the event
+    PromoForm(Event event, Optional<Promo> edited, List<Promo> known, PriceDesk desk, Calls calls, Words words) {
+        this.event = event;
+        this.edited = edited;
+        this.known = known;
+        this.desk = desk;
+        this.calls = calls;
+        this.faults = new Faults(words);
+        List.of("code", "quota", "off", "off-percent", "off-fixed", "from", "until", "types").forEach(faults::message);
+        event.types().forEach(type -> types.put(type, new SimpleBooleanProperty()));
+        off = RateFields.of("off", event.details().currency(),
+                edited.map(promo -> promo.details().off()).orElse(Rate.NONE));
+        edited.ifPresent(this::fill);
+    }
+
+    private void fill(Promo promo) {
+        code.set(promo.code().text());
+        quota.set(Integer.toString(promo.details().quota()));
+        from.set(promo.details().window().from(), event.details().zone());
+        until.set(promo.details().window().until(), event.details().zone());
+        types.forEach((type, chosen) -> chosen.set(promo.details().types().contains(type.number())));
+    }
+
+    boolean isNew() {
+        return edited.isEmpty();
+    }
+
+    StringProperty codeProperty() {
+        return code;
+    }
+
+    StringProperty quotaProperty() {
+        return quota;
+    }
+
+    RateFields off() {
+        return off;
+    }
+
+    Moment from() {
+        return from;
+    }
+
+    Moment until() {
+        return until;
+    }
+
+    Map<TicketType, BooleanProperty> types() {
+        return types;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    BooleanProperty savingProperty() {
+        return saving;
+    }
+
+    ObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice;
+    }
+
+    void save(Consumer<Promo> saved) {
+        notice.set(Optional.empty());
+        var wrong = new ArrayList<FieldFault>();
+        var named = readCode(wrong);
+        var details = new PromoDetails(readOff(wrong), readQuota(wrong), readWindow(wrong), types.entrySet().stream()
+                .filter(entry -> entry.getValue().get()).map(entry -> entry.getKey().number()).toList());
+        faults.show(wrong);
+        if (wrong.isEmpty() && named.isPresent()) {
+            calls.to("save a promo code", () -> desk.setPromo(event.id(), named.get(), details)).busy(saving)
+                    .onDone(saved).onTrouble(this::fail).start();
+        }
+    }
+
+    private Optional<PromoCode> readCode(List<FieldFault> wrong) {
+        try {
+            var read = PromoCode.parse(code.get());
+            if (edited.isEmpty() && known.stream().anyMatch(promo -> promo.code().equals(read))) {
+                wrong.add(new FieldFault("code", Fault.NAME_TAKEN));
+            }
+            return Optional.of(read);
+        } catch (IllegalArgumentException other) {
+            wrong.add(new FieldFault("code", code.get().isBlank() ? Fault.EMPTY : Fault.MALFORMED));
+            return Optional.empty();
+        }
+    }
+
+    private Rate readOff(List<FieldFault> wrong) {
+        int before = wrong.size();
+        var rate = off.read(wrong);
+        if (wrong.size() == before && rate.equals(Rate.NONE)) {
+            wrong.add(new FieldFault("off-percent", Fault.EMPTY));
+        }
+        return rate;
+    }
+
+    private int readQuota(List<FieldFault> wrong) {
+        try {
+            int read = Integer.parseInt(quota.get().strip());
+            if (read > 0) {
+                return read;
+            }
+            wrong.add(new FieldFault("quota", Fault.NOT_POSITIVE));
+        } catch (NumberFormatException unreadable) {
+            wrong.add(new FieldFault("quota", quota.get().isBlank() ? Fault.EMPTY : Fault.MALFORMED));
+        }
+        return 1;
+    }
+
+    private Window readWindow(List<FieldFault> wrong) {
+        var begins = from.in(event.details().zone());
+        var ends = until.in(event.details().zone());
+        if (begins.isEmpty() && !from.isBlank()) {
+            wrong.add(new FieldFault("from", Fault.MALFORMED));
+        }
+        if (ends.isEmpty() && !until.isBlank()) {
+            wrong.add(new FieldFault("until", Fault.MALFORMED));
+        }
+        if (begins.isPresent() && ends.isPresent() && !begins.get().isBefore(ends.get())) {
+            wrong.add(new FieldFault("until", Fault.END_BEFORE_START));
+            return Window.always();
+        }
+        return new Window(begins.orElse(null), ends.orElse(null));
+    }
+
+    private void fail(Trouble trouble) {
+        boolean shown = !trouble.faults().isEmpty() && faults.show(trouble.faults());
+        if (!shown) {
+            notice.set(Optional.of(calls.notice(trouble)));
+        }
+    }
+}

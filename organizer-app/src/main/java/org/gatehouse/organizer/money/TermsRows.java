@@ -1,0 +1,130 @@
+package org.gatehouse.organizer.money;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.office.Formats;
+import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.price.Rate;
+import org.gatehouse.ticketing.price.Terms;
+import org.gatehouse.ticketing.registration.UserId;
+import org.gatehouse.ticketing.wire.TermsReply;
+
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Terms, and what they were before, as lines.
+///
+/// Ids: `terms-fee`, `terms-charity`, `terms-uplift-<type number>` (what is said of each), `terms-history`.
+final class TermsRows {
+    private final OpenEvent event;
+    private final Map<UserId, String> names;
+    private final Words words;
+    private final Formats formats;
+    private final Rates rates;
+
+    /// @param names of those who may have changed them, as far as they are known
+    TermsRows(OpenEvent event, Map<UserId, String> names, Tools tools) {
+        this.event = event;
+        this.names = names;
+        this.words = tools.words();
+        this.formats = tools.formats();
+        this.rates = new Rates(words, formats, event.event().details().currency());
+    }
+
+    Node node(Terms terms) {
+        var rows = new VBox(
+                row("terms-fee", words.say("terms.fee"), words.say("terms.fee.why"), rates.rate(terms.fee())),
+                row("terms-charity", charity(terms), words.say("terms.charity.why"), rates.rate(terms.charity())));
+        for (var type : event.event().types().stream().filter(terms::mayUplift).toList()) {
+            rows.getChildren().add(row("terms-uplift-" + type.number(), words.say("terms.uplift",
+                    arg("type", type.name())), costs(type, terms), rates.rate(terms.uplift(type.number()))));
+        }
+        return rows;
+    }
+
+    private String charity(Terms terms) {
+        var name = terms.charityName();
+        return name == null ? words.say("terms.charity") : words.say("terms.charity.to", arg("name", name));
+    }
+
+    private String costs(TicketType type, Terms terms) {
+        if (terms.uplift(type.number()).equals(Rate.NONE)) {
+            return words.say("terms.costs.plain", arg("price", formats.money(type.details().price())));
+        }
+        var currency = event.event().details().currency();
+        return words.say("terms.costs", arg("price", formats.money(type.details().price())),
+                arg("now", formats.money(new Money(terms.listed(type), currency))));
+    }
+
+    private static HBox row(String id, String name, String under, String rate) {
+        var text = new VBox(Pages.wrapping(name, "gh-strong"), Pages.wrapping(under, "gh-muted", "gh-small"));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var said = Pages.label(rate, "gh-list-price");
+        said.setId(id);
+        said.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new HBox(text, said);
+        row.getStyleClass().add("gh-list-row");
+        return row;
+    }
+
+    Node history(TermsReply reply) {
+        var lines = new VBox();
+        lines.setId("terms-history");
+        lines.getStyleClass().add("gh-stack-wide");
+        if (reply.history().isEmpty()) {
+            lines.getChildren().add(Pages.wrapping(words.say("terms.history.empty"), "gh-muted"));
+        }
+        reply.history().forEach(changed -> lines.getChildren().add(line(changed)));
+        return lines;
+    }
+
+    private VBox line(TermsReply.Changed changed) {
+        var line = new VBox(Pages.wrapping(words.say("terms.history.who",
+                arg("when", formats.dayAndTime(changed.at(), event.zone())), arg("who", who(changed))), "gh-strong"));
+        differences(changed).forEach(said -> line.getChildren().add(Pages.wrapping(said, "gh-muted", "gh-small")));
+        return line;
+    }
+
+    private String who(TermsReply.Changed changed) {
+        return names.getOrDefault(changed.by(), words.say("terms.history.somebody"));
+    }
+
+    /// What one change changed, each from what to what.
+    private List<String> differences(TermsReply.Changed changed) {
+        var before = said(changed.from());
+        var after = said(changed.to());
+        var told = new ArrayList<String>();
+        after.forEach((what, now) -> {
+            var old = before.getOrDefault(what, words.say("money.rate.none"));
+            if (!old.equals(now)) {
+                told.add(words.say("terms.history.change", arg("what", what), arg("from", old), arg("to", now)));
+            }
+        });
+        return told;
+    }
+
+    private Map<String, String> said(Terms terms) {
+        var said = new LinkedHashMap<String, String>();
+        said.put(words.say("terms.fee"), rates.rate(terms.fee()));
+        said.put(words.say("terms.charity"), rates.rate(terms.charity()));
+        var name = terms.charityName();
+        said.put(words.say("terms.charity.name"), name == null ? words.say("money.rate.none") : name);
+        for (var type : event.event().types()) {
+            said.put(words.say("terms.uplift", arg("type", type.name())), rates.rate(terms.uplift(type.number())));
+        }
+        return said;
+    }
+}
