@@ -13,26 +13,24 @@ final class GlobalThreshold implements Threshold {
 
     @Override
     public BitMatrix apply(GreyPicture picture) {
-        int level = level(picture);
+        DarkRow dark = new DarkRow(level(picture));
         int width = picture.width();
         BitMatrix bits = new BitMatrix(width, picture.height());
         BitArray row = new BitArray(width);
         byte[] pixels = picture.pixels();
         for (int y = 0; y < picture.height(); y++) {
-            fillRow(row, pixels, y * width, width, level);
+            fillRow(row, pixels, y * width, width, dark);
             bits.setRow(y, row);
         }
         return bits;
     }
 
-    private static void fillRow(BitArray row, byte[] pixels, int from, int width, int level) {
-        for (int x = 0; x < width; x += 32) {
-            int word = 0;
-            int end = Math.min(32, width - x);
-            for (int i = 0; i < end; i++)
-                word |= ((pixels[from + x + i] & 0xff) - level >>> 31) << i;
-            row.setBulk(x, word);
-        }
+    private static void fillRow(BitArray row, byte[] pixels, int from, int width, DarkRow dark) {
+        int whole = width & ~31;
+        for (int x = 0; x < whole; x += 32)
+            row.setBulk(x, dark.word(pixels, from + x));
+        if (whole < width)
+            row.setBulk(whole, dark.word(pixels, from + whole, width - whole));
     }
 
     private int level(GreyPicture picture) {

@@ -12,6 +12,8 @@ import org.gatehouse.scanner.picture.GreyPicture;
 final class LocalThreshold implements Threshold {
     /// How much darker than its surroundings a pixel must be, in 1/1024.
     private static final int DARKER = 64;
+    /// So many pixels, each at its brightest, and their 1024ths still are an int.
+    private static final int MOST_AROUND = 8000;
 
     private final IntUnaryOperator reach;
     private int[] sums = new int[0];
@@ -47,23 +49,47 @@ final class LocalThreshold implements Threshold {
 
     private void fillRow(BitArray row, GreyPicture picture, int y, int reach) {
         int width = picture.width();
-        byte[] pixels = picture.pixels();
         int top = Math.max(0, y - reach);
         int bottom = Math.min(picture.height(), y + reach + 1);
+        for (int x = 0; x < width; x += 32) {
+            int end = Math.min(32, width - x);
+            boolean isInside = x >= reach && x + end + reach <= width && (2 * reach + 1) * (bottom - top) <= MOST_AROUND;
+            row.setBulk(x, isInside
+                    ? inside(picture, y, x, end, reach, top, bottom)
+                    : anywhere(picture, y, x, end, reach, top, bottom));
+        }
+    }
+
+    /// Away from the picture's sides, where all have as many around them.
+    private int inside(GreyPicture picture, int y, int from, int count, int reach, int top, int bottom) {
+        byte[] pixels = picture.pixels();
+        int at = y * picture.width() + from;
+        int wide = 2 * reach + 1;
+        int above = top * (picture.width() + 1) + from - reach;
+        int below = bottom * (picture.width() + 1) + from - reach;
+        int weight = wide * (bottom - top) * 1024;
+        int word = 0;
+        for (int i = 0; i < count; i++) {
+            int sum = sums[below + wide + i] - sums[below + i] - sums[above + wide + i] + sums[above + i];
+            word |= ((pixels[at + i] & 0xff) * weight - sum * (1024 - DARKER) >>> 31) << i;
+        }
+        return word;
+    }
+
+    private int anywhere(GreyPicture picture, int y, int from, int count, int reach, int top, int bottom) {
+        int width = picture.width();
+        byte[] pixels = picture.pixels();
         int above = top * (width + 1);
         int below = bottom * (width + 1);
-        for (int x = 0; x < width; x += 32) {
-            int word = 0;
-            int end = Math.min(32, width - x);
-            for (int i = 0; i < end; i++) {
-                int left = Math.max(0, x + i - reach);
-                int right = Math.min(width, x + i + reach + 1);
-                int sum = sums[below + right] - sums[below + left] - sums[above + right] + sums[above + left];
-                long mine = (long) (pixels[y * width + x + i] & 0xff) * (right - left) * (bottom - top);
-                word |= (mine * 1024 < (long) sum * (1024 - DARKER) ? 1 : 0) << i;
-            }
-            row.setBulk(x, word);
+        int word = 0;
+        for (int i = 0; i < count; i++) {
+            int left = Math.max(0, from + i - reach);
+            int right = Math.min(width, from + i + reach + 1);
+            int sum = sums[below + right] - sums[below + left] - sums[above + right] + sums[above + left];
+            long mine = (long) (pixels[y * width + from + i] & 0xff) * (right - left) * (bottom - top);
+            word |= (mine * 1024 < (long) sum * (1024 - DARKER) ? 1 : 0) << i;
         }
+        return word;
     }
 
     private void sumUp(GreyPicture picture) {
