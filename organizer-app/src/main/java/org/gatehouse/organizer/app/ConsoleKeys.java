@@ -15,6 +15,7 @@ enum ConsoleKeys implements KeyChoice {
     LIVE(KeyCode.DIGIT5, "shell.live"), //
     MONEY(KeyCode.DIGIT6, "shell.money"), //
     INCIDENTS(KeyCode.DIGIT7, "shell.incidents"), //
+    LOG(KeyCode.DIGIT9, "shell.log"), //
     MEMBERS(KeyCode.DIGIT8, "shell.members"), //
     CONTROL_ROOM(new KeyCodeCombination(KeyCode.F11), "control-room"), //
     APPEARANCE(KeyCode.D, "shell.appearance"), //

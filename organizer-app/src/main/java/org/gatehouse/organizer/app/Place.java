@@ -13,7 +13,8 @@ enum Place {
     LIVE(Feather.ACTIVITY, ConsoleKeys.LIVE, Scope.EVENT, Right.WATCH), //
     MONEY(Feather.CREDIT_CARD, ConsoleKeys.MONEY, Scope.EVENT, Right.SEE_MONEY), //
     INCIDENTS(Feather.FLAG, ConsoleKeys.INCIDENTS, Scope.EVENT, Right.WATCH), //
-    MEMBERS(Feather.USER_CHECK, ConsoleKeys.MEMBERS, Scope.ORGANIZATION, Right.MANAGE_MEMBERS);
+    MEMBERS(Feather.USER_CHECK, ConsoleKeys.MEMBERS, Scope.ORGANIZATION, Right.MANAGE_MEMBERS), //
+    LOG(Feather.BOOK_OPEN, ConsoleKeys.LOG, Scope.ORGANIZATION, Right.READ_LOG);
 
     /// What a place is about.
     enum Scope {

@@ -6,6 +6,7 @@ import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.organizer.events.EventScreens;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.gates.GateScreens;
+import org.gatehouse.organizer.log.LogScreens;
 import org.gatehouse.organizer.members.MemberScreens;
 import org.gatehouse.organizer.money.MoneyScreens;
 import org.gatehouse.organizer.office.Tools;
@@ -132,6 +133,7 @@ final class Shell implements Screen {
         return switch (place) {
             case EVENTS -> list();
             case MEMBERS -> members.members();
+            case LOG -> new LogScreens(in.office().people(), in.office().events(), tools).log();
             case OVERVIEW, REGISTRATIONS, GATES, LIVE, MONEY, INCIDENTS ->
                 open.map(event -> screen(place, event)).orElseGet(this::list);
         };
@@ -139,7 +141,7 @@ final class Shell implements Screen {
 
     private Screen screen(Place place, OpenEvent event) {
         return switch (place) {
-            case EVENTS, MEMBERS -> list();
+            case EVENTS, MEMBERS, LOG -> list();
             case OVERVIEW -> events.overview(event, this::openForm);
             case REGISTRATIONS -> tickets.registrations(event);
             case GATES -> gates.devices(event);

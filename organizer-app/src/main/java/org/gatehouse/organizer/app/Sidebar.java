@@ -38,7 +38,7 @@ import javafx.scene.layout.VBox;
 
 /// The way around.
 ///
-/// Ids: `go-events`, `go-overview`, `go-registrations`, `go-gates`, `go-live`, `go-incidents`, `go-members`,
+/// Ids: `go-events`, `go-overview`, `go-registrations`, `go-gates`, `go-live`, `go-incidents`, `go-members`, `go-log`,
 /// `sidebar-event`, `sidebar-offline`,
 /// `account` (a menu with `choose-language` and `sign-out`).
 final class Sidebar {
@@ -78,6 +78,7 @@ final class Sidebar {
         add(Place.EVENTS);
         node.getChildren().addAll(eventPlaces, spring);
         add(Place.MEMBERS);
+        add(Place.LOG);
         node.getChildren().addAll(offline, account(member, account));
         node.getStyleClass().add("gh-sidebar");
     }

@@ -4,8 +4,11 @@ import java.util.List;
 
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.sync.api.Organization;
+import org.gatehouse.sync.api.Organization.LogQuery;
 import org.gatehouse.ticketing.registration.UserId;
+import org.gatehouse.ticketing.wire.LogEntry;
 import org.gatehouse.ticketing.wire.Members;
+import org.gatehouse.ticketing.wire.Page;
 import org.gatehouse.ticketing.wire.Role;
 
 /// The members over the real cloud.
@@ -29,6 +32,11 @@ record CloudPeople(Organization organization) implements People {
     @Override
     public Members.Member setRole(UserId member, Role role) {
         return organization.setRole(member, role);
+    }
+
+    @Override
+    public Page<LogEntry> log(LogQuery query) {
+        return organization.log(query);
     }
 
     @Override

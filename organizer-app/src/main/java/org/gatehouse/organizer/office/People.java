@@ -3,11 +3,14 @@ package org.gatehouse.organizer.office;
 import java.util.List;
 
 import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.sync.api.Organization.LogQuery;
 import org.gatehouse.ticketing.registration.UserId;
+import org.gatehouse.ticketing.wire.LogEntry;
 import org.gatehouse.ticketing.wire.Members;
+import org.gatehouse.ticketing.wire.Page;
 import org.gatehouse.ticketing.wire.Role;
 
-/// The members of the organization.
+/// The members of the organization, and what they did.
 public interface People {
 
     List<Members.Member> members();
@@ -21,4 +24,7 @@ public interface People {
     Members.Member setRole(UserId member, Role role);
 
     void remove(UserId member);
+
+    /// What members did, latest first.
+    Page<LogEntry> log(LogQuery query);
 }

@@ -1,9 +1,11 @@
 package org.gatehouse.organizer.tickets;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -11,6 +13,7 @@ import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.gatehouse.ticketing.wire.LogEntry;
 
 /// One thing that happened to a registration or its tickets.
 sealed interface Happening {
@@ -53,6 +56,34 @@ sealed interface Happening {
         records.forEach(record -> all.add(new AtGate(record)));
         all.sort(Comparator.comparing(Happening::at).reversed());
         return all;
+    }
+
+    /// What the deed is called that brings it about; empty for what gates do.
+    default String deed() {
+        return switch (this) {
+            case Registered _ -> "registrations";
+            case Became became -> switch (became.status()) {
+                case CANCELLED -> "registrations.cancel";
+                case REFUNDED -> "registrations.refund";
+                case BLOCKED -> "tickets.block";
+                case REISSUED -> "tickets.reissue";
+                case TRANSFERRED -> "tickets.transfer";
+                case VALID -> "";
+            };
+            case AtGate _ -> "";
+        };
+    }
+
+    /// Who did it, as the log has it: the deed of its kind that is nearest in time. The log's clock is read a little
+    /// before the ticket's.
+    default Optional<LogEntry> doneBy(List<LogEntry> deeds) {
+        return deeds.stream().filter(entry -> entry.deed().equals(deed()))
+                .filter(entry -> away(entry).compareTo(Duration.ofMinutes(1)) < 0)
+                .min(Comparator.comparing(this::away));
+    }
+
+    private Duration away(LogEntry entry) {
+        return Duration.between(entry.at(), at()).abs();
     }
 
     /// When tickets became what.

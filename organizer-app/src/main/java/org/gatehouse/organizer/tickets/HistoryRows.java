@@ -17,6 +17,7 @@ import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.wire.GuestHistory;
+import org.gatehouse.ticketing.wire.LogEntry;
 
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -42,16 +43,16 @@ final class HistoryRows {
         rows.setId(id);
         rows.getStyleClass().add("gh-lines");
         Happening.of(history.guest().registration(), history.records())
-                .forEach(happening -> rows.getChildren().add(row(happening, history.devices())));
+                .forEach(happening -> rows.getChildren().add(row(happening, history)));
         return rows;
     }
 
-    private Node row(Happening happening, List<Device> devices) {
+    private Node row(Happening happening, GuestHistory history) {
         var tone = tone(happening);
         var icon = Icons.of(tone.icon(), 16);
         icon.getStyleClass().add("gh-history-icon");
         var texts = new VBox(Pages.wrapping(what(happening), "gh-strong"));
-        var where = where(happening, devices);
+        var where = joined(Stream.of(where(happening, history.devices()), by(happening, history)));
         if (!where.isEmpty()) {
             texts.getChildren().add(Pages.wrapping(where, "gh-muted", "gh-small"));
         }
@@ -93,6 +94,11 @@ final class HistoryRows {
             case Happening.AtGate(var record) -> joined(Stream.of(event.gateName(record.gate()),
                     device(record, devices), grounds(record.what()), number(record)));
         };
+    }
+
+    private String by(Happening happening, GuestHistory history) {
+        return happening.doneBy(history.deeds()).map(LogEntry::byName).filter(name -> !name.isBlank())
+                .map(name -> words.say("history.by", arg("name", name))).orElse("");
     }
 
     private String ticket(Ticket ticket) {

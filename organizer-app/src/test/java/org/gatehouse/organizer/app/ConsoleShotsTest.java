@@ -132,6 +132,9 @@ class ConsoleShotsTest {
         hands.write("invite-email", "noor@harvestmoon.example").write("invite-name", "Noor Haddad")
                 .press("invite-sheet-save").see("member-user5");
         shoot(robot, "17-members-invited");
+        hands.press("go-log");
+        hands.await(() -> robot.lookup("#log-table .table-row-cell:filled").tryQuery().isPresent());
+        shoot(robot, "18-log");
 
         assertThat(nameless).isEmpty();
     }

@@ -42,6 +42,8 @@ import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Heartbeat;
 import org.gatehouse.ticketing.wire.Incidents;
 import org.gatehouse.ticketing.wire.NewRegistration;
+import org.gatehouse.ticketing.wire.LogEntry;
+import org.gatehouse.ticketing.wire.LogEntry.Change;
 import org.gatehouse.ticketing.wire.Members.Member;
 import org.gatehouse.ticketing.wire.Members.Membership;
 import org.gatehouse.ticketing.wire.Role;
@@ -79,6 +81,7 @@ public final class Festival {
         office.counts(statistics(office, id));
         letIn(office, id);
         members(office.people());
+        log(office.people(), office.registrations(id, "").getFirst());
         office.holdsApart(id, List.of(new Incidents.Held(record(office.registrations(id, "").get(4), 204,
                 new GateRecord.In(1, Grounds.LISTED, null), 300), BatchAnswer.Reason.DEVICE_REVOKED,
                 NOW.minusSeconds(280))));
@@ -91,6 +94,30 @@ public final class Festival {
                 Membership.INVITED));
         people.has(member("dilek", "Dilek Yılmaz", Role.VENUE_MANAGER, Membership.INVITATION_EXPIRED));
         people.has(member("fatima", "فاطمة الزهراء", Role.BOX_OFFICE, Membership.JOINED));
+    }
+
+    private static void log(PaperPeople people, Registration sold) {
+        var event = sold.event();
+        did(people, "ines", "Inés Castellano", 86_400 * 9, "events", event, null, "Harvest Moon Festival");
+        did(people, "bo", "Bo Lindqvist", 86_400 * 8, "events.ticket-types", event, "1", "Weekend pass");
+        did(people, "bo", "Bo Lindqvist", 86_400 * 7, "events.change", event, null, "Harvest Moon Festival",
+                new Change("capacity", "2500", "3000"),
+                new Change("start", "2026-09-12T17:30:00Z", "2026-09-12T18:00:00Z"));
+        did(people, "bo", "Bo Lindqvist", 86_400 * 7 - 40, "events.publish", event, null, "Harvest Moon Festival");
+        did(people, "ines", "Inés Castellano", 86_400 * 4, "members", null, "USER#chidi",
+                "Chidi Haddad-Wolfeschlegelsteinhausenbergerdorff", new Change("role", null, "box-office"));
+        did(people, "gone", null, 86_400 * 3, "events.enrolments", event, null, null);
+        did(people, "ines", "Inés Castellano", 4000, "events.ticket-types.change", event, "2", "Saturday",
+                new Change("price", "48.00 EUR", "52.00 EUR"));
+        did(people, "fatima", "فاطمة الزهراء", 0, "registrations", event, sold.id().wire(), null,
+                new Change("tickets", null, "11"));
+        did(people, "bo", "Bo Lindqvist", 0, "devices.revoke", event, "dev5", "Lost at rehearsal");
+    }
+
+    private static void did(PaperPeople people, String by, @Nullable String name, int secondsAgo, String deed,
+            @Nullable EventId event, @Nullable String subject, @Nullable String label, Change... changes) {
+        people.did(new LogEntry(NOW.minusSeconds(secondsAgo), new UserId(by), name, deed, event, subject, label,
+                List.of(changes)));
     }
 
     private static Member member(String id, String name, Role role, Membership membership) {

@@ -354,7 +354,8 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         var theirs = records.stream().filter(record -> registration.tickets().stream()
                 .anyMatch(ticket -> ticket.id().equals(record.ticket()))).toList();
         return new GuestHistory(guest(registration), theirs,
-                devices.getOrDefault(registration.event(), List.of()), List.of());
+                devices.getOrDefault(registration.event(), List.of()), people.did().stream()
+                        .filter(entry -> id.wire().equals(entry.subject())).toList());
     }
 
     @Override

@@ -10,18 +10,23 @@ import java.util.Optional;
 import org.gatehouse.sync.api.CloudException;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.sync.api.Organization.LogQuery;
 import org.gatehouse.ticketing.registration.UserId;
+import org.gatehouse.ticketing.wire.LogEntry;
 import org.gatehouse.ticketing.wire.Members;
 import org.gatehouse.ticketing.wire.Members.Member;
 import org.gatehouse.ticketing.wire.Members.Membership;
+import org.gatehouse.ticketing.wire.Page;
 import org.gatehouse.ticketing.wire.Problem;
 import org.gatehouse.ticketing.wire.Role;
 
 /// The members of an organization in memory; obeys the rules of the API that screens meet.
 public final class PaperPeople implements People {
+    public static final int PAGE = 6;
     private static final Duration WEEK = Duration.ofDays(7);
     private final InstantSource clock;
     private final List<Member> members = new ArrayList<>();
+    private final List<LogEntry> log = new ArrayList<>();
     private Optional<CloudFailure> trouble = Optional.empty();
 
     PaperPeople(InstantSource clock) {
@@ -40,6 +45,28 @@ public final class PaperPeople implements People {
     public synchronized void refuse(String type) {
         trouble = Optional.of(new CloudFailure.Refused(
                 new Problem(type, "No", 409, "The cloud said no.", "Do something else.", "/", List.of(), null)));
+    }
+
+    public synchronized void did(LogEntry entry) {
+        log.addFirst(entry);
+    }
+
+    public synchronized List<LogEntry> did() {
+        return List.copyOf(log);
+    }
+
+    /// [#PAGE] to a page.
+    @Override
+    public synchronized Page<LogEntry> log(LogQuery query) {
+        arrive();
+        var found = log.stream().filter(entry -> query.by() == null || entry.by().equals(query.by()))
+                .filter(entry -> query.area() == null || entry.area() == query.area())
+                .filter(entry -> query.event() == null || query.event().equals(entry.event()))
+                .filter(entry -> query.text() == null || entry.toString().contains(query.text())).toList();
+        var cursor = query.cursor();
+        int from = cursor == null ? 0 : Integer.parseInt(cursor);
+        int to = Math.min(from + PAGE, found.size());
+        return new Page<>(found.subList(from, to), to < found.size() ? Integer.toString(to) : null);
     }
 
     @Override
