@@ -38,6 +38,7 @@ import org.gatehouse.organizer.office.Connection;
 import org.gatehouse.organizer.office.Documents;
 import org.gatehouse.organizer.office.Drafts;
 import org.gatehouse.organizer.office.EventDesk;
+import org.gatehouse.organizer.office.PriceDesk;
 import org.gatehouse.organizer.office.Habits;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.organizer.tickets.TicketScreens;
@@ -110,7 +111,7 @@ public final class CrowdedWindow {
                     InstantSource.system(), new Frame(new javafx.scene.layout.Pane(), notices, words).overlay(),
                     new Drafts(settings, background), new Habits(settings, background), nothing(Documents.class),
                     java.util.EnumSet.allOf(org.gatehouse.ticketing.wire.Role.class));
-            return new TicketScreens(house, nothing(EventDesk.class), tools);
+            return new TicketScreens(house, nothing(PriceDesk.class), nothing(EventDesk.class), tools);
         }
 
         private static void say(String figures) {

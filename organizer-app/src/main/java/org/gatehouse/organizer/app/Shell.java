@@ -53,12 +53,11 @@ final class Shell implements Screen {
         this.tools = tools;
         var office = in.office();
         this.events = new EventScreens(office.events(), tools);
-        this.tickets = new TicketScreens(office.boxOffice(), office.events(), tools);
+        this.tickets = new TicketScreens(office.boxOffice(), office.prices(), office.events(), tools);
         this.gates = new GateScreens(office.gates(), tools);
         this.live = new LiveScreens(office.numbers(), tools);
         this.incidents = new IncidentScreens(office.numbers(), office.gates(), tools);
         this.members = new MemberScreens(in.member().id(), office.people(), tools);
-        this.incidents = new IncidentScreens(office.numbers(), office.gates(), tools);
         this.money = new MoneyScreens(office.prices(), office.events(), office.people(), in.member(), tools);
         this.sidebar = new Sidebar(in.member(), tools, account, this::go);
     }
@@ -70,7 +69,7 @@ final class Shell implements Screen {
             tools = now;
             var office = in.office();
             events = new EventScreens(office.events(), now);
-            tickets = new TicketScreens(office.boxOffice(), office.events(), now);
+            tickets = new TicketScreens(office.boxOffice(), office.prices(), office.events(), now);
             gates = new GateScreens(office.gates(), now);
             live.close();
             live = new LiveScreens(office.numbers(), now);

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.wire.EventReply;
@@ -47,6 +48,12 @@ public final class OpenEvent {
         return reply.get().sales().stream().filter(sales -> sales.type().equals(type))
                 .mapToInt(EventReply.TypeSales::tickets)
                 .sum();
+    }
+
+    /// What a ticket of a type costs now, with the artist's uplift.
+    public Money price(TypeNumber type) {
+        return reply.get().sales().stream().filter(sales -> sales.type().equals(type)).map(EventReply.TypeSales::price)
+                .findFirst().orElseGet(() -> Money.zero(event().details().currency()));
     }
 
     /// A gate's name, or its id where the gate is gone.

@@ -12,6 +12,7 @@ import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Faults;
+import org.gatehouse.organizer.office.PriceDesk;
 import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.event.Money;
@@ -39,6 +40,7 @@ import javafx.beans.property.StringProperty;
 final class IssueModel {
     private final OpenEvent event;
     private final BoxOffice boxOffice;
+    private final PromoQuote promo;
     private final Calls calls;
     private final Words words;
     private final Faults faults;
@@ -55,19 +57,22 @@ final class IssueModel {
     private IdempotencyKey key = IdempotencyKey.random();
     private Optional<NewRegistration> sent = Optional.empty();
 
-    IssueModel(OpenEvent event, BoxOffice boxOffice, Calls calls, Words words) {
+    IssueModel(OpenEvent event, BoxOffice boxOffice, PriceDesk prices, Calls calls, Words words) {
         this.event = event;
         this.boxOffice = boxOffice;
         this.calls = calls;
         this.words = words;
         this.faults = new Faults(words);
-        List.of("name", "email", "lines").forEach(faults::message);
+        List.of("name", "email", "lines", "promo").forEach(faults::message);
         event.event().types().forEach(type -> quantities.put(type.number(), new SimpleIntegerProperty(0)));
         var dependencies = quantities.values().toArray(IntegerProperty[]::new);
         this.count = Bindings.createIntegerBinding(this::countNow, dependencies);
-        var priced = new javafx.beans.Observable[dependencies.length + 1];
+        this.promo = new PromoQuote(event.id(), prices, calls, faults, this::lines);
+        var priced = new javafx.beans.Observable[dependencies.length + 2];
         System.arraycopy(dependencies, 0, priced, 0, dependencies.length);
         priced[dependencies.length] = channel;
+        priced[dependencies.length + 1] = promo.quotedProperty();
+        quantities.values().forEach(quantity -> quantity.addListener((_, _, _) -> promo.again()));
         this.total = Bindings.createObjectBinding(this::totalNow, priced);
     }
 
@@ -108,6 +113,10 @@ final class IssueModel {
         return total;
     }
 
+    PromoQuote promo() {
+        return promo;
+    }
+
     Faults faults() {
         return faults;
     }
@@ -120,14 +129,24 @@ final class IssueModel {
         return notice;
     }
 
-    /// Issues them if everything is in order.
+    /// Issues them if everything is in order. With a promo code that was not tried on these very tickets it is tried
+    /// first: nobody is to be charged an amount that was never shown.
     void issue(Consumer<Registration> issued) {
         notice.set(Optional.empty());
         faults.clear();
         check();
-        if (!faults.any()) {
+        if (faults.any()) {
+            return;
+        }
+        if (reduced() && !promo.isTried()) {
+            promo.tryIt();
+        } else {
             send(registration(), issued);
         }
+    }
+
+    private boolean reduced() {
+        return channel.get() == Channel.BOX_OFFICE && !promo.codeProperty().get().isBlank();
     }
 
     private void check() {
@@ -148,12 +167,15 @@ final class IssueModel {
 
     private NewRegistration registration() {
         var address = email.get().strip();
-        var lines = quantities.entrySet().stream().filter(entry -> entry.getValue().get() > 0)
-                .map(entry -> new NewRegistration.Line(entry.getKey(), entry.getValue().get())).toList();
         boolean free = channel.get() == Channel.COMP;
         return new NewRegistration(event.id(), channel.get(),
                 new Attendee(name.get().strip(), address.isEmpty() ? null : address),
-                free ? Payment.FREE : payment.get(), lines);
+                free ? Payment.FREE : payment.get(), lines(), free ? null : promo.code().orElse(null));
+    }
+
+    private List<NewRegistration.Line> lines() {
+        return quantities.entrySet().stream().filter(entry -> entry.getValue().get() > 0)
+                .map(entry -> new NewRegistration.Line(entry.getKey(), entry.getValue().get())).toList();
     }
 
     private void send(NewRegistration registration, Consumer<Registration> issued) {
@@ -182,8 +204,12 @@ final class IssueModel {
         if (channel.get() == Channel.COMP) {
             return sum;
         }
+        var quoted = promo.quotedProperty().get();
+        if (quoted.isPresent()) {
+            return quoted.get().amount();
+        }
         for (var type : event.event().types()) {
-            sum = sum.plus(type.details().price().times(quantity(type.number()).get()));
+            sum = sum.plus(event.price(type.number()).times(quantity(type.number()).get()));
         }
         return sum;
     }

@@ -22,16 +22,18 @@ import org.gatehouse.organizer.office.Choices;
 import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.SheetForm;
+import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
+import org.gatehouse.ticketing.wire.Quotes;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The sheet that issues tickets.
 ///
 /// Ids: `issue-sheet`, `issue-channel-box-office`, `issue-channel-comp`, `issue-name`, `issue-email`, `issue-payment`,
 /// `issue-quantity-<type number>` with `issue-less-<n>` and `issue-more-<n>`, `issue-total`, `issue-lines-error`,
-/// `issue-sheet-save`, `issue-sheet-cancel`, `issue-sheet-banner`.
+/// `issue-promo`, `issue-promo-apply`, `issue-promo-off`, `issue-sheet-save`, `issue-sheet-cancel`, `issue-sheet-banner`.
 final class IssueSheet {
     private final IssueModel model;
     private final Words words;
@@ -47,7 +49,7 @@ final class IssueSheet {
         var name = text("issue-name", "issue.name", model.nameProperty(), "name");
         var email = text("issue-email", "issue.email", model.emailProperty(), "email");
         var sheet = new SheetForm("issue-sheet", words.say("issue.title"), "", words, overlay, channels(),
-                Pages.fields(name, email), lines(), bottom());
+                Pages.fields(name, email), lines(), promo(), bottom());
         sheet.saveButton().textProperty().bind(Bindings.createStringBinding(
                 () -> words.say("issue.issue", arg("n", model.count().get())), model.count()));
         sheet.saying(model.noticeProperty(), words).saving(model.sendingProperty(), issue);
@@ -98,7 +100,7 @@ final class IssueSheet {
     }
 
     private HBox line(TicketType type) {
-        var under = words.say("issue.left", arg("price", formats.money(type.details().price())),
+        var under = words.say("issue.left", arg("price", formats.money(model.event().price(type.number()))),
                 arg("n", model.left(type)));
         var name = new VBox(Pages.label(type.name(), "gh-strong"), Pages.label(under, "gh-muted", "gh-small"));
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -130,6 +132,35 @@ final class IssueSheet {
         // what is typed counts at once, before the focus leaves
         typed.textProperty().addListener((_, _, now) -> quantity.set(now.isEmpty() ? 0 : Integer.parseInt(now)));
         return new HBox(4, less, typed, more);
+    }
+
+    /// A code counts when it has been tried: then the total shows it.
+    private HBox promo() {
+        var promo = model.promo();
+        var code = new TextField();
+        code.setId("issue-promo");
+        code.textProperty().bindBidirectional(promo.codeProperty());
+        var field = new Field(words.say("issue.promo"), code).following(model.faults().message("promo"));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var apply = Buttons.plain("issue-promo-apply", words.say("issue.promo.apply"));
+        apply.setOnAction(_ -> promo.tryIt());
+        apply.disableProperty().bind(promo.codeProperty().isEmpty().or(model.count().isEqualTo(0)));
+        var off = Pages.label("", "gh-muted");
+        off.setId("issue-promo-off");
+        off.textProperty().bind(promo.quotedProperty().map(quoted -> quoted.map(this::off).orElse("")));
+        var beside = new HBox(apply, off);
+        beside.getStyleClass().add("gh-row");
+        beside.getStyleClass().add("gh-beside-field");
+        var row = new HBox(field, beside);
+        row.getStyleClass().add("gh-fields");
+        row.disableProperty().bind(model.channelProperty().isEqualTo(Channel.COMP));
+        return row;
+    }
+
+    private String off(Quotes.Reply quoted) {
+        long minor = quoted.sale().charges().stream().mapToLong(charge -> charge.discount() * charge.tickets()).sum();
+        return words.say("issue.promo.off",
+                arg("amount", formats.money(new Money(minor, quoted.amount().currency()))));
     }
 
     private HBox bottom() {

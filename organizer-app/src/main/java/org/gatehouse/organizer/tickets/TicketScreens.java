@@ -14,6 +14,7 @@ import org.gatehouse.organizer.exports.Exports;
 import org.gatehouse.organizer.imports.ImportDesk;
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.EventDesk;
+import org.gatehouse.organizer.office.PriceDesk;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.money.Fate;
 import org.gatehouse.ticketing.wire.Guest;
@@ -25,12 +26,14 @@ import javafx.scene.Node;
 /// only for what has changed.
 public final class TicketScreens {
     private final BoxOffice boxOffice;
+    private final PriceDesk prices;
     private final EventDesk events;
     private final Tools tools;
     private Optional<RegistrationsModel> last = Optional.empty();
 
-    public TicketScreens(BoxOffice boxOffice, EventDesk events, Tools tools) {
+    public TicketScreens(BoxOffice boxOffice, PriceDesk prices, EventDesk events, Tools tools) {
         this.boxOffice = boxOffice;
+        this.prices = prices;
         this.events = events;
         this.tools = tools;
     }
@@ -88,7 +91,7 @@ public final class TicketScreens {
     }
 
     private void issue(RegistrationsModel list) {
-        var model = new IssueModel(list.event(), boxOffice, tools.calls(), tools.words());
+        var model = new IssueModel(list.event(), boxOffice, prices, tools.calls(), tools.words());
         new IssueSheet(model, tools.words(), tools.formats()).show(tools.overlay(), () -> model.issue(registration -> {
             tools.overlay().close();
             var guest = new Guest(registration, List.of());

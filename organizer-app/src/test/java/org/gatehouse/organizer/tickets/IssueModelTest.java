@@ -3,6 +3,7 @@ package org.gatehouse.organizer.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.Festival;
@@ -11,6 +12,10 @@ import org.gatehouse.organizer.office.Rig;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.event.Window;
+import org.gatehouse.ticketing.price.PromoCode;
+import org.gatehouse.ticketing.price.PromoDetails;
+import org.gatehouse.ticketing.price.Rate;
 import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.Registration;
@@ -20,7 +25,7 @@ class IssueModelTest {
     private final Rig rig = new Rig();
     private final PaperOffice office = Festival.office();
     private final OpenEvent event = new OpenEvent(office.all().getFirst());
-    private final IssueModel model = new IssueModel(event, office, rig.calls, rig.words);
+    private final IssueModel model = new IssueModel(event, office, office.prices(), rig.calls, rig.words);
     private final ArrayList<Registration> issued = new ArrayList<>();
 
     @Test
@@ -50,6 +55,40 @@ class IssueModelTest {
 
         assertThat(issued).singleElement()
                 .satisfies(registration -> assertThat(registration.payment()).isEqualTo(Payment.FREE));
+    }
+
+    @Test
+    void aPromoCodeIsShownInTheTotalBeforeAnythingIsSold() {
+        office.prices().setPromo(event.id(), PromoCode.parse("EARLY"),
+                new PromoDetails(new Rate(1_000, 0), 5, Window.always(), List.of(new TypeNumber(1))));
+        model.nameProperty().set("Ada Lovelace");
+        model.quantity(new TypeNumber(1)).set(2);
+        model.promo().codeProperty().set("early");
+
+        model.issue(issued::add);
+        assertThat(issued).isEmpty();
+        assertThat(model.total().get()).isEqualTo(new Money(16_020, "EUR"));
+        model.quantity(new TypeNumber(1)).set(3);
+        assertThat(model.total().get()).isEqualTo(new Money(24_030, "EUR"));
+        model.issue(issued::add);
+
+        assertThat(issued).singleElement()
+                .satisfies(registration -> assertThat(registration.amount()).isEqualTo(new Money(24_030, "EUR")));
+        assertThat(office.prices().promos(event.id()).getFirst().used()).isEqualTo(3);
+    }
+
+    @Test
+    void aCodeThatDoesNotGoSaysWhyAndThePlainPriceComesBackWithoutIt() {
+        model.nameProperty().set("Ada Lovelace");
+        model.quantity(new TypeNumber(1)).set(1);
+        model.promo().codeProperty().set("NOSUCH");
+
+        model.promo().tryIt();
+        assertThat(model.faults().message("promo").get()).startsWith("There is no such promo code");
+        model.promo().codeProperty().set("");
+
+        assertThat(model.faults().any()).isFalse();
+        assertThat(model.total().get()).isEqualTo(new Money(8_900, "EUR"));
     }
 
     @Test

@@ -1,0 +1,161 @@
+package org.gatehouse.organizer.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gatehouse.desk.screen.Phase;
+import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.exports.Exports;
+import org.gatehouse.organizer.exports.Format;
+import org.gatehouse.organizer.office.Festival;
+import org.gatehouse.organizer.office.PaperDocuments;
+import org.gatehouse.organizer.office.PaperOffice;
+import org.gatehouse.organizer.office.Rig;
+import org.gatehouse.organizer.tickets.TicketBooks;
+import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.money.Fate;
+import org.gatehouse.ticketing.price.PromoCode;
+import org.gatehouse.ticketing.price.Rate;
+import org.gatehouse.ticketing.price.Terms;
+import org.gatehouse.ticketing.price.Uplift;
+import org.gatehouse.ticketing.registration.Attendee;
+import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Payment;
+import org.gatehouse.ticketing.registration.Registration;
+import org.gatehouse.ticketing.wire.NewRegistration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MoneyModelTest {
+    private static final TypeNumber WEEKEND = new TypeNumber(1);
+    private final Rig rig = new Rig();
+    private final PaperOffice office = Festival.office();
+    private final OpenEvent event = new OpenEvent(office.all().getFirst());
+    private final MoneyModel model = new MoneyModel(event, TicketBooks.of(event, office, rig), rig.calls, rig.words,
+            Festival.clock());
+    private final PricesModel prices = new PricesModel(event, office.prices(), Map::of, office, rig.calls, rig.words);
+
+    @Test
+    void whatIsSoldAndRefundedMeanwhileIsInTheBooks() {
+        model.watch();
+        var before = books().takings().total();
+
+        var sold = sell();
+        model.watch();
+        assertThat(books().takings().total().gross()).isEqualTo(before.gross() + 2 * 8_900);
+        office.refund(sold.id());
+        model.watch();
+
+        assertThat(books().takings().total().refunds()).isEqualTo(before.refunds() + 2 * 8_900);
+        assertThat(books().takings().total().net()).isEqualTo(before.net());
+        assertThat(books().reconciliation().of(Fate.REFUNDED).tickets()).isEqualTo(2);
+    }
+
+    @Test
+    void theLastBooksStayWhenTheNetworkGoes() {
+        model.watch();
+        office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
+
+        model.watch();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Ready());
+        assertThat(model.booksProperty().get()).isPresent();
+        assertThat(model.noticeProperty().get())
+                .hasValueSatisfying(notice -> assertThat(notice.title()).contains("offline"));
+    }
+
+    @Test
+    void anUpliftIsTypedAndHoldsForTheNextSale() {
+        var form = new TermsForm(event.event(), Terms.NONE, office.prices(), rig.calls, rig.words);
+        form.fee().percent().set("2,5 %");
+        form.fee().fixed().set("0.50");
+        form.uplifts().get(event.event().types().getFirst()).fixed().set("10");
+
+        form.save(_ -> prices.changed());
+
+        var terms = prices.pricesProperty().get().orElseThrow().terms();
+        assertThat(terms.terms()).isEqualTo(
+                new Terms(new Rate(250, 50), Rate.NONE, null, List.of(new Uplift(WEEKEND, new Rate(0, 1_000)))));
+        assertThat(terms.history()).hasSize(1);
+        assertThat(event.price(WEEKEND)).isEqualTo(new Money(9_900, "EUR"));
+        assertThat(sell().amount()).isEqualTo(new Money(19_800, "EUR"));
+    }
+
+    @Test
+    void whatCannotBeARateIsNamedAtItsField() {
+        var form = new TermsForm(event.event(), Terms.NONE, office.prices(), rig.calls, rig.words);
+        form.fee().percent().set("101");
+        form.charity().fixed().set("a lot");
+
+        form.save(_ -> {
+            throw new AssertionError("nothing is sent");
+        });
+
+        assertThat(form.faults().message("fee-percent").get()).isEqualTo("Enter a smaller number.");
+        assertThat(form.faults().message("charity-fixed").get()).startsWith("This could not be read");
+    }
+
+    @Test
+    void aPromoCodeIsAddedOnceAndNeedsSomethingToTakeOff() {
+        var empty = promoForm();
+        empty.codeProperty().set("early bird");
+        empty.save(_ -> {});
+        assertThat(List.of("code", "quota", "off-percent"))
+                .allMatch(field -> !empty.faults().message(field).get().isEmpty());
+        var good = promoForm();
+        good.codeProperty().set("early");
+        good.quotaProperty().set("100");
+        good.off().percent().set("20");
+
+        good.save(_ -> prices.load());
+
+        assertThat(prices.pricesProperty().get().orElseThrow().promos())
+                .singleElement().satisfies(promo -> assertThat(promo.code()).isEqualTo(PromoCode.parse("EARLY")));
+        var again = promoForm();
+        again.codeProperty().set("EARLY");
+        again.save(_ -> {});
+        assertThat(again.faults().message("code").get()).startsWith("Another one has this name");
+    }
+
+    @Test
+    void theBooksAreWrittenToAFileWithoutFormulas(@TempDir Path home) throws Exception {
+        office.edit(event.id(), Festival.details("=SUM(A1)", "Meadow", Festival.NOW, 3000),
+                event.event().revision());
+        event.told(office.get(event.id()));
+        model.watch();
+        var documents = new PaperDocuments(home);
+
+        new Exports(rig.calls, documents, rig.words).save(event, Format.CSV, books().takings(),
+                books().reconciliation(), books().asOf());
+
+        try (var files = Files.list(home)) {
+            var text = Files.readString(files.findFirst().orElseThrow());
+            assertThat(text).contains("'=SUM(A1)").contains("Not in yet").contains("Box office");
+            assertThat(text).doesNotContain(",=SUM").hasLineCount(2 + books().takings().days().size()
+                    + books().takings().types().size() + books().takings().channels().size() + 6);
+        }
+    }
+
+    private PromoForm promoForm() {
+        prices.load();
+        return new PromoForm(event.event(), Optional.empty(), prices.pricesProperty().get().orElseThrow().promos(),
+                office.prices(), rig.calls, rig.words);
+    }
+
+    private Books books() {
+        return model.booksProperty().get().orElseThrow();
+    }
+
+    private Registration sell() {
+        return office.issue(new NewRegistration(event.id(), Channel.BOX_OFFICE, new Attendee("Ada", null),
+                Payment.CARD, List.of(new NewRegistration.Line(WEEKEND, 2))), IdempotencyKey.random());
+    }
+}
