@@ -55,6 +55,7 @@ import org.gatehouse.backend.registration.TakingBack;
 import org.gatehouse.backend.stats.IncidentCalls;
 import org.gatehouse.backend.stats.IncidentDesk;
 import org.gatehouse.backend.stats.IncidentMarks;
+import org.gatehouse.backend.stats.ReportDesk;
 import org.gatehouse.backend.stats.StatisticsCalls;
 import org.gatehouse.backend.stats.StatisticsDesk;
 import org.gatehouse.backend.table.Paging;
@@ -148,7 +149,8 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                 new RecordCalls(new RecordIntake(records, devices, tickets, feed, clock, json)),
                 new ValidationCalls(events, keys, tickets, barcodes, records, memory, feed, clock, parts.random(),
                         json),
-                new StatisticsCalls(events, feed, statistics),
+                new StatisticsCalls(events, feed, statistics,
+                        new ReportDesk(statistics, marks, new Organizations(store), bucket)),
                 new IncidentCalls(events,
                         new IncidentDesk(statistics, memory, records, tickets, marks, paging, feed)),
                 new GuestCalls(events, new GuestDesk(paging, desk, tickets, memory, devices, feed, json), log,

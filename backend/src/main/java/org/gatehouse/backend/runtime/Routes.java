@@ -66,6 +66,7 @@ final class Routes {
                 act("/events/{event}/publish", RUNS_EVENTS, f.events::publish), //
                 act("/events/{event}/cancel", RUNS_EVENTS, f.events::cancel), //
                 get("/events/{event}/stats", WATCHES, f.statistics::statistics), //
+                get("/events/{event}/report", WATCHES, f.statistics::report), //
                 get("/events/{event}/incidents", WATCHES, f.incidents::list), //
                 put("/events/{event}/incidents/{incident}/mark", RUNS_EVENTS, f.incidents::mark), //
                 delete("/events/{event}/incidents/{incident}/mark", RUNS_EVENTS, f.incidents::unmark));

@@ -17,11 +17,13 @@ public final class StatisticsCalls {
     private final EventStore events;
     private final Feed feed;
     private final StatisticsDesk desk;
+    private final ReportDesk reports;
 
-    public StatisticsCalls(EventStore events, Feed feed, StatisticsDesk desk) {
+    public StatisticsCalls(EventStore events, Feed feed, StatisticsDesk desk, ReportDesk reports) {
         this.events = events;
         this.feed = feed;
         this.desk = desk;
+        this.reports = reports;
     }
 
     /// Counts only where something has changed since the caller last asked.
@@ -33,6 +35,11 @@ public final class StatisticsCalls {
             return new Reply(304, Map.of("etag", tag), null);
         }
         return Reply.ok(desk.count(stored, devices)).with("etag", tag);
+    }
+
+    /// Where the report of the night lies, in the language asked for.
+    public Reply report(Call call) {
+        return Reply.ok(reports.of(stored(call), call.query("language").orElse("en")));
     }
 
     /// Another one where the numbers are others, or what a device says of itself, or whether it is heard at all. That

@@ -44,6 +44,7 @@ class RoutesTest {
             "GET    | /events                      | obv     ", "GET    | /events/{event}              | obv     ",
             "PUT    | /events/{event}              | o       ", "POST   | /events/{event}/publish      | o       ",
             "POST   | /events/{event}/cancel       | o       ", "GET    | /events/{event}/stats        | ov      ",
+            "GET    | /events/{event}/report       | ov      ",
             "PUT    | /events/{event}/incidents/x/mark | o   ", "DELETE | /events/{event}/incidents/x/mark | o   ",
             "GET    | /events/{event}/incidents    | ov      ", "POST   | /events/{event}/ticket-types | o       ",
             "PUT    | /events/{event}/ticket-types/9 | o     ", "DELETE | /events/{event}/ticket-types/9 | o     ",

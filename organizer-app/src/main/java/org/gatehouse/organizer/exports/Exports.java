@@ -19,6 +19,7 @@ import org.gatehouse.organizer.office.Documents;
 import org.gatehouse.ticketing.money.Reconciliation;
 import org.gatehouse.ticketing.money.Takings;
 import org.gatehouse.ticketing.wire.Guest;
+import org.gatehouse.ticketing.wire.Statistics;
 
 /// Writes registrations, or the event's money, to a file of the user's choice: whole, or the file is as it was before.
 public final class Exports {
@@ -51,6 +52,17 @@ public final class Exports {
             var table = new MoneyTable(event, words).of(takings, reconciliation, asOf);
             background().work("export money", () -> write(table, format, target))
                     .onDone(file -> told(words.say("export.money.done", arg("file", name(file)))))
+                    .onFailed(failure -> failed(target, failure)).start();
+        });
+    }
+
+    /// Asks where to, and writes the report of the night.
+    public void save(OpenEvent event, Format format, Statistics now) {
+        var name = fileName(words.say("report.name", arg("event", event.event().details().name()))) + format.ending();
+        documents.whereToSave(words.say("report.title"), name).ifPresent(target -> {
+            var table = new NightTable(event, words).of(now);
+            background().work("export the report", () -> write(table, format, target))
+                    .onDone(file -> told(words.say("report.done", arg("file", name(file)))))
                     .onFailed(failure -> failed(target, failure)).start();
         });
     }
@@ -88,7 +100,7 @@ public final class Exports {
     }
 
     /// What every system takes as a file's name.
-    private static String fileName(String event) {
+    public static String fileName(String event) {
         var plain = event.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|.]+", " ").strip();
         return plain.isEmpty() ? "registrations" : plain;
     }

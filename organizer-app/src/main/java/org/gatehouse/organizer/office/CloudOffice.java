@@ -1,8 +1,10 @@
 package org.gatehouse.organizer.office;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.gatehouse.sync.api.CheckInStatistics.Tagged;
 import org.gatehouse.sync.api.Cloud;
 import org.gatehouse.sync.api.Events;
 import org.gatehouse.sync.api.IdempotencyKey;
@@ -46,7 +48,7 @@ public final class CloudOffice implements Office {
 
     @Override
     public Numbers numbers() {
-        return (event, held) -> cloud.statistics().newer(event, held);
+        return new CloudNumbers(cloud);
     }
 
     @Override
@@ -127,6 +129,19 @@ public final class CloudOffice implements Office {
         @Override
         public EventReply removeGate(EventId event, GateId gate) {
             return events.removeGate(event, gate);
+        }
+    }
+
+    private record CloudNumbers(Cloud cloud) implements Numbers {
+
+        @Override
+        public Tagged newer(EventId event, @Nullable Tagged held) {
+            return cloud.statistics().newer(event, held);
+        }
+
+        @Override
+        public Path report(EventId event, String language, Path target) {
+            return cloud.downloads().fetch(cloud.statistics().report(event, language), target);
         }
     }
 

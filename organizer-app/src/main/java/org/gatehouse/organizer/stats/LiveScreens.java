@@ -18,7 +18,8 @@ public final class LiveScreens {
     }
 
     public Screen live(OpenEvent event) {
-        return new LiveView(model(event), tools, () -> controlRoom(event));
+        var model = model(event);
+        return new LiveView(model, tools, new ReportMenu(model, numbers, tools).node(), () -> controlRoom(event));
     }
 
     /// Opens the control room's screen, or closes it where it is open for this event.

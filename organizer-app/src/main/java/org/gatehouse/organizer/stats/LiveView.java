@@ -49,7 +49,7 @@ final class LiveView implements Screen {
     private @Nullable Statistics drawn;
     private final Subscriptions subscriptions = new Subscriptions();
 
-    LiveView(LiveModel model, Tools tools, Runnable controlRoom) {
+    LiveView(LiveModel model, Tools tools, Node report, Runnable controlRoom) {
         this.model = model;
         this.tools = tools;
         this.words = tools.words();
@@ -66,7 +66,7 @@ final class LiveView implements Screen {
         var board = Pages.scrolling(board());
         this.content = new Content(words, board, new Region(), model::watch);
         VBox.setVgrow(content, Priority.ALWAYS);
-        this.page = Pages.page(header(controlRoom), banner, content);
+        this.page = Pages.page(header(report, controlRoom), banner, content);
         page.getStyleClass().add("gh-live");
     }
 
@@ -91,12 +91,12 @@ final class LiveView implements Screen {
         subscriptions.release();
     }
 
-    private HBox header(Runnable controlRoom) {
+    private HBox header(Node report, Runnable controlRoom) {
         var titles = Pages.titles(words.say("live.title"), words.say("live.subtitle"));
         var wall = Buttons.icon("live-control-room", Feather.MAXIMIZE,
                 words.say("shell.key", arg("what", words.say("control-room")), arg("key", "F11")));
         wall.setOnAction(_ -> controlRoom.run());
-        return Pages.header(titles, asOf, wall);
+        return Pages.header(titles, asOf, report, wall);
     }
 
     private VBox board() {

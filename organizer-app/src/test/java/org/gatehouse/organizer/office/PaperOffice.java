@@ -152,12 +152,33 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
 
     @Override
     public Numbers numbers() {
-        return this::newer;
+        return new Numbers() {
+            @Override
+            public Tagged newer(EventId event, @Nullable Tagged held) {
+                return PaperOffice.this.newer(event, held);
+            }
+
+            @Override
+            public Path report(EventId event, String language, Path target) {
+                synchronized (PaperOffice.this) {
+                    return written(target, "%PDF-1.7 of the night in " + language);
+                }
+            }
+        };
     }
 
     @Override
     public PriceDesk prices() {
         return prices;
+    }
+
+    private Path written(Path target, String text) {
+        arrive();
+        try {
+            return Files.writeString(target, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private synchronized Tagged newer(EventId event, @Nullable Tagged held) {

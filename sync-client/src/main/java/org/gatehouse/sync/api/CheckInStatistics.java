@@ -2,6 +2,7 @@ package org.gatehouse.sync.api;
 
 import okhttp3.Request;
 import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.wire.Download;
 import org.gatehouse.ticketing.wire.Statistics;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ public final class CheckInStatistics {
 
     public Statistics of(EventId event) {
         return http.get(http.url("events", event, "stats"), Statistics.class);
+    }
+
+    /// Where the report of the night lies.
+    ///
+    /// @param language such as `de`
+    public Download report(EventId event, String language) {
+        return http.get(http.url("events", event, "report").addQueryParameter("language", language), Download.class);
     }
 
     /// The numbers, sent only if they are others than those held.

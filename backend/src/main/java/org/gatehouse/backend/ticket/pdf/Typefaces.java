@@ -12,12 +12,12 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// The bundled fonts, each read when first needed and then kept. Belongs to one thread at a time.
-final class Typefaces {
+public final class Typefaces {
     /// Stands where no bundled font has a glyph: a reader sees that something is missing.
     static final int REPLACEMENT = 0xFFFD;
 
     /// A font file; the order is the order in which a glyph is looked for.
-    enum Face {
+    public enum Face {
         PLAIN("IBMPlexSans_400Regular"), //
         STRONG("IBMPlexSans_600SemiBold"), //
         LATIN("NotoSans_400Regular"), //

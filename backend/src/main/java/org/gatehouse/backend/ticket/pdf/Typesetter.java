@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /// Sets text in one document: chooses a font for each glyph, measures, breaks into lines, draws.
-final class Typesetter {
+public final class Typesetter {
     private static final String ELLIPSIS = "…";
 
     /// Neighbouring glyphs of one font.
@@ -23,13 +23,13 @@ final class Typesetter {
     private final Typefaces typefaces;
     private final Map<Typefaces.Face, PDType0Font> embedded = new EnumMap<>(Typefaces.Face.class);
 
-    Typesetter(PDDocument document, Typefaces typefaces) {
+    public Typesetter(PDDocument document, Typefaces typefaces) {
         this.document = document;
         this.typefaces = typefaces;
     }
 
     /// Draws one line with its left end at x and its baseline at y.
-    void draw(PDPageContentStream page, String line, Type type, float x, float y) throws IOException {
+    public void draw(PDPageContentStream page, String line, Type type, float x, float y) throws IOException {
         page.beginText();
         page.setNonStrokingColor(type.colour());
         page.newLineAtOffset(x, y);
@@ -41,7 +41,7 @@ final class Typesetter {
     }
 
     /// The width of one line in points.
-    float width(String line, Type type) throws IOException {
+    public float width(String line, Type type) throws IOException {
         float thousandths = 0;
         for (var run : runs(line, type)) {
             thousandths += font(run.face()).getStringWidth(run.text());
@@ -50,7 +50,7 @@ final class Typesetter {
     }
 
     /// Breaks text into at most `most` lines no wider than `width` points; what does not fit ends in an ellipsis.
-    List<String> lines(String text, Type type, float width, int most) throws IOException {
+    public List<String> lines(String text, Type type, float width, int most) throws IOException {
         var lines = new ArrayList<String>();
         String rest = text.strip();
         while (!rest.isEmpty()) {
@@ -66,7 +66,7 @@ final class Typesetter {
     }
 
     /// The text itself, or as much of its beginning as fits before an ellipsis.
-    String fitting(String text, Type type, float width) throws IOException {
+    public String fitting(String text, Type type, float width) throws IOException {
         if (width(text, type) <= width) {
             return text;
         }

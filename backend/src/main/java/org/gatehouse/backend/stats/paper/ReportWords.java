@@ -1,0 +1,62 @@
+package org.gatehouse.backend.stats.paper;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The words of the report in one language, and its numbers, dates and times.
+final class ReportWords {
+    private final Locale language;
+    private final ZoneId zone;
+    private final ResourceBundle words;
+
+    ReportWords(Locale language, ZoneId zone) {
+        this.language = language;
+        this.zone = zone;
+        this.words = ResourceBundle.getBundle("org.gatehouse.backend.stats.paper.words", language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    String say(String key, Object... values) {
+        return new MessageFormat(words.getString(key), language).format(values);
+    }
+
+    /// The word for a constant: `ALREADY_IN` of a verdict is found at `verdict.already-in`.
+    String of(String family, Enum<?> constant) {
+        return say(family + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    String label(String key) {
+        return say(key).toUpperCase(language);
+    }
+
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(language).format(number);
+    }
+
+    /// A share of a whole; nothing of nothing.
+    String percent(long part, long whole) {
+        return whole == 0 ? "–" : NumberFormat.getPercentInstance(language).format((double) part / whole);
+    }
+
+    String day(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language).format(at.atZone(zone));
+    }
+
+    String time(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm", language).format(at.atZone(zone));
+    }
+
+    String second(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", language).format(at.atZone(zone));
+    }
+
+    Locale language() {
+        return language;
+    }
+}
