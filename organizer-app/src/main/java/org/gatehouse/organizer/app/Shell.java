@@ -58,7 +58,7 @@ final class Shell implements Screen {
         this.live = new LiveScreens(office.numbers(), tools);
         this.incidents = new IncidentScreens(office.numbers(), office.gates(), tools);
         this.members = new MemberScreens(in.member().id(), office.people(), tools);
-        this.money = new MoneyScreens(office.prices(), office.events(), office.people(), in.member(), tools);
+        this.money = new MoneyScreens(office.prices(), office.events(), in.member(), tools);
         this.sidebar = new Sidebar(in.member(), tools, account, this::go);
     }
 
@@ -75,7 +75,7 @@ final class Shell implements Screen {
             live = new LiveScreens(office.numbers(), now);
             members = new MemberScreens(in.member().id(), office.people(), now);
             incidents = new IncidentScreens(office.numbers(), office.gates(), now);
-            money = new MoneyScreens(office.prices(), office.events(), office.people(), in.member(), now);
+            money = new MoneyScreens(office.prices(), office.events(), in.member(), now);
             sidebar = new Sidebar(in.member(), now, account, this::go);
             open.ifPresent(sidebar::open);
         }

@@ -1,9 +1,7 @@
 package org.gatehouse.organizer.money;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Phase;
@@ -17,7 +15,6 @@ import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.PriceDesk;
 import org.gatehouse.ticketing.price.Promo;
-import org.gatehouse.ticketing.registration.UserId;
 import org.gatehouse.ticketing.wire.TermsReply;
 
 import javafx.beans.property.ObjectProperty;
@@ -29,7 +26,6 @@ import javafx.beans.property.SimpleObjectProperty;
 final class PricesModel {
     private final OpenEvent event;
     private final PriceDesk desk;
-    private final Callable<Map<UserId, String>> names;
     private final EventDesk events;
     private final Calls calls;
     private final Words words;
@@ -38,20 +34,15 @@ final class PricesModel {
     private Running loading = Running.none();
 
     /// As the cloud last told them.
-    ///
-    /// @param names of those who may have changed the terms
-    record Prices(TermsReply terms, List<Promo> promos, Map<UserId, String> names) {
+    record Prices(TermsReply terms, List<Promo> promos) {
         Prices {
             promos = List.copyOf(promos);
-            names = Map.copyOf(names);
         }
     }
 
-    /// @param names of those who may have changed the terms, as far as one may know them; may block
-    PricesModel(OpenEvent event, PriceDesk desk, Callable<Map<UserId, String>> names, EventDesk events, Calls calls, Words words) {
+    PricesModel(OpenEvent event, PriceDesk desk, EventDesk events, Calls calls, Words words) {
         this.event = event;
         this.desk = desk;
-        this.names = names;
         this.events = events;
         this.calls = calls;
         this.words = words;
@@ -92,8 +83,8 @@ final class PricesModel {
                 }).start();
     }
 
-    private Prices read() throws Exception {
-        return new Prices(desk.terms(event.id()), desk.promos(event.id()), names.call());
+    private Prices read() {
+        return new Prices(desk.terms(event.id()), desk.promos(event.id()));
     }
 
     void stop() {

@@ -26,11 +26,13 @@ final class PricesPane {
     private final Tools tools;
     private final Words words;
     private final PromoRows promos;
+    private final TermsRows terms;
     private final VBox board = new VBox();
     private final Content content;
     private final Subscriptions subscriptions = new Subscriptions();
 
-    PricesPane(PricesModel model, Tools tools) {
+    PricesPane(PricesModel model, Tools tools, TermsRows terms) {
+        this.terms = terms;
         this.model = model;
         this.tools = tools;
         this.words = tools.words();
@@ -58,7 +60,6 @@ final class PricesPane {
     }
 
     private void draw(PricesModel.Prices now) {
-        var terms = new TermsRows(model.event(), now.names(), tools);
         var edit = Buttons.with(Feather.EDIT_2, Buttons.plain("terms-edit", words.say("edit")));
         edit.setOnAction(_ -> termsSheet(now));
         var add = Buttons.with(Feather.PLUS, Buttons.plain("promo-add", words.say("promo.add")));

@@ -12,11 +12,11 @@ import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.sync.account.Member;
 import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.price.Rate;
 import org.gatehouse.ticketing.price.Terms;
-import org.gatehouse.ticketing.registration.UserId;
 import org.gatehouse.ticketing.wire.TermsReply;
 
 import javafx.scene.Node;
@@ -30,15 +30,14 @@ import javafx.scene.layout.VBox;
 /// Ids: `terms-fee`, `terms-charity`, `terms-uplift-<type number>` (what is said of each), `terms-history`.
 final class TermsRows {
     private final OpenEvent event;
-    private final Map<UserId, String> names;
+    private final Member me;
     private final Words words;
     private final Formats formats;
     private final Rates rates;
 
-    /// @param names of those who may have changed them, as far as they are known
-    TermsRows(OpenEvent event, Map<UserId, String> names, Tools tools) {
+    TermsRows(OpenEvent event, Member me, Tools tools) {
         this.event = event;
-        this.names = names;
+        this.me = me;
         this.words = tools.words();
         this.formats = tools.formats();
         this.rates = new Rates(words, formats, event.event().details().currency());
@@ -99,7 +98,7 @@ final class TermsRows {
     }
 
     private String who(TermsReply.Changed changed) {
-        return names.getOrDefault(changed.by(), words.say("terms.history.somebody"));
+        return changed.by().equals(me.id()) ? me.name() : changed.email();
     }
 
     /// What one change changed, each from what to what.

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.gatehouse.desk.screen.Phase;
@@ -41,7 +40,7 @@ class MoneyModelTest {
     private final OpenEvent event = new OpenEvent(office.all().getFirst());
     private final MoneyModel model = new MoneyModel(event, TicketBooks.of(event, office, rig), rig.calls, rig.words,
             Festival.clock());
-    private final PricesModel prices = new PricesModel(event, office.prices(), Map::of, office, rig.calls, rig.words);
+    private final PricesModel prices = new PricesModel(event, office.prices(), office, rig.calls, rig.words);
 
     @Test
     void whatIsSoldAndRefundedMeanwhileIsInTheBooks() {

@@ -14,5 +14,6 @@ public record TermsReply(Terms terms, List<Changed> history) {
     }
 
     /// @param by who did it
-    public record Changed(Instant at, UserId by, Terms from, Terms to) {}
+    /// @param email of that person, as it was then
+    public record Changed(Instant at, UserId by, String email, Terms from, Terms to) {}
 }
