@@ -139,7 +139,7 @@ class SignInTest {
 
     @Test
     void aForgottenPasswordIsReplacedByACodeThatWasSent() throws Exception {
-        var reset = signIn.passwordReset();
+        var reset = signIn.recovery();
         assertThat(reset.sendCode(ADA.email())).hasToString("CodeSent[destination=a***@n***]");
         var code = pool.lastPosted();
 
@@ -154,7 +154,7 @@ class SignInTest {
 
     @Test
     void whoHasNoAccountIsToldTheSameAndSentNothing() throws Exception {
-        assertThat(signIn.passwordReset().sendCode("nobody@nordlicht.example"))
+        assertThat(signIn.recovery().sendCode("nobody@nordlicht.example"))
                 .hasToString("CodeSent[destination=n***@n***]");
 
         assertThat(pool.lines()).isEmpty();

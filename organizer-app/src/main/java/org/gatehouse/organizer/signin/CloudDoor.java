@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.gatehouse.organizer.office.Office;
+import org.gatehouse.sync.account.AccountRecovery;
+import org.gatehouse.sync.account.AccountRecovery.Answer;
 import org.gatehouse.sync.account.Session;
 import org.gatehouse.sync.account.SignIn;
 import org.gatehouse.sync.account.SignInAnswer;
@@ -27,6 +29,34 @@ public final class CloudDoor implements Door {
     @Override
     public Entry signIn(String email, String password) {
         return entry(signIn.signIn(email, password));
+    }
+
+    @Override
+    public Recovery recovery() {
+        return new CloudRecovery(signIn.recovery());
+    }
+
+    private record CloudRecovery(AccountRecovery account) implements Recovery {
+
+        @Override
+        public Answer sendCode(String email) {
+            return account.sendCode(email);
+        }
+
+        @Override
+        public Answer setPassword(String email, String code, String password) {
+            return account.setPassword(email, code, password);
+        }
+
+        @Override
+        public Answer sendConfirmation(String email) {
+            return account.sendConfirmation(email);
+        }
+
+        @Override
+        public Answer confirm(String email, String code) {
+            return account.confirm(email, code);
+        }
     }
 
     private Entry entry(SignInAnswer answer) {

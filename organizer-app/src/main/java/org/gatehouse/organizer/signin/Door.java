@@ -9,4 +9,7 @@ public interface Door {
     Optional<Entry> resume();
 
     Entry signIn(String email, String password);
+
+    /// For whoever cannot sign in.
+    Recovery recovery();
 }

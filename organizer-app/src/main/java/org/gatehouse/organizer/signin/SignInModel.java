@@ -12,6 +12,7 @@ import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.thread.Background;
 import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.sync.account.AccountRecovery.Answer;
 import org.gatehouse.sync.account.RefusalReason;
 
 import javafx.beans.property.BooleanProperty;
@@ -23,15 +24,21 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import static org.gatehouse.desk.words.Arg.arg;
+
 /// Signing in, step by step.
 final class SignInModel {
     private static final String EMAIL_SETTING = "signin.email";
-    /// What Cognito's pools ask for at least.
-    private static final int SHORTEST_PASSWORD = 8;
 
     /// What is asked for now.
     enum Step {
-        PASSWORD, NEW_PASSWORD, CODE
+        PASSWORD, NEW_PASSWORD, CODE,
+        /// The address, to which a code is to be sent that replaces the password.
+        FORGOTTEN,
+        /// That code, and the new password.
+        RESET,
+        /// The code that confirms the address of a new account.
+        CONFIRM
     }
 
     private final Door door;
@@ -42,6 +49,8 @@ final class SignInModel {
     private final StringProperty email = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final StringProperty answer = new SimpleStringProperty("");
+    private final StringProperty chosen = new SimpleStringProperty("");
+    private final StringProperty chosenError = new SimpleStringProperty("");
     private final StringProperty emailError = new SimpleStringProperty("");
     private final StringProperty passwordError = new SimpleStringProperty("");
     private final StringProperty answerError = new SimpleStringProperty("");
@@ -77,6 +86,15 @@ final class SignInModel {
     /// The new password or the code, whichever is asked for.
     StringProperty answerProperty() {
         return answer;
+    }
+
+    /// The password that takes the place of the forgotten one.
+    StringProperty chosenProperty() {
+        return chosen;
+    }
+
+    StringProperty chosenErrorProperty() {
+        return chosenError;
     }
 
     StringProperty emailErrorProperty() {
@@ -131,14 +149,30 @@ final class SignInModel {
         clearErrors();
         switch (step.get()) {
             case PASSWORD -> signIn();
-            case NEW_PASSWORD -> {
-                boolean tooShort = answer.get().length() < SHORTEST_PASSWORD;
-                proceed(tooShort ? Optional.of("signin.new-password.short") : Optional.empty());
-            }
-            case CODE -> {
-                boolean sixDigits = answer.get().replaceAll("\\s", "").matches("\\d{6}");
-                proceed(sixDigits ? Optional.empty() : Optional.of("signin.code.malformed"));
-            }
+            case NEW_PASSWORD -> proceed(weakness(answer.get()));
+            case CODE -> proceed(isSixDigits() ? Optional.empty() : Optional.of("signin.code.malformed"));
+            case FORGOTTEN -> sendCode();
+            case RESET -> reset();
+            case CONFIRM -> confirm();
+        }
+    }
+
+    /// Leads to another password.
+    void forget() {
+        notice.set(Optional.empty());
+        clearErrors();
+        step.set(Step.FORGOTTEN);
+    }
+
+    /// Has the code sent once more that is asked for.
+    void sendAgain() {
+        notice.set(Optional.empty());
+        clearErrors();
+        if (step.get() == Step.CONFIRM) {
+            var address = email.get().strip();
+            attempt("send the code again", () -> door.recovery().sendConfirmation(address), this::recovered);
+        } else {
+            sendCode();
         }
     }
 
@@ -148,6 +182,7 @@ final class SignInModel {
         busy.set(false);
         password.set("");
         answer.set("");
+        chosen.set("");
         clearErrors();
         step.set(Step.PASSWORD);
     }
@@ -169,6 +204,73 @@ final class SignInModel {
             var secret = password.get();
             attempt("sign in", () -> door.signIn(address, secret), this::arrive);
         }
+    }
+
+    private void sendCode() {
+        boolean noEmail = email.get().isBlank();
+        say(() -> emailError.set(noEmail ? words.say("signin.email.empty") : ""));
+        if (!noEmail) {
+            var address = email.get().strip();
+            attempt("send a code", () -> door.recovery().sendCode(address), this::recovered);
+        }
+    }
+
+    private void reset() {
+        var weak = weakness(chosen.get());
+        boolean noCode = answer.get().isBlank();
+        say(() -> {
+            answerError.set(noCode ? words.say("signin.mailed.empty") : "");
+            chosenError.set(weak.map(words::say).orElse(""));
+        });
+        if (!noCode && weak.isEmpty()) {
+            var address = email.get().strip();
+            var code = answer.get();
+            var secret = chosen.get();
+            attempt("set a password", () -> door.recovery().setPassword(address, code, secret), this::recovered);
+        }
+    }
+
+    private void confirm() {
+        boolean noCode = answer.get().isBlank();
+        say(() -> answerError.set(noCode ? words.say("signin.mailed.empty") : ""));
+        if (!noCode) {
+            var address = email.get().strip();
+            var code = answer.get();
+            attempt("confirm the address", () -> door.recovery().confirm(address, code), this::recovered);
+        }
+    }
+
+    /// What a step back into the account came to.
+    private void recovered(Answer came) {
+        switch (came) {
+            case Answer.CodeSent(var destination) -> {
+                if (step.get() == Step.FORGOTTEN) {
+                    answer.set("");
+                    step.set(Step.RESET);
+                }
+                tell(() -> Notice.of(Tone.ACCENT, words.say("signin.mailed"),
+                        words.say("signin.mailed.next", arg("to", destination))));
+            }
+            case Answer.PasswordChanged _ -> goOnWith(chosen.get());
+            case Answer.AddressConfirmed _ -> goOnWith(password.get());
+            case Answer.Refused(var why) -> refuse(why);
+            case Answer.Unreachable _ -> unreachable();
+        }
+    }
+
+    /// Signs in with what is known by now.
+    private void goOnWith(String secret) {
+        restart();
+        password.set(secret);
+        signIn();
+    }
+
+    private static Optional<String> weakness(String secret) {
+        return PasswordRule.brokenBy(secret).isEmpty() ? Optional.empty() : Optional.of("signin.new-password.weak");
+    }
+
+    private boolean isSixDigits() {
+        return answer.get().replaceAll("\\s", "").matches("\\d{6}");
     }
 
     /// @param wrong the key of what is wrong with what was typed
@@ -196,9 +298,12 @@ final class SignInModel {
             case Entry.NewPasswordNeeded needed -> ask(Step.NEW_PASSWORD, needed.choose());
             case Entry.CodeNeeded needed -> ask(Step.CODE, needed.enter());
             case Entry.Refused refused -> refuse(refused.why());
-            case Entry.Unreachable _ ->
-                tell(() -> Notice.of(Tone.ATTENTION, words.say("signin.unreachable"), words.say("offline.next")));
+            case Entry.Unreachable _ -> unreachable();
         }
+    }
+
+    private void unreachable() {
+        tell(() -> Notice.of(Tone.ATTENTION, words.say("signin.unreachable"), words.say("offline.next")));
     }
 
     private void ask(Step asked, Function<String, Entry> going) {
@@ -208,11 +313,18 @@ final class SignInModel {
     }
 
     private void refuse(RefusalReason why) {
-        var key = "signin.refused." + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        if (why == RefusalReason.TOO_SLOW) {
-            restart();
-        }
+        var key = Refused.key(why, step.get());
+        Refused.stepAfter(why).ifPresent(this::turnTo);
         tell(() -> Notice.failed(words.say(key), words.say(key + ".next")));
+    }
+
+    private void turnTo(Step to) {
+        answer.set("");
+        if (to == Step.PASSWORD) {
+            restart();
+        } else {
+            step.set(to);
+        }
     }
 
     private void clearErrors() {
@@ -220,5 +332,6 @@ final class SignInModel {
         emailError.set("");
         passwordError.set("");
         answerError.set("");
+        chosenError.set("");
     }
 }

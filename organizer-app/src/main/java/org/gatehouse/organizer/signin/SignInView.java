@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
@@ -24,7 +25,7 @@ import javafx.scene.layout.VBox;
 /// Sign-in.
 ///
 /// Ids: `signin-email`, `signin-password`, `signin-go`, `signin-banner`; when asked for `signin-new-password`,
-/// `signin-code`, `signin-restart`; `choose-language`.
+/// `signin-code`, `signin-restart`, `signin-forgot`, `signin-send-again`, `signin-rule-<name>`; `choose-language`.
 final class SignInView implements Screen {
     private final SignInModel model;
     private final Words words;
@@ -97,35 +98,66 @@ final class SignInView implements Screen {
     private void ask(SignInModel.Step step) {
         go.setText(words.say(goWords()));
         switch (step) {
-            case PASSWORD -> fields.getChildren().setAll(
-                    new Field(words.say("signin.email"), email).following(model.emailErrorProperty()),
-                    new Field(words.say("signin.password"), password).following(model.passwordErrorProperty()));
-            case NEW_PASSWORD -> {
-                var chosen = new PasswordField();
-                bind(chosen, "signin-new-password", model.answerProperty());
-                askMore(new Field(words.say("signin.new-password"), chosen)
-                        .help(words.say("signin.new-password.help")));
-            }
-            case CODE -> {
-                var code = new TextField();
-                bind(code, "signin-code", model.answerProperty());
-                askMore(new Field(words.say("signin.code"), code).help(words.say("signin.code.help")));
-            }
+            case PASSWORD -> fields.getChildren().setAll(emailField(),
+                    new Field(words.say("signin.password"), password).following(model.passwordErrorProperty()),
+                    quiet("signin-forgot", "signin.forgot", model::forget));
+            case NEW_PASSWORD -> askMore(newPassword(model.answerProperty(), model.answerErrorProperty())
+                    .help(words.say("signin.new-password.help")), rules(model.answerProperty()));
+            case CODE -> askMore(code("signin.code"));
+            case FORGOTTEN -> askMore(emailField().help(words.say("signin.forgotten.help")));
+            case RESET -> askMore(code("signin.mailed-code"),
+                    newPassword(model.chosenProperty(), model.chosenErrorProperty()), rules(model.chosenProperty()),
+                    quiet("signin-send-again", "signin.send-again", model::sendAgain));
+            case CONFIRM -> askMore(code("signin.mailed-code"),
+                    quiet("signin-send-again", "signin.send-again", model::sendAgain));
         }
     }
 
-    private void askMore(Field field) {
-        var restart = Buttons.quiet("signin-restart", words.say("signin.restart"));
-        restart.setOnAction(_ -> model.restart());
-        fields.getChildren().setAll(field.following(model.answerErrorProperty()), restart);
-        field.control().requestFocus();
+    private Field emailField() {
+        return new Field(words.say("signin.email"), email).following(model.emailErrorProperty());
+    }
+
+    private Field newPassword(StringProperty text, StringProperty error) {
+        var chosen = new PasswordField();
+        bind(chosen, "signin-new-password", text);
+        return new Field(words.say("signin.new-password"), chosen).following(error);
+    }
+
+    private Field code(String key) {
+        var code = new TextField();
+        bind(code, "signin-code", model.answerProperty());
+        return new Field(words.say(key), code).help(words.say(key + ".help")).following(model.answerErrorProperty());
+    }
+
+    private PasswordRules rules(StringProperty password) {
+        var rules = new PasswordRules(words);
+        subscriptions.follow(password, _ -> rules.draw(password));
+        return rules;
+    }
+
+    private void askMore(Field first, Node... more) {
+        fields.getChildren().setAll(first);
+        fields.getChildren().addAll(more);
+        fields.getChildren().add(quiet("signin-restart", "signin.restart", model::restart));
+        first.control().requestFocus();
+    }
+
+    private Button quiet(String id, String key, Runnable action) {
+        var button = Buttons.quiet(id, words.say(key));
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     private String goWords() {
         if (model.busyProperty().get()) {
             return "signin.busy";
         }
-        return model.stepProperty().get() == SignInModel.Step.PASSWORD ? "signin.go" : "signin.continue";
+        return switch (model.stepProperty().get()) {
+            case PASSWORD -> "signin.go";
+            case FORGOTTEN -> "signin.forgotten.send";
+            case RESET -> "signin.reset";
+            case NEW_PASSWORD, CODE, CONFIRM -> "signin.continue";
+        };
     }
 
     private static void bind(TextField field, String id, StringProperty text) {

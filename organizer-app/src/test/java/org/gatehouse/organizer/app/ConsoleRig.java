@@ -13,6 +13,8 @@ import org.gatehouse.organizer.office.PaperDocuments;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.signin.Door;
 import org.gatehouse.organizer.signin.Entry;
+import org.gatehouse.organizer.signin.PaperRecovery;
+import org.gatehouse.organizer.signin.Recovery;
 import org.gatehouse.sync.account.Member;
 import org.gatehouse.sync.account.RefusalReason;
 import org.gatehouse.ticketing.event.OrganizationId;
@@ -40,6 +42,11 @@ final class ConsoleRig {
             @Override
             public Optional<Entry> resume() {
                 return Optional.empty();
+            }
+
+            @Override
+            public Recovery recovery() {
+                return new PaperRecovery();
             }
 
             @Override

@@ -29,6 +29,7 @@ class SignInModelTest {
     private final Entry in = new Entry.In(
             new Member(new UserId("ines"), "ines@example.org", "Inés", Optional.empty(), Set.of(Role.OWNER)),
             new PaperOffice(Festival.clock()), () -> {});
+    private final PaperRecovery recovery = new PaperRecovery();
     private Entry answer = in;
     private Optional<Entry> remembered = Optional.empty();
     private SignInModel model;
@@ -73,18 +74,18 @@ class SignInModelTest {
     }
 
     @Test
-    void aFirstPasswordMustBeReplacedByALongerOne() {
+    void aFirstPasswordMustBeReplacedByOneThatKeepsTheRules() {
         answer = new Entry.NewPasswordNeeded(
-                chosen -> chosen.equals("under-the-moon") ? in : new Entry.Refused(RefusalReason.PASSWORD_TOO_WEAK));
+                chosen -> chosen.equals("Under-the-moon-1") ? in : new Entry.Refused(RefusalReason.PASSWORD_TOO_WEAK));
         type("ines@example.org", "once");
         model.go();
         assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.NEW_PASSWORD);
 
         model.answerProperty().set("short");
         model.go();
-        assertThat(model.answerErrorProperty().get()).contains("at least 8");
+        assertThat(model.answerErrorProperty().get()).contains("rules below");
 
-        model.answerProperty().set("under-the-moon");
+        model.answerProperty().set("Under-the-moon-1");
         model.go();
         assertThat(entered).hasSize(1);
     }
@@ -100,6 +101,66 @@ class SignInModelTest {
         assertThat(model.answerErrorProperty().get()).isNotEmpty();
 
         model.answerProperty().set("123 456");
+        model.go();
+        assertThat(entered).hasSize(1);
+    }
+
+    @Test
+    void eachRuleOfAPasswordIsTickedOffByItself() {
+        assertThat(PasswordRule.brokenBy("")).containsExactly(PasswordRule.values());
+        assertThat(PasswordRule.brokenBy("under-the-moon")).containsExactly(PasswordRule.CAPITAL, PasswordRule.DIGIT);
+        assertThat(PasswordRule.brokenBy("UNDER 1")).containsExactly(PasswordRule.LENGTH, PasswordRule.SMALL);
+        assertThat(PasswordRule.brokenBy("Underthemoon1")).containsExactly(PasswordRule.SIGN);
+        assertThat(PasswordRule.brokenBy("Under-the-moon-1")).isEmpty();
+    }
+
+    @Test
+    void whoForgotThePasswordIsSentACodeAndIsInWithANewOne() {
+        model.forget();
+        model.go();
+        assertThat(model.emailErrorProperty().get()).isNotEmpty();
+
+        model.emailProperty().set("ines@example.org");
+        model.go();
+        assertThat(recovery.sent).containsExactly("ines@example.org");
+        assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.RESET);
+
+        model.answerProperty().set("000000");
+        model.chosenProperty().set("Under-the-moon-1");
+        model.go();
+        assertThat(model.noticeProperty().get())
+                .hasValueSatisfying(notice -> assertThat(notice.nextStep()).contains("newest message"));
+        model.answerProperty().set(PaperRecovery.CODE);
+        model.go();
+        assertThat(entered).hasSize(1);
+    }
+
+    @Test
+    void whoMustReplaceThePasswordIsLedThere() {
+        answer = new Entry.Refused(RefusalReason.RESET_REQUIRED);
+        type("ines@example.org", "old");
+
+        model.go();
+
+        assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.FORGOTTEN);
+        assertThat(model.emailProperty().get()).isEqualTo("ines@example.org");
+    }
+
+    @Test
+    void anAddressThatIsNotConfirmedIsConfirmedAndThePersonIsIn() {
+        answer = new Entry.Refused(RefusalReason.NOT_CONFIRMED);
+        type("ines@example.org", "secret");
+        model.go();
+        assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.CONFIRM);
+
+        model.answerProperty().set("000000");
+        model.go();
+        assertThat(model.noticeProperty().get())
+                .hasValueSatisfying(notice -> assertThat(notice.nextStep()).contains("Send another code"));
+        model.sendAgain();
+        assertThat(recovery.sent).hasSize(1);
+        answer = in;
+        model.answerProperty().set(PaperRecovery.CODE);
         model.go();
         assertThat(entered).hasSize(1);
     }
@@ -134,6 +195,11 @@ class SignInModelTest {
             @Override
             public Optional<Entry> resume() {
                 return remembered;
+            }
+
+            @Override
+            public Recovery recovery() {
+                return recovery;
             }
 
             @Override

@@ -2,12 +2,14 @@ package org.gatehouse.sync.account;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ChallengeNameType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeDeliveryDetailsType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
 
@@ -46,7 +48,20 @@ final class Cognito implements AutoCloseable {
 
     /// Where the code went, as Cognito obscures it; empty where it does not say.
     String forgotPassword(String email) {
-        var delivery = client.forgotPassword(r -> r.clientId(clientId).username(email)).codeDeliveryDetails();
+        return destination(client.forgotPassword(r -> r.clientId(clientId).username(email)).codeDeliveryDetails());
+    }
+
+    /// Where the code went.
+    String resendConfirmation(String email) {
+        return destination(
+                client.resendConfirmationCode(r -> r.clientId(clientId).username(email)).codeDeliveryDetails());
+    }
+
+    void confirmSignUp(String email, String code) {
+        client.confirmSignUp(r -> r.clientId(clientId).username(email).confirmationCode(code));
+    }
+
+    private static String destination(@Nullable CodeDeliveryDetailsType delivery) {
         return delivery == null || delivery.destination() == null ? "" : delivery.destination();
     }
 

@@ -4,9 +4,9 @@ package org.gatehouse.sync.account;
 public enum RefusalReason {
     /// Which of the two is not said, so that nobody can find out who has an account.
     WRONG_EMAIL_OR_PASSWORD,
-    /// The account's password must be reset first: [PasswordReset].
+    /// The account's password must be reset first: [AccountRecovery].
     RESET_REQUIRED,
-    /// The address has not been confirmed yet.
+    /// The address has not been confirmed yet: [AccountRecovery].
     NOT_CONFIRMED,
     /// Wait a while, then try again.
     TOO_MANY_ATTEMPTS, WRONG_CODE, CODE_EXPIRED,

@@ -74,9 +74,9 @@ public final class SignIn implements AutoCloseable {
                 pending.session(), Map.of("USERNAME", pending.userId(), "SOFTWARE_TOKEN_MFA_CODE", digits))));
     }
 
-    /// For people who have forgotten their password.
-    public PasswordReset passwordReset() {
-        return new PasswordReset(cognito);
+    /// For people who have forgotten their password or not confirmed their address yet.
+    public AccountRecovery recovery() {
+        return new AccountRecovery(cognito);
     }
 
     @Override

@@ -4,11 +4,12 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
 
-/// Replaces a forgotten password by a code sent to the account's address. Calls block.
-public final class PasswordReset {
+/// The ways back into an account by a code sent to its address: a forgotten password is replaced, a new address
+/// confirmed. Calls block.
+public final class AccountRecovery {
     private final Cognito cognito;
 
-    PasswordReset(Cognito cognito) {
+    AccountRecovery(Cognito cognito) {
         this.cognito = cognito;
     }
 
@@ -22,6 +23,9 @@ public final class PasswordReset {
         /// The new password counts from now on.
         record PasswordChanged() implements Answer {}
 
+        /// The account may be signed in to from now on.
+        record AddressConfirmed() implements Answer {}
+
         /// Cognito said no.
         record Refused(RefusalReason why) implements Answer {}
 
@@ -29,7 +33,7 @@ public final class PasswordReset {
         record Unreachable(String detail) implements Answer {}
     }
 
-    /// Has a code sent.
+    /// Has a code sent that replaces the password.
     public Answer sendCode(String email) {
         return answer(() -> new Answer.CodeSent(cognito.forgotPassword(email.strip())));
     }
@@ -39,6 +43,19 @@ public final class PasswordReset {
         return answer(() -> {
             cognito.confirmForgotPassword(email.strip(), code.strip(), newPassword);
             return new Answer.PasswordChanged();
+        });
+    }
+
+    /// Has the code sent again that confirms the address of an account somebody made for themselves.
+    public Answer sendConfirmation(String email) {
+        return answer(() -> new Answer.CodeSent(cognito.resendConfirmation(email.strip())));
+    }
+
+    /// Confirms the address with the code that was sent.
+    public Answer confirm(String email, String code) {
+        return answer(() -> {
+            cognito.confirmSignUp(email.strip(), code.strip());
+            return new Answer.AddressConfirmed();
         });
     }
 
