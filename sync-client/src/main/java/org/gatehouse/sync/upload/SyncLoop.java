@@ -30,6 +30,9 @@ public final class SyncLoop implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wake = lock.newCondition();
     private boolean recordKept;
+    /// An upload is coming as soon as it may: it takes along whatever is kept until then, and nobody wakes the loop for
+    /// each guest.
+    private boolean uploadComes;
     private boolean now;
     private boolean closed;
     private @Nullable Thread thread;
@@ -104,8 +107,10 @@ public final class SyncLoop implements AutoCloseable {
     public void recordKept() {
         lock.lock();
         try {
-            recordKept = true;
-            wake.signal();
+            if (!uploadComes) {
+                recordKept = true;
+                wake.signal();
+            }
         } finally {
             lock.unlock();
         }
@@ -133,6 +138,9 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private void turn() {
+        lock.lock();
+        uploadComes = false;
+        lock.unlock();
         try {
             doWhatIsDue();
         } catch (RuntimeException unforeseen) {
@@ -178,6 +186,7 @@ public final class SyncLoop implements AutoCloseable {
         }
         if (recordKept) {
             upload.dueWithin(pace.gather());
+            uploadComes = true;
         }
         now = false;
         recordKept = false;
