@@ -1,7 +1,8 @@
 package org.gatehouse.ticketing.signature;
 
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /// Arithmetic modulo 2^255 − 19. A number is five limbs of 51 bits in an array, from an offset on, the least
 /// significant first. A product's limbs are below 2^51 + 2^16, and those of a factor may go up to 2^53 + 2^18: the sum
@@ -132,8 +133,42 @@ final class Field25519 {
 
     /// 32 bytes, the least significant first.
     static byte[] bytes(long[] a, int i) {
-        var number = get(a, i).toByteArray();
-        return Arrays.copyOf(reversed(number), SIZE);
+        var least = new long[LIMBS];
+        System.arraycopy(a, i, least, 0, LIMBS);
+        reduce(least);
+        var words = ByteBuffer.allocate(SIZE).order(ByteOrder.LITTLE_ENDIAN);
+        for (int word = 0; word < SIZE / Long.BYTES; word++) {
+            // of 64 bits, the first of which lie behind 13 bits of its first limb, 26 of the second and so on
+            int behind = (Long.SIZE - BITS) * word;
+            words.putLong(least[word] >>> behind | least[word + 1] << BITS - behind);
+        }
+        return words.array();
+    }
+
+    /// Makes of a product the one number below the prime that it stands for.
+    private static void reduce(long[] a) {
+        carryOn(a);
+        carryOn(a);
+        // now below 2^255: it is the prime or more exactly where 19 more are 2^255 or more
+        long quotient = a[0] + 19 >> BITS;
+        for (int limb = 1; limb < LIMBS; limb++) {
+            quotient = a[limb] + quotient >> BITS;
+        }
+        a[0] += 19 * quotient;
+        for (int limb = 0; limb < LIMBS - 1; limb++) {
+            a[limb + 1] += a[limb] >> BITS;
+            a[limb] &= MASK;
+        }
+        a[LIMBS - 1] &= MASK;
+    }
+
+    private static void carryOn(long[] a) {
+        for (int limb = 0; limb < LIMBS - 1; limb++) {
+            a[limb + 1] += a[limb] >> BITS;
+            a[limb] &= MASK;
+        }
+        a[0] += 19 * (a[LIMBS - 1] >> BITS);
+        a[LIMBS - 1] &= MASK;
     }
 
     static byte[] reversed(byte[] bytes) {

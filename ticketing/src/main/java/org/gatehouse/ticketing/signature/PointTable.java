@@ -87,17 +87,44 @@ final class PointTable {
     ///
     /// @param scalar 32 bytes, the least significant first; below 2^253
     void addMultiple(byte[] scalar, Sum sum) {
+        var digits = digits(scalar);
+        touch(digits, sum);
+        for (int window = 0; window < WINDOWS; window++) {
+            int digit = digits[window];
+            if (digit > 0) {
+                sum.add(entries, at(window, digit));
+            } else if (digit < 0) {
+                sum.subtract(entries, at(window, -digit));
+            }
+        }
+    }
+
+    private static int at(int window, int digit) {
+        return (window * ENTRIES + digit - 1) * ENTRY;
+    }
+
+    private static int[] digits(byte[] scalar) {
+        var digits = new int[WINDOWS];
         int carry = 0;
         for (int window = 0; window < WINDOWS; window++) {
             int digit = bits(scalar, window * WINDOW) + carry;
             carry = digit > ENTRIES ? 1 : 0;
-            digit -= carry << WINDOW;
-            if (digit > 0) {
-                sum.add(entries, (window * ENTRIES + digit - 1) * ENTRY);
-            } else if (digit < 0) {
-                sum.subtract(entries, (window * ENTRIES - digit - 1) * ENTRY);
+            digits[window] = digit - (carry << WINDOW);
+        }
+        return digits;
+    }
+
+    /// Reads something of every entry that will be needed. None of these reads depends on another, so that the memory
+    /// brings them all at once; one by one, each addition would wait for its own.
+    private void touch(int[] digits, Sum sum) {
+        long all = 0;
+        for (int window = 0; window < WINDOWS; window++) {
+            if (digits[window] != 0) {
+                int at = at(window, Math.abs(digits[window]));
+                all += entries[at] + entries[at + ENTRY - 1];
             }
         }
+        sum.touched = all;
     }
 
     private static int bits(byte[] scalar, int from) {
@@ -136,6 +163,8 @@ final class PointTable {
 
         private final long[] point = new long[4 * LIMBS];
         private final long[] work = new long[4 * LIMBS];
+        /// Kept so that the reading is not left out as needless.
+        long touched;
 
         /// Nothing, which adds nothing.
         Sum() {
@@ -211,7 +240,7 @@ final class PointTable {
             Field25519.multiply(work, 0, point, X, inverse, 0);
             Field25519.multiply(work, LIMBS, point, Y, inverse, 0);
             var encoded = Field25519.bytes(work, LIMBS);
-            encoded[encoded.length - 1] |= (byte) (Field25519.get(work, 0).testBit(0) ? 0x80 : 0);
+            encoded[encoded.length - 1] |= (byte) ((Field25519.bytes(work, 0)[0] & 1) << 7);
             return encoded;
         }
     }

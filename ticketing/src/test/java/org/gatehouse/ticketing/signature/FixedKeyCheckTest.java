@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,31 @@ class FixedKeyCheckTest {
                     Field25519.get(a, 0).multiply(Field25519.get(b, 0)).mod(Field25519.PRIME));
             assertThat(Arrays.stream(out).allMatch(limb -> limb >= 0 && limb < (1L << 51) + (1L << 16))).isTrue();
         }
+    }
+
+    @Test
+    void aNumberIsWrittenAsTheOneBelowThePrimeThatItStandsFor() {
+        var edges = new long[]{0, 1, 18, 19, (1L << 51) - 20, (1L << 51) - 19, (1L << 51) - 1, 1L << 51, MOST};
+        var primes = List.of(number(Field25519.PRIME.subtract(BigInteger.ONE)), prime(0), prime(1), prime(18));
+        for (int i = 0; i < 20_000; i++) {
+            var a = i < primes.size() ? primes.get(i) : number(edges);
+
+            var bytes = Field25519.bytes(a, 0);
+
+            assertThat(new BigInteger(1, Field25519.reversed(bytes))).isEqualTo(Field25519.get(a, 0));
+        }
+    }
+
+    private static long[] number(BigInteger number) {
+        var limbs = new long[5];
+        Field25519.put(limbs, 0, number);
+        return limbs;
+    }
+
+    /// The prime, limb by limb, and so much more.
+    private static long[] prime(int more) {
+        long full = (1L << 51) - 1;
+        return new long[]{full - 18 + more, full, full, full, full};
     }
 
     @Test
