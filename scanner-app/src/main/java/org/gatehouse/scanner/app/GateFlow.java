@@ -129,7 +129,7 @@ final class GateFlow implements AutoCloseable {
     private void opened(GateClient opened) {
         gate = opened;
         parts.settings().put(LAST_EVENT, opened.event().event().value());
-        background.work("read what is loaded", () -> opened.ready() ? opened.stand().isPresent() ? 2 : 1 : 0)
+        background.work("read what is loaded", () -> loaded(opened))
                 .onDone(done -> {
                     switch (done) {
                         case 0 -> preload(opened);
@@ -137,6 +137,16 @@ final class GateFlow implements AutoCloseable {
                         default -> warm(opened);
                     }
                 }).start();
+    }
+
+    /// A gate that cannot scan yet syncs already: what waits of before a repair is sent without a list, which a device that
+    /// was revoked never gets. One that can is warmed first.
+    private static int loaded(GateClient opened) {
+        if (opened.ready() && opened.stand().isPresent()) {
+            return 2;
+        }
+        opened.startSync();
+        return opened.ready() ? 1 : 0;
     }
 
     private void preload(GateClient opened) {

@@ -231,6 +231,7 @@ class GateWindowTest {
 
             show("1", new EnrolmentCode("7F3A9QXM04TZ").forQr());
             window.awaitShown("preload-notice");
+            assertThat(gate.syncing()).as("what waits is sent without a list, too").isTrue();
             robot.clickOn("#preload-again");
             window.awaitShown("place-south-in");
             robot.clickOn("#place-south-in");

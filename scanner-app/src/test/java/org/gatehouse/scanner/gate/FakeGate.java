@@ -49,6 +49,7 @@ import org.gatehouse.ticketing.ticket.TicketId;
 
 /// A gate that says what it was told to say, and remembers what it was asked.
 public final class FakeGate implements GateClient {
+    private volatile boolean syncing;
     private final Map<String, Verdict> verdicts = new HashMap<>();
     private final List<HistoryEntry> history = new ArrayList<>();
     private final List<Consumer<GateStanding>> listeners = new CopyOnWriteArrayList<>();
@@ -126,6 +127,10 @@ public final class FakeGate implements GateClient {
 
     public void changed() {
         listeners.forEach(listener -> listener.accept(standing()));
+    }
+
+    public boolean syncing() {
+        return syncing;
     }
 
     @Override
@@ -358,7 +363,9 @@ public final class FakeGate implements GateClient {
     }
 
     @Override
-    public void startSync() {}
+    public void startSync() {
+        syncing = true;
+    }
 
     @Override
     public void syncNow() {
