@@ -2,6 +2,7 @@ package org.gatehouse.sync.checkin;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gatehouse.sync.store.GateStore;
@@ -21,7 +22,9 @@ import org.gatehouse.ticketing.admission.Verdict.CouldNotJudge;
 import org.gatehouse.ticketing.admission.Verdict.CouldNotJudge.Cause;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.gate.Post;
+import org.gatehouse.ticketing.signature.VerifyingKey;
 import org.gatehouse.ticketing.ticket.ScannedCode;
+import org.gatehouse.ticketing.ticket.TicketCode;
 import org.gatehouse.ticketing.admission.Party;
 import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.ticket.TicketId;
@@ -100,6 +103,8 @@ final class Presenting {
         private final Stand stand;
         private final UnaryOperator<Ledger> as;
         private Reading now = clock.read();
+        /// The key that the premise is about.
+        private @Nullable VerifyingKey checked;
 
         private Attempt(ScannedCode code, Party party, Stand stand, UnaryOperator<Ledger> as) {
             this.code = code;
@@ -108,25 +113,30 @@ final class Presenting {
             this.as = as;
         }
 
-        /// Most of those who show a code of ours are on the list and come for the first time.
+        /// The signature takes longest. The store asks this first, so this is also the moment of the presentation.
         @Override
-        public Optional<GateRecord.Draft> likely() {
+        public Optional<Supplier<Boolean>> premise(Ledger ledger) {
             now = clock.read();
-            return code instanceof ScannedCode.Signed signed
-                    ? Optional.of(draft(passing(), signed.code().ticket(), stand.gate(), now, STEWARD))
-                    : Optional.empty();
-        }
-
-        private What passing() {
-            return switch (stand.direction()) {
-                case IN -> new GateRecord.In(party.persons(), Grounds.LISTED, null);
-                case OUT -> new GateRecord.Out(party.persons());
-            };
+            if (!(code instanceof ScannedCode.Signed signed)) {
+                return Optional.empty();
+            }
+            var signer = Judge.signer(signed.code(), as.apply(ledger).facts());
+            checked = signer.orElse(null);
+            return signer.map(key -> () -> signed.code().isSignedBy(key));
         }
 
         @Override
         public Proposal<Verdict> judge(Ledger ledger) {
-            var verdict = Judge.judge(code, party, as.apply(ledger), post(stand), now.at());
+            return judge(ledger, (signed, key) -> key.equals(checked) || signed.isSignedBy(key));
+        }
+
+        @Override
+        public Proposal<Verdict> judgeWithout(Ledger ledger) {
+            return judge(ledger, (signed, key) -> !key.equals(checked) && signed.isSignedBy(key));
+        }
+
+        private Proposal<Verdict> judge(Ledger ledger, BiPredicate<TicketCode, VerifyingKey> isSigned) {
+            var verdict = Judge.judge(code, party, as.apply(ledger), post(stand), now.at(), isSigned);
             return proposal(code, verdict instanceof AlreadyIn in ? explained(in, ledger, now.at()) : verdict, stand,
                     now);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.gatehouse.sync.store.GateStore;
 import org.gatehouse.sync.store.Judging;
 import org.gatehouse.sync.store.Outcome;
@@ -64,13 +65,21 @@ final class Unseen {
         }
 
         @Override
-        public Optional<GateRecord.Draft> likely() {
-            return judging.likely();
+        public Optional<Supplier<Boolean>> premise(Ledger ledger) {
+            return judging.premise(ledger);
         }
 
         @Override
         public Proposal<T> judge(Ledger ledger) {
-            var proposal = judging.judge(ledger);
+            return noted(judging.judge(ledger));
+        }
+
+        @Override
+        public Proposal<T> judgeWithout(Ledger ledger) {
+            return noted(judging.judgeWithout(ledger));
+        }
+
+        private Proposal<T> noted(Proposal<T> proposal) {
             draft = proposal.draft().orElse(null);
             return proposal;
         }

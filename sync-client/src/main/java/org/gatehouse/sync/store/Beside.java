@@ -2,28 +2,44 @@ package org.gatehouse.sync.store;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A thread that computes for another while that one does something else. Whoever comes to the work first does it, so
-/// that nobody waits for a thread that is slow to wake.
+/// that nobody waits for a thread that is slow to wake. It knows of one piece of work at a time: one that it has not come
+/// to when the next is begun is left to those who ask for it.
 final class Beside implements AutoCloseable {
     private static final long WORTH_SPINNING_NANOS = 50_000;
 
-    private final ThreadPoolExecutor thread;
+    /// Asked once: it is a call of the system.
+    private final boolean worthIt = Runtime.getRuntime().availableProcessors() > 1;
+    private final AtomicReference<@Nullable FutureTask<?>> next = new AtomicReference<>();
+    private final Thread thread;
+    private volatile boolean closed;
 
     Beside(String name) {
-        thread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name(name).factory(), new ThreadPoolExecutor.DiscardPolicy());
+        thread = Thread.ofPlatform().daemon().name(name).start(this::run);
+    }
+
+    private void run() {
+        while (!closed) {
+            var begun = next.getAndSet(null);
+            if (begun == null) {
+                LockSupport.park(this);
+            } else {
+                begun.run();
+            }
+        }
     }
 
     /// @param work must not fail, and is done once or not at all
     <T> Work<T> start(Supplier<T> work) {
         var begun = new Work<>(work);
-        if (Runtime.getRuntime().availableProcessors() > 1) {
-            thread.execute(begun.task);
+        if (worthIt) {
+            next.set(begun.task);
+            LockSupport.unpark(thread);
         }
         return begun;
     }
@@ -68,6 +84,7 @@ final class Beside implements AutoCloseable {
     /// What was not begun is left to those who ask for it.
     @Override
     public void close() {
-        thread.shutdownNow();
+        closed = true;
+        LockSupport.unpark(thread);
     }
 }

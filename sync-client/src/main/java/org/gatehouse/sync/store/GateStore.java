@@ -43,7 +43,7 @@ public final class GateStore implements AutoCloseable {
     private final Bookkeeping books;
     private final TicketList tickets;
     private final WriteAheadLog log;
-    private final Beside beside = new Beside("gate-signing");
+    private final Beside beside = new Beside("gate-checking");
 
     private GateStore(StoreLock lock, Opening.Opened opened, StoreKeys keys, StoreSettings settings) {
         this.lock = lock;
@@ -51,13 +51,13 @@ public final class GateStore implements AutoCloseable {
         this.keys = keys;
         this.settings = settings;
         tables = Tables.with(sealer());
-        var chain = new Chain(keys, opened.epoch(), beside);
+        var chain = new Chain(keys, opened.epoch());
         writer = new Guarded(opened.database(), sql -> {
             chain.load(sql, tables.records());
             return chain;
         }, Database::settle);
         reader = new Guarded(opened.database(), sql -> sql);
-        recorder = new Recorder(writer, tables, chain);
+        recorder = new Recorder(writer, tables, chain, beside);
         books = new Bookkeeping(reader, Tables.with(sealer()), keys.device());
         manifests = new Manifests(writer, tables, keys.device(), books);
         tickets = new TicketList(manifests::inUse, reader, Tables.with(sealer()), this::walk);
@@ -119,7 +119,7 @@ public final class GateStore implements AutoCloseable {
     /// @throws IllegalStateException where there is no manifest
     public <T> Outcome<T> record(Judging<T> judging) {
         return counted(() -> {
-            var outcome = recorder.record(judging::likely, sql -> judging.judge(ledger(sql, tables)));
+            var outcome = recorder.record(question(judging));
             if (outcome instanceof Outcome.Kept<T> kept) {
                 books.kept(kept.record());
             }
@@ -134,7 +134,7 @@ public final class GateStore implements AutoCloseable {
     public <T> Outcome<T> undo(RecordId id, Function<Optional<Known>, Proposal<T>> judge) {
         var undone = new AtomicReference<@Nullable GateRecord>();
         return counted(() -> {
-            Outcome<T> outcome = recorder.record(Optional::empty, sql -> {
+            Outcome<T> outcome = recorder.record(sql -> {
                 var known = known(sql, id);
                 undone.set(known.map(Known::record).orElse(null));
                 return judge.apply(known);
@@ -185,6 +185,10 @@ public final class GateStore implements AutoCloseable {
         });
     }
 
+    private <T> Question<T> question(Judging<T> judging) {
+        return Question.of(judging, sql -> ledger(sql, tables));
+    }
+
     private StoreLedger ledger(Sql sql, Tables through) {
         return new StoreLedger(sql, through, manifests.inUse().orElseThrow(IllegalStateException::new),
                 books.bySignature());
@@ -194,7 +198,7 @@ public final class GateStore implements AutoCloseable {
     ///
     /// @return what it would have come to
     public <T> Outcome<T> rehearse(Judging<T> judging) {
-        var outcome = recorder.rehearse(judging::likely, sql -> judging.judge(ledger(sql, tables)));
+        var outcome = recorder.rehearse(question(judging));
         if (outcome instanceof Outcome.Kept<T> kept) {
             books.rehearse(kept.record());
         }

@@ -1,18 +1,23 @@
 package org.gatehouse.sync.store;
 
 import java.util.Optional;
-import org.gatehouse.ticketing.admission.GateRecord.Draft;
+import java.util.function.Supplier;
 import org.gatehouse.ticketing.admission.Ledger;
 
-/// One question that the store puts to a judge. Both methods must only read, and not call the store.
+/// One question that the store puts to a judge. All methods must only read, and not call the store.
 @FunctionalInterface
 public interface Judging<T> {
-    /// What will probably be kept, said before anything has been looked up; asked once, before [#judge]. While it is
-    /// judged the record is made ready, which is for nothing where the judge decides otherwise.
-    default Optional<Draft> likely() {
+    /// What the judgement rests on and takes a while to find out: it is found out on another thread while it is judged as
+    /// if it were so. Nothing is kept and nobody is told before it is known. Asked once, before [#judge].
+    default Optional<Supplier<Boolean>> premise(Ledger ledger) {
         return Optional.empty();
     }
 
     /// @param ledger the evidence
     Proposal<T> judge(Ledger ledger);
+
+    /// Judges once more, where the premise has turned out not to be so.
+    default Proposal<T> judgeWithout(Ledger ledger) {
+        return judge(ledger);
+    }
 }

@@ -2,10 +2,6 @@ package org.gatehouse.sync.store;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.gatehouse.sync.store.RecordTable.Placed;
-import org.gatehouse.ticketing.admission.GateRecord.Draft;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,19 +14,19 @@ final class Recorder {
     private final Guarded writer;
     private final Tables tables;
     private final Chain chain;
+    private final Beside beside;
 
-    Recorder(Guarded writer, Tables tables, Chain chain) {
+    Recorder(Guarded writer, Tables tables, Chain chain, Beside beside) {
         this.writer = writer;
         this.tables = tables;
         this.chain = chain;
+        this.beside = beside;
     }
 
-    /// @param likely what will probably be kept
-    /// @param judge is given the connection within the transaction
-    <T> Outcome<T> record(Supplier<Optional<Draft>> likely, Function<Sql, Proposal<T>> judge) {
+    <T> Outcome<T> record(Question<T> question) {
         writer.lock();
         try {
-            return attempt(likely, judge);
+            return attempt(question);
         } catch (RuntimeException unforeseen) {
             writer.drop();
             throw unforeseen;
@@ -40,43 +36,58 @@ final class Recorder {
     }
 
     /// Does all that [#record] does up to the commit, and takes it back.
-    <T> Outcome<T> rehearse(Supplier<Optional<Draft>> likely, Function<Sql, Proposal<T>> judge) {
+    <T> Outcome<T> rehearse(Question<T> question) {
         return writer.use(sql -> {
-            likely.get().ifPresent(chain::expect);
-            sql.begin();
-            var proposal = judge.apply(sql);
-            Outcome<T> outcome = new Outcome.Judged<>(proposal.answer());
-            if (proposal.draft().isPresent()) {
-                var pending = new Pending<>(proposal.answer(), chain.next(proposal.draft().get()));
-                add(sql, pending.link());
-                outcome = pending.kept();
-            }
+            var prepared = prepare(sql, question);
             sql.rollback();
-            return outcome;
+            return prepared.link().<Outcome<T>>map(prepared::kept)
+                    .orElseGet(() -> new Outcome.Judged<>(prepared.answer()));
         });
     }
 
-    private <T> Outcome<T> attempt(Supplier<Optional<Draft>> likely, Function<Sql, Proposal<T>> judge) {
-        Pending<T> pending = null;
+    private <T> Outcome<T> attempt(Question<T> question) {
+        Prepared<T> prepared = null;
         try {
             var sql = writer.connected();
-            likely.get().ifPresent(chain::expect);
-            sql.begin();
-            var proposal = judge.apply(sql);
-            if (proposal.draft().isEmpty()) {
+            prepared = prepare(sql, question);
+            if (prepared.link().isEmpty()) {
                 sql.rollback();
-                return new Outcome.Judged<>(proposal.answer());
+                return new Outcome.Judged<>(prepared.answer());
             }
-            pending = new Pending<>(proposal.answer(), chain.next(proposal.draft().get()));
-            add(sql, pending.link());
+            var link = prepared.link().get();
             sql.commit();
-            chain.advance(pending.link());
-            return pending.kept();
+            chain.advance(link);
+            return prepared.kept(link);
         } catch (SQLException | StorageException failure) {
             LOG.warn("the store did not take a record: {}", failure.getMessage());
             writer.drop();
-            return pending == null ? new Outcome.Lost<>(failure) : lookUp(pending, failure);
+            return prepared == null || prepared.link().isEmpty()
+                    ? new Outcome.Lost<>(failure)
+                    : lookUp(prepared, prepared.link().get(), failure);
         }
+    }
+
+    /// Judges and writes in a transaction that is left open, as if the premise were so. Where it is not, nothing of that
+    /// remains, and it is judged in another.
+    private <T> Prepared<T> prepare(Sql sql, Question<T> question) throws SQLException {
+        var premise = question.premise(sql).map(beside::start);
+        sql.begin();
+        var prepared = write(sql, question.judge(sql));
+        if (premise.isEmpty() || premise.get().get()) {
+            return prepared;
+        }
+        sql.rollback();
+        sql.begin();
+        return write(sql, question.judgeWithout(sql));
+    }
+
+    private <T> Prepared<T> write(Sql sql, Proposal<T> proposal) throws SQLException {
+        if (proposal.draft().isEmpty()) {
+            return new Prepared<>(proposal.answer(), Optional.empty());
+        }
+        var link = chain.next(proposal.draft().get());
+        add(sql, link);
+        return new Prepared<>(proposal.answer(), Optional.of(link));
     }
 
     private void add(Sql sql, Chain.Link link) throws SQLException {
@@ -90,10 +101,10 @@ final class Recorder {
 
     /// After an error only the disk knows: a commit that was reported as failed may have been done. One that is found
     /// is written once more, for a disk that could not confirm the first time.
-    private <T> Outcome<T> lookUp(Pending<T> pending, Exception failure) {
+    private <T> Outcome<T> lookUp(Prepared<T> prepared, Chain.Link link, Exception failure) {
         try {
             var sql = writer.connected();
-            var placed = pending.placed();
+            var placed = link.placed();
             var found = tables.records().find(sql, placed.place(), placed.record().id());
             if (!found.equals(Optional.of(placed.record()))) {
                 return new Outcome.Lost<>(failure);
@@ -101,7 +112,7 @@ final class Recorder {
             sql.begin();
             tables.records().writeAgain(sql, placed.place());
             sql.commit();
-            return pending.kept();
+            return prepared.kept(link);
         } catch (SQLException | StorageException again) {
             failure.addSuppressed(again);
             writer.drop();
@@ -109,13 +120,10 @@ final class Recorder {
         }
     }
 
-    private record Pending<T>(T answer, Chain.Link link) {
-        private Placed placed() {
-            return link.placed();
-        }
-
-        private Outcome<T> kept() {
-            return new Outcome.Kept<>(answer, placed().record());
+    /// @param link what was written; absent where there is nothing to keep
+    private record Prepared<T>(T answer, Optional<Chain.Link> link) {
+        private Outcome<T> kept(Chain.Link written) {
+            return new Outcome.Kept<>(answer, written.placed().record());
         }
     }
 }

@@ -10,6 +10,7 @@ import org.gatehouse.ticketing.admission.Ledger;
 import org.gatehouse.ticketing.manifest.EventFacts;
 import org.gatehouse.ticketing.manifest.ManifestRow;
 import org.gatehouse.ticketing.ticket.TicketId;
+import org.jspecify.annotations.Nullable;
 
 /// The evidence for one verdict, read in one transaction.
 final class StoreLedger implements Ledger {
@@ -17,6 +18,7 @@ final class StoreLedger implements Ledger {
     private final Tables tables;
     private final ManifestState manifest;
     private final int admittedBySignature;
+    private TicketEvidence.@Nullable Found found;
 
     StoreLedger(Sql sql, Tables tables, ManifestState manifest, int admittedBySignature) {
         this.sql = sql;
@@ -42,7 +44,9 @@ final class StoreLedger implements Ledger {
 
     @Override
     public Optional<ManifestRow> row(TicketId ticket) {
-        return read(() -> tables.tickets().find(sql, manifest.generation(), ticket)).map(this::mayShow);
+        var fresh = read(() -> tables.evidence().find(sql, manifest.generation(), ticket));
+        found = fresh;
+        return fresh.row().map(this::mayShow);
     }
 
     @Override
@@ -56,6 +60,10 @@ final class StoreLedger implements Ledger {
 
     @Override
     public List<GateRecord> records(TicketId ticket) {
+        var known = found;
+        if (known != null && known.ticket().equals(ticket)) {
+            return known.records();
+        }
         return read(() -> {
             var all = new ArrayList<>(tables.records().of(sql, ticket));
             all.addAll(tables.elsewhere().of(sql, ticket));

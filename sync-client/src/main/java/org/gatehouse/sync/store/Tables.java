@@ -7,10 +7,12 @@ record Tables(
         RecordTable records,
         AnswerTable answers,
         ElsewhereTable elsewhere,
-        DeviceTable device) {
+        DeviceTable device,
+        TicketEvidence evidence) {
     static Tables with(Sealer sealer) {
         var records = new RecordTable();
-        return new Tables(new TicketTable(sealer), new ManifestTable(), records, new AnswerTable(),
-                new ElsewhereTable(records), new DeviceTable());
+        var tickets = new TicketTable(sealer);
+        return new Tables(tickets, new ManifestTable(), records, new AnswerTable(), new ElsewhereTable(records),
+                new DeviceTable(), new TicketEvidence(tickets, records));
     }
 }

@@ -75,6 +75,10 @@ final class TicketTable {
         return sql.one(FIND, row -> bodies.unpack(ticket, row.getBytes(1)), generation, ticket.toBytes());
     }
 
+    ManifestRow read(TicketId ticket, byte[] body) {
+        return bodies.unpack(ticket, body);
+    }
+
     Optional<ManifestRow> find(Sql sql, long generation, String barcode) throws SQLException {
         return sql.one(FIND_BARCODE, row -> bodies.unpack(TicketId.of(row.getBytes(1)), row.getBytes(2)), generation,
                 sealer.fingerprint(barcode));

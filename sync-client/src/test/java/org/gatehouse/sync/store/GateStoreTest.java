@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gatehouse.sync.checkin.GateStanding;
 import org.gatehouse.sync.checkin.HistoryEntry;
@@ -25,6 +26,9 @@ import org.gatehouse.sync.festival.Festival;
 import org.gatehouse.sync.festival.TestClock;
 import org.gatehouse.ticketing.admission.Confidence;
 import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.admission.VerdictKind;
+import org.gatehouse.ticketing.admission.Ledger;
+import org.gatehouse.ticketing.admission.GateRecord.Grounds;
 import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.gate.DeviceId;
@@ -225,6 +229,43 @@ class GateStoreTest {
     }
 
     @Test
+    void ofAJudgementWhosePremiseWasWrongNothingStays() {
+        var ticket = festival.ticket(3);
+        try (var store = GateStore.open(folder, keys, settings())) {
+            load(store, 50);
+
+            var outcome = store.record(new Judging<String>() {
+                @Override
+                public Optional<Supplier<Boolean>> premise(Ledger ledger) {
+                    return Optional.of(() -> false);
+                }
+
+                @Override
+                public Proposal<String> judge(Ledger ledger) {
+                    return new Proposal<>("green", Optional.of(draft(new GateRecord.In(1, Grounds.LISTED, null), 3)));
+                }
+
+                @Override
+                public Proposal<String> judgeWithout(Ledger ledger) {
+                    assertThat(ledger.records(ticket)).isEmpty();
+                    return new Proposal<>("red", Optional.of(draft(new GateRecord.Refused(VerdictKind.FORGED), 3)));
+                }
+            });
+
+            assertThat(outcome).isInstanceOfSatisfying(Outcome.Kept.class, kept -> {
+                assertThat(kept.answer()).isEqualTo("red");
+                assertThat(kept.record().what()).isEqualTo(new GateRecord.Refused(VerdictKind.FORGED));
+            });
+            assertThat(ids(store)).hasSize(1);
+            assertThat(admit(store, 3)).isInstanceOf(Outcome.Kept.class);
+        }
+        try (var again = GateStore.open(folder, keys, settings())) {
+            assertThat(again.damage()).isEmpty();
+            assertThat(again.figures().admitted()).isOne();
+        }
+    }
+
+    @Test
     void whoPassedIsCountedByGateAndTypeAndWhatWaitsIsTheSameAfterARestart() {
         GateStore.Figures before;
         try (var store = GateStore.open(folder, keys, settings())) {
@@ -283,10 +324,13 @@ class GateStoreTest {
     }
 
     private Outcome<Verdict> admit(GateStore store, int number) {
-        var what = new GateRecord.In(1, GateRecord.Grounds.LISTED, null);
-        var draft = new GateRecord.Draft(what, Festival.EVENT, festival.ticket(number), Festival.NORTH,
-                clock.instant(), Confidence.ANCHORED, 10, "steward");
+        var draft = draft(new GateRecord.In(1, Grounds.LISTED, null), number);
         return store.record(ledger -> new Proposal<>(new Verdict.SeveralCodes(), Optional.of(draft)));
+    }
+
+    private GateRecord.Draft draft(GateRecord.What what, int number) {
+        return new GateRecord.Draft(what, Festival.EVENT, festival.ticket(number), Festival.NORTH, clock.instant(),
+                Confidence.ANCHORED, 10, "steward");
     }
 
     private static List<RecordId> ids(GateStore store) {

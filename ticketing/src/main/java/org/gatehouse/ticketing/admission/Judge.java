@@ -3,6 +3,7 @@ package org.gatehouse.ticketing.admission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.gatehouse.ticketing.admission.Verdict.CouldNotJudge;
 import org.gatehouse.ticketing.admission.Verdict.CouldNotJudge.Cause;
 import org.gatehouse.ticketing.admission.Verdict.Forged;
@@ -14,6 +15,7 @@ import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.Post;
 import org.gatehouse.ticketing.manifest.EventFacts;
 import org.gatehouse.ticketing.manifest.ManifestRow;
+import org.gatehouse.ticketing.signature.VerifyingKey;
 import org.gatehouse.ticketing.ticket.EventKey;
 import org.gatehouse.ticketing.ticket.ScannedCode;
 import org.gatehouse.ticketing.ticket.TicketCode;
@@ -29,13 +31,15 @@ public final class Judge {
     private final EventFacts facts;
     private final Post post;
     private final Instant now;
+    private final BiPredicate<TicketCode, VerifyingKey> isSigned;
 
-    private Judge(Party party, Ledger ledger, Post post, Instant now) {
+    private Judge(Party party, Ledger ledger, Post post, Instant now, BiPredicate<TicketCode, VerifyingKey> isSigned) {
         this.party = party;
         this.ledger = ledger;
         facts = ledger.facts();
         this.post = post;
         this.now = now;
+        this.isSigned = isSigned;
     }
 
     /// @param now the device's anchored time
@@ -46,7 +50,20 @@ public final class Judge {
     /// @param party how many are to pass at once: all of them do, or nobody
     /// @param now the device's anchored time
     public static Verdict judge(ScannedCode code, Party party, Ledger ledger, Post post, Instant now) {
-        return new Judge(party, ledger, post, now).judge(code);
+        return judge(code, party, ledger, post, now, TicketCode::isSignedBy);
+    }
+
+    /// @param isSigned whether a code is signed by a key, for those who have that checked elsewhere
+    public static Verdict judge(ScannedCode code, Party party, Ledger ledger, Post post, Instant now,
+            BiPredicate<TicketCode, VerifyingKey> isSigned) {
+        return new Judge(party, ledger, post, now, isSigned).judge(code);
+    }
+
+    /// By whom a code must be signed to be this event's; empty where it is not, or by a key that is not known here.
+    public static Optional<VerifyingKey> signer(TicketCode code, EventFacts facts) {
+        return code.ticket().eventShortId() == facts.shortId()
+                ? facts.keys().stream().filter(known -> known.number() == code.key()).findFirst().map(EventKey::key)
+                : Optional.empty();
     }
 
     private Verdict judge(ScannedCode code) {
@@ -80,12 +97,12 @@ public final class Judge {
         if (code.ticket().eventShortId() != facts.shortId()) {
             return new WrongEvent();
         }
-        var key = facts.keys().stream().filter(known -> known.number() == code.key()).findFirst();
+        var key = signer(code, facts);
         if (key.isEmpty()) {
             // perhaps a newer key than this gate has heard of: nobody is called a forger for that
             return new Unknown(null);
         }
-        if (!code.isSignedBy(key.get().key())) {
+        if (!isSigned.test(code, key.get())) {
             return new Forged();
         }
         return closed().orElseGet(() -> ledger.row(code.ticket()).map(this::listed)
