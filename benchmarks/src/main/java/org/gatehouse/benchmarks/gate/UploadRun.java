@@ -29,8 +29,8 @@ import org.gatehouse.ticketing.wire.RecordBatch;
 /// Waiting records from the store through the client to a cloud that does nothing with them, and the answers back into
 /// the store; beside making the same compressed JSON of records that are in memory.
 public final class UploadRun implements Measurement {
-    private static final int WARM_UP = 4;
-    private static final int ROUNDS = 12;
+    private static final int WARM_UP = 12;
+    private static final int ROUNDS = 20;
     private static final int RECORDS = 4_000;
     private static final List<Integer> SIZES = List.of(1, 2, 3, 5, 10, 20, 30, 50, 75, 100, 150, 200, 300, 400, 500);
     private static final int CALLS = 25;
