@@ -119,6 +119,21 @@ public final class EventCalls {
                 EventDeeds.told(call, now -> Edit.to(now.with(EventStatus.CANCELLED)))));
     }
 
+    /// Out of the list of what goes on. Gates and sales know nothing of it.
+    public Reply archive(Call call) {
+        return filed(call, true);
+    }
+
+    public Reply unarchive(Call call) {
+        return filed(call, false);
+    }
+
+    private Reply filed(Call call, boolean away) {
+        var stored = editing.file(call.caller(), id(call), away);
+        call.deed().called(stored.event().details().name());
+        return reply(stored);
+    }
+
     private Reply reply(StoredEvent stored) {
         return Reply.ok(inventory.reply(stored)).with("etag", "\"" + stored.event().revision() + "\"");
     }

@@ -34,12 +34,23 @@ public final class EventEditing {
     /// @throws ProblemException where it is not there, has moved on from `seen`, was cancelled, or the inventory
     ///         does not allow it
     StoredEvent edit(Caller caller, EventId id, Optional<Long> seen, Function<StoredEvent, Edit> how) {
+        return apply(caller, id, seen, stored -> {
+            checkNotCancelled(stored);
+            return how.apply(stored);
+        });
+    }
+
+    /// Changes only where the event is to be found; a cancelled one may be put away too.
+    StoredEvent file(Caller caller, EventId id, boolean away) {
+        return apply(caller, id, Optional.empty(), stored -> Edit.to(stored.filed(away)));
+    }
+
+    private StoredEvent apply(Caller caller, EventId id, Optional<Long> seen, Function<StoredEvent, Edit> how) {
         for (int tries = 0; tries < TRIES; tries++) {
             var stored = events.seenBy(caller, id);
             seen.filter(revision -> revision != stored.event().revision()).ifPresent(_ -> {
                 throw changedMeanwhile();
             });
-            checkNotCancelled(stored);
             var edit = how.apply(stored);
             if (edit.result().equals(stored)) {
                 return stored;

@@ -20,22 +20,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param nextType the number that the next ticket type gets: numbers are never used twice
 /// @param terms of its sales
-public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, int nextType, Terms terms) {
+/// @param archived whether it is kept out of the list of what goes on
+public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, int nextType, Terms terms,
+        boolean archived) {
     public StoredEvent {
         keys = List.copyOf(keys);
     }
 
-    /// Events of old say nothing of terms.
+    /// Events of old say nothing of terms, and were never archived.
     @JsonCreator
     static StoredEvent read(@JsonProperty("event") Event event, @JsonProperty("policy") GatePolicy policy,
             @JsonProperty("keys") List<EventKey> keys, @JsonProperty("nextType") int nextType,
-            @JsonProperty("terms") @Nullable Terms terms) {
-        return new StoredEvent(event, policy, keys, nextType, Objects.requireNonNullElse(terms, Terms.NONE));
+            @JsonProperty("terms") @Nullable Terms terms, @JsonProperty("archived") boolean archived) {
+        return new StoredEvent(event, policy, keys, nextType, Objects.requireNonNullElse(terms, Terms.NONE), archived);
     }
 
     /// One of whose sales nobody but the organizer gets anything.
     public StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, int nextType) {
-        this(event, policy, keys, nextType, Terms.NONE);
+        this(event, policy, keys, nextType, Terms.NONE, false);
     }
 
     /// What gates must know of it.
@@ -67,21 +69,25 @@ public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, i
     }
 
     StoredEvent with(GatePolicy newPolicy) {
-        return new StoredEvent(event, newPolicy, keys, nextType, terms);
+        return new StoredEvent(event, newPolicy, keys, nextType, terms, archived);
     }
 
     StoredEvent withKey(EventKey newest) {
         var more = new ArrayList<>(keys);
         more.add(newest);
-        return new StoredEvent(event, policy, more, nextType, terms);
+        return new StoredEvent(event, policy, more, nextType, terms, archived);
     }
 
     StoredEvent withNextType(int number) {
-        return new StoredEvent(event, policy, keys, number, terms);
+        return new StoredEvent(event, policy, keys, number, terms, archived);
     }
 
     StoredEvent with(Terms newTerms) {
-        return new StoredEvent(event, policy, keys, nextType, newTerms);
+        return new StoredEvent(event, policy, keys, nextType, newTerms, archived);
+    }
+
+    StoredEvent filed(boolean away) {
+        return new StoredEvent(event, policy, keys, nextType, terms, away);
     }
 
     StoredEvent revised() {
@@ -90,6 +96,6 @@ public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, i
     }
 
     private StoredEvent with(Event changed) {
-        return new StoredEvent(changed, policy, keys, nextType, terms);
+        return new StoredEvent(changed, policy, keys, nextType, terms, archived);
     }
 }

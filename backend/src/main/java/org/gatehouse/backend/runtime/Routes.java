@@ -65,6 +65,8 @@ final class Routes {
                 put("/events/{event}", RUNS_EVENTS, f.events::edit), //
                 act("/events/{event}/publish", RUNS_EVENTS, f.events::publish), //
                 act("/events/{event}/cancel", RUNS_EVENTS, f.events::cancel), //
+                act("/events/{event}/archive", RUNS_EVENTS, f.events::archive), //
+                act("/events/{event}/unarchive", RUNS_EVENTS, f.events::unarchive), //
                 get("/events/{event}/stats", WATCHES, f.statistics::statistics), //
                 get("/events/{event}/report", WATCHES, f.statistics::report), //
                 get("/events/{event}/incidents", WATCHES, f.incidents::list), //

@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 public final class Store {
     private static final int TRIES = 12;
     private static final int BATCH_READ = 100;
+    private static final int BATCHES_AT_ONCE = 8;
     private static final int BATCH_WRITE = 25;
 
     private final DynamoDbClient dynamo;
@@ -190,12 +191,13 @@ public final class Store {
 
     /// Rows by their keys, in no order; those that are not there are left out.
     public List<Row> findAll(Table table, List<Row> keys) {
-        var rows = new ArrayList<Row>();
+        var parts = new ArrayList<List<Map<String, AttributeValue>>>();
         for (int from = 0; from < keys.size(); from += BATCH_READ) {
-            var part = keys.subList(from, Math.min(from + BATCH_READ, keys.size()));
-            rows.addAll(findBatch(table, part.stream().map(Row::attributes).toList()));
+            parts.add(keys.subList(from, Math.min(from + BATCH_READ, keys.size())).stream().map(Row::attributes)
+                    .toList());
         }
-        return rows;
+        return Together.each(parts, BATCHES_AT_ONCE, part -> findBatch(table, part)).stream().flatMap(List::stream)
+                .toList();
     }
 
     private List<Row> findBatch(Table table, List<Map<String, AttributeValue>> keys) {

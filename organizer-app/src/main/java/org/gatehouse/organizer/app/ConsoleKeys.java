@@ -17,6 +17,7 @@ enum ConsoleKeys implements KeyChoice {
     INCIDENTS(KeyCode.DIGIT7, "shell.incidents"), //
     LOG(KeyCode.DIGIT9, "shell.log"), //
     MEMBERS(KeyCode.DIGIT8, "shell.members"), //
+    PALETTE(KeyCode.K, "palette.title"), //
     CONTROL_ROOM(new KeyCodeCombination(KeyCode.F11), "control-room"), //
     APPEARANCE(KeyCode.D, "shell.appearance"), //
     LANGUAGE(KeyCode.L, "language.choose"), //

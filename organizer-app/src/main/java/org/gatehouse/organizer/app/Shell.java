@@ -87,11 +87,37 @@ final class Shell implements Screen {
         for (var place : Place.values()) {
             place.key().install(scene, () -> go(place));
         }
+        var commands = new Commands(in.office().events(), account, way());
+        ConsoleKeys.PALETTE.install(scene, () -> {
+            if (root.getScene() != null) {
+                commands.show(tools, open);
+            }
+        });
         ConsoleKeys.CONTROL_ROOM.install(scene, () -> {
             if (tools.may(Right.WATCH)) {
                 open.ifPresent(live::controlRoom);
             }
         });
+    }
+
+    private Commands.Way way() {
+        return new Commands.Way() {
+            @Override
+            public void go(Place place) {
+                Shell.this.go(place);
+            }
+
+            @Override
+            public void enter(EventReply event) {
+                Shell.this.enter(event);
+            }
+
+            @Override
+            public void create() {
+                Shell.this.go(Place.EVENTS);
+                openForm();
+            }
+        };
     }
 
     @Override
@@ -141,7 +167,7 @@ final class Shell implements Screen {
     private Screen screen(Place place, OpenEvent event) {
         return switch (place) {
             case EVENTS, MEMBERS, LOG -> list();
-            case OVERVIEW -> events.overview(event, this::openForm);
+            case OVERVIEW -> events.overview(event, this::openForm, () -> openCopy(event));
             case REGISTRATIONS -> tickets.registrations(event);
             case GATES -> gates.devices(event);
             case LIVE -> live.live(event);
@@ -167,6 +193,10 @@ final class Shell implements Screen {
         navigator.open(here == Place.OVERVIEW && open.isPresent()
                 ? events.editing(open.get(), this::closeForm)
                 : events.creation(this::enter, this::closeForm));
+    }
+
+    private void openCopy(OpenEvent event) {
+        navigator.open(events.copying(event, this::enter, this::closeForm));
     }
 
     private void closeForm() {

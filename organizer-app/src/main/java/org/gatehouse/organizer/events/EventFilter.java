@@ -1,12 +1,15 @@
 package org.gatehouse.organizer.events;
 
-import org.gatehouse.ticketing.event.EventStatus;
+import org.gatehouse.ticketing.wire.EventReply;
 
-/// Which events the list shows.
+/// Which events the list shows. Archived ones are shown only where they are asked for.
 enum EventFilter {
-    ALL, DRAFT, PUBLISHED, CANCELLED, ENDED;
+    ALL, DRAFT, PUBLISHED, CANCELLED, ENDED, ARCHIVED;
 
-    boolean takes(EventStatus status) {
-        return this == ALL || name().equals(status.name());
+    boolean takes(EventReply event) {
+        if (this == ARCHIVED || event.archived()) {
+            return this == ARCHIVED && event.archived();
+        }
+        return this == ALL || name().equals(event.event().status().name());
     }
 }

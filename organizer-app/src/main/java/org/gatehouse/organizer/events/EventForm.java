@@ -57,6 +57,12 @@ final class EventForm {
         end.set(details.end(), details.zone());
     }
 
+    /// The same at the same hours; the day is left to choose.
+    void fillForAnotherDay(EventDetails details) {
+        fill(details);
+        moments().values().forEach(moment -> moment.dayProperty().set(null));
+    }
+
     StringProperty text(String field) {
         return java.util.Objects.requireNonNull(texts.get(field), field);
     }

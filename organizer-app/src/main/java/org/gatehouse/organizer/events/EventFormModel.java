@@ -26,6 +26,7 @@ final class EventFormModel {
     private final Calls calls;
     private final Drafts drafts;
     private final Optional<Event> edited;
+    private final Optional<Event> copied;
     private final EventForm form;
     private final String draft;
     private final BooleanProperty saving = new SimpleBooleanProperty();
@@ -34,19 +35,38 @@ final class EventFormModel {
     private final IdempotencyKey key = IdempotencyKey.random();
 
     EventFormModel(EventDesk desk, Calls calls, Drafts drafts, Words words, Optional<Event> edited, ZoneId here) {
+        this(desk, calls, drafts, words, edited, Optional.empty(), here);
+    }
+
+    /// For another event of the same kind on another day.
+    static EventFormModel copying(Event event, EventDesk desk, Calls calls, Drafts drafts, Words words) {
+        return new EventFormModel(desk, calls, drafts, words, Optional.empty(), Optional.of(event),
+                event.details().zone());
+    }
+
+    private EventFormModel(EventDesk desk, Calls calls, Drafts drafts, Words words, Optional<Event> edited,
+            Optional<Event> copied, ZoneId here) {
         this.desk = desk;
         this.calls = calls;
         this.drafts = drafts;
         this.edited = edited;
+        this.copied = copied;
         this.form = new EventForm(words);
-        this.draft = edited.map(event -> "event." + event.id().value() + "." + event.revision()).orElse("event.new");
+        this.draft = edited.map(event -> "event." + event.id().value() + "." + event.revision())
+                .or(() -> copied.map(event -> "event.copy." + event.id().value())).orElse("event.new");
         edited.ifPresentOrElse(event -> form.fill(event.details()), () -> form.blank(here, "EUR"));
+        copied.ifPresent(event -> form.fillForAnotherDay(event.details()));
         restore(words);
         form.onTyping(() -> drafts.keep(draft, form.typed()));
     }
 
     boolean isNew() {
         return edited.isEmpty();
+    }
+
+    /// Whether it is made after another, whose prices stay as they are.
+    boolean isCopy() {
+        return copied.isPresent();
     }
 
     EventForm form() {
@@ -75,7 +95,9 @@ final class EventFormModel {
     private void send(EventDetails details, Consumer<EventReply> saved) {
         calls.to("save an event", () -> edited.isPresent()
                 ? desk.edit(edited.get().id(), details, edited.get().revision())
-                : desk.create(details, key)).busy(saving).onDone(reply -> {
+                : copied.isPresent()
+                        ? new Copying(desk, copied.get(), details, key).run()
+                        : desk.create(details, key)).busy(saving).onDone(reply -> {
                     drafts.drop(draft);
                     saved.accept(reply);
                 }).onTrouble(this::fail).start();

@@ -14,6 +14,7 @@ import org.gatehouse.organizer.office.MomentField;
 import org.gatehouse.organizer.office.Pages;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -46,8 +47,7 @@ final class EventFormView implements Screen {
         this.name = text("event-name", "name");
         var banner = new Banner("event-form-banner", words);
         banner.noticeProperty().bindBidirectional(model.noticeProperty());
-        var titles = Pages.titles(words.say(model.isNew() ? "event-form.new" : "event-form.edit"),
-                words.say(model.isNew() ? "event-form.new.subtitle" : "event-form.edit.subtitle"));
+        var titles = titles();
         var page = Pages.page(titles, banner, what(), when(), size());
         page.getStyleClass().add("gh-form-page");
         root.setCenter(Pages.scrolling(page));
@@ -63,6 +63,14 @@ final class EventFormView implements Screen {
     @Override
     public void shown() {
         name.requestFocus();
+    }
+
+    private Node titles() {
+        if (model.isCopy()) {
+            return Pages.titles(words.say("event-form.copy"), words.say("event-form.copy.subtitle"));
+        }
+        return Pages.titles(words.say(model.isNew() ? "event-form.new" : "event-form.edit"),
+                words.say(model.isNew() ? "event-form.new.subtitle" : "event-form.edit.subtitle"));
     }
 
     private VBox what() {
@@ -90,12 +98,15 @@ final class EventFormView implements Screen {
     }
 
     private VBox size() {
+        var currency = choice("event-form.currency", "event-currency", "currency", currencies())
+                .help(words.say("event-form.currency.help"));
+        // the prices of its types come along, and no other currency has them
+        currency.setDisable(model.isCopy());
         return Pages.card(words.say("event-form.size"),
                 Pages.fields(
                         field("event-form.capacity", text("event-capacity", "capacity"), "capacity")
                                 .help(words.say("event-form.capacity.help")),
-                        choice("event-form.currency", "event-currency", "currency", currencies())
-                                .help(words.say("event-form.currency.help"))));
+                        currency));
     }
 
     private Region footer() {

@@ -36,14 +36,24 @@ public final class EventScreens {
         }, back);
     }
 
-    public Screen overview(OpenEvent event, Runnable edit) {
-        var model = new OverviewModel(event, desk, tools.calls(), tools.words());
-        return new OverviewView(model, desk, tools, edit);
+    /// The form of another event of the same kind.
+    public Screen copying(OpenEvent event, Consumer<EventReply> created, Runnable back) {
+        return form(EventFormModel.copying(event.event(), desk, tools.calls(), tools.drafts(), tools.words()), created,
+                back);
+    }
+
+    public Screen overview(OpenEvent event, Runnable edit, Runnable copy) {
+        var model = new OverviewModel(event, desk, tools.calls(), tools.words(), tools.clock());
+        return new OverviewView(model, desk, tools, edit, copy);
     }
 
     private Screen form(Optional<OpenEvent> event, Consumer<EventReply> saved, Runnable back) {
         var model = new EventFormModel(desk, tools.calls(), tools.drafts(), tools.words(), event.map(OpenEvent::event),
                 ZoneId.systemDefault());
+        return form(model, saved, back);
+    }
+
+    private Screen form(EventFormModel model, Consumer<EventReply> saved, Runnable back) {
         return new EventFormView(model, tools.words(), new EventFormView.Navigation() {
             @Override
             public void saved(EventReply reply) {

@@ -53,6 +53,7 @@ final class EventsModel {
         this.clock = clock;
         search.addListener((_, _, _) -> narrow());
         filter.addListener((_, _, _) -> narrow());
+        narrow();
     }
 
     /// Fetches the list; the one on the screen stays there meanwhile.
@@ -113,11 +114,12 @@ final class EventsModel {
 
     private void narrow() {
         var text = search.get().strip().toLowerCase(Locale.ROOT);
-        shown.setPredicate(reply -> filter.get().takes(reply.event().status()) && holds(reply, text));
+        shown.setPredicate(reply -> filter.get().takes(reply) && holds(reply, text));
     }
 
     private static boolean holds(EventReply reply, String text) {
         var details = reply.event().details();
-        return (details.name() + " " + details.venue()).toLowerCase(Locale.ROOT).contains(text);
+        var category = Optional.ofNullable(details.category()).orElse("");
+        return (details.name() + " " + details.venue() + " " + category).toLowerCase(Locale.ROOT).contains(text);
     }
 }

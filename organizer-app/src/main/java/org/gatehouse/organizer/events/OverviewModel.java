@@ -2,6 +2,7 @@ package org.gatehouse.organizer.events;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,14 +28,16 @@ final class OverviewModel {
     private final EventDesk desk;
     private final Calls calls;
     private final Words words;
+    private final InstantSource clock;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private Running loading = Running.none();
 
-    OverviewModel(OpenEvent event, EventDesk desk, Calls calls, Words words) {
+    OverviewModel(OpenEvent event, EventDesk desk, Calls calls, Words words, InstantSource clock) {
         this.event = event;
         this.desk = desk;
         this.calls = calls;
         this.words = words;
+        this.clock = clock;
     }
 
     OpenEvent event() {
@@ -61,6 +64,17 @@ final class OverviewModel {
     boolean canCancel() {
         var status = event.event().status();
         return status == EventStatus.DRAFT || status == EventStatus.PUBLISHED;
+    }
+
+    /// What goes on or is still to come stays in the list.
+    boolean canArchive() {
+        boolean goesOn = event.event().status() == EventStatus.PUBLISHED
+                && clock.instant().isBefore(event.event().details().end());
+        return !isArchived() && !goesOn;
+    }
+
+    boolean isArchived() {
+        return event.replyProperty().get().archived();
     }
 
     /// What must be there before the event can be published, as keys of words.
@@ -105,6 +119,15 @@ final class OverviewModel {
 
     void cancel() {
         change("cancel an event", () -> desk.cancel(event.id()), "overview.cancelled");
+    }
+
+    /// Can be taken back at once, and so is not asked about.
+    void archive() {
+        change("archive an event", () -> desk.archive(event.id()), "overview.archived");
+    }
+
+    void unarchive() {
+        change("take an event from the archive", () -> desk.unarchive(event.id()), "overview.unarchived");
     }
 
     void remove(TicketType type) {

@@ -2,6 +2,7 @@ package org.gatehouse.organizer.events;
 
 import java.util.Optional;
 
+import org.gatehouse.desk.screen.Badge;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Screen;
@@ -33,15 +34,17 @@ final class OverviewView implements Screen {
     private final Tools tools;
     private final Words words;
     private final Runnable edit;
+    private final Runnable copy;
     private final ScrollPane root = Pages.scrolling(new VBox());
     private final Subscriptions subscriptions = new Subscriptions();
 
-    OverviewView(OverviewModel model, EventDesk desk, Tools tools, Runnable edit) {
+    OverviewView(OverviewModel model, EventDesk desk, Tools tools, Runnable edit, Runnable copy) {
         this.model = model;
         this.desk = desk;
         this.tools = tools;
         this.words = tools.words();
         this.edit = edit;
+        this.copy = copy;
     }
 
     @Override
@@ -75,6 +78,9 @@ final class OverviewView implements Screen {
         var name = Pages.wrapping(details.name(), "gh-page-title");
         var under = new HBox(status,
                 Pages.wrapping(tools.formats().span(details) + "  ·  " + details.venue(), "gh-page-subtitle"));
+        if (model.isArchived()) {
+            under.getChildren().addFirst(Badge.of(Tone.UNJUDGED, words.say("overview.is-archived")));
+        }
         under.getStyleClass().add("gh-row");
         var titles = new VBox(name, under);
         titles.getStyleClass().add("gh-titles");
@@ -95,10 +101,11 @@ final class OverviewView implements Screen {
             publish.setDisable(true);
         }
         boolean draft = model.event().event().status() == EventStatus.DRAFT;
+        var menu = OverviewMenu.of(model, words, copy);
         if (!model.canCancel()) {
-            return new Node[]{editing};
+            return new Node[]{menu, editing};
         }
-        return draft ? new Node[]{cancel, editing, publish} : new Node[]{cancel, editing};
+        return draft ? new Node[]{menu, cancel, editing, publish} : new Node[]{menu, cancel, editing};
     }
 
     private Optional<Node> readiness() {

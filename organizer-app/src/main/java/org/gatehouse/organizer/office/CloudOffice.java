@@ -102,6 +102,16 @@ public final class CloudOffice implements Office {
         }
 
         @Override
+        public EventReply archive(EventId event) {
+            return events.archive(event);
+        }
+
+        @Override
+        public EventReply unarchive(EventId event) {
+            return events.unarchive(event);
+        }
+
+        @Override
         public EventReply addType(EventId event, TicketTypeDetails type, IdempotencyKey key) {
             return events.addType(event, type, key);
         }

@@ -28,6 +28,11 @@ public interface EventDesk {
 
     EventReply cancel(EventId event);
 
+    /// Takes it out of the list of what goes on, or puts it back.
+    EventReply archive(EventId event);
+
+    EventReply unarchive(EventId event);
+
     EventReply addType(EventId event, TicketTypeDetails type, IdempotencyKey key);
 
     EventReply editType(EventId event, TypeNumber number, TicketTypeDetails type);

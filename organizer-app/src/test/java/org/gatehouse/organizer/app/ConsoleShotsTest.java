@@ -33,7 +33,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 /// Every screen of the console and the states it may be in, for people to look at in `target/shots`. On the way each
@@ -66,6 +68,12 @@ class ConsoleShotsTest {
         hands.signIn();
         hands.await(() -> robot.lookup(".table-row-cell .gh-badge").tryQuery().isPresent());
         shoot(robot, "02-events");
+        robot.press(KeyCode.SHORTCUT, KeyCode.K).release(KeyCode.K, KeyCode.SHORTCUT);
+        hands.write("palette-typed", "li");
+        hands.await(() -> hands.node("palette-found", ListView.class).getItems().size() > 1);
+        shoot(robot, "02-palette");
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        hands.seeGone("palette");
         hands.press("events-create").write("event-capacity", "many").press("event-save");
         shoot(robot, "03-event-form");
         hands.press("event-give-up").open("Harvest Moon Festival");

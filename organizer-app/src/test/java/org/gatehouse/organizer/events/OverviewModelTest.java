@@ -9,6 +9,7 @@ import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.office.Rig;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.event.EventStatus;
+import org.gatehouse.ticketing.wire.EventReply;
 import org.junit.jupiter.api.Test;
 
 class OverviewModelTest {
@@ -52,6 +53,30 @@ class OverviewModelTest {
     }
 
     private OverviewModel model(OpenEvent event) {
-        return new OverviewModel(event, office, rig.calls, rig.words);
+        return new OverviewModel(event, office, rig.calls, rig.words, Festival.clock());
+    }
+
+    @Test
+    void aCancelledEventGoesToTheArchiveAndComesBackButNotOneThatGoesOn() {
+        var going = new OpenEvent(byName("Harvest Moon Festival"));
+        var over = new OpenEvent(byName("Sundowner Session"));
+        var list = new EventsModel(office, rig.calls, rig.words, Festival.clock());
+
+        model(over).archive();
+        list.load();
+
+        assertThat(model(going).canArchive()).isFalse();
+        assertThat(list.shown()).hasSize(3);
+        list.filterProperty().set(EventFilter.ARCHIVED);
+        assertThat(list.shown()).singleElement().extracting(reply -> reply.event().id()).isEqualTo(over.id());
+
+        model(over).unarchive();
+        list.load();
+        assertThat(list.shown()).isEmpty();
+    }
+
+    private EventReply byName(String name) {
+        return office.all().stream().filter(reply -> reply.event().details().name().equals(name)).findFirst()
+                .orElseThrow();
     }
 }

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -80,6 +82,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private final List<IncidentMark> marks = new ArrayList<>();
     private final Map<IdempotencyKey, Object> done = new HashMap<>();
     private final List<IdempotencyKey> keys = new ArrayList<>();
+    private final Set<EventId> archived = new HashSet<>();
     private Optional<CloudFailure> trouble = Optional.empty();
     private Runnable meanwhile = () -> {};
     private Optional<Instant> selling = Optional.empty();
@@ -237,11 +240,13 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     @Override
     public synchronized EventReply addType(EventId event, TicketTypeDetails type, IdempotencyKey key) {
         arrive();
-        var old = known(events.get(event));
-        refuse(EventChecks.of(type, old.details(), old.types()));
-        var types = new ArrayList<>(old.types());
-        types.add(new TicketType(new TypeNumber(types.size() + 1), type));
-        return once(key, () -> with(old, types, old.gates()));
+        return once(key, () -> {
+            var old = known(events.get(event));
+            refuse(EventChecks.of(type, old.details(), old.types()));
+            var types = new ArrayList<>(old.types());
+            types.add(new TicketType(new TypeNumber(types.size() + 1), type));
+            return with(old, types, old.gates());
+        });
     }
 
     @Override
@@ -263,11 +268,13 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     @Override
     public synchronized EventReply addGate(EventId event, GateDetails gate, IdempotencyKey key) {
         arrive();
-        var old = known(events.get(event));
-        refuse(EventChecks.of(gate, old.types(), old.gates()));
-        var gates = new ArrayList<>(old.gates());
-        gates.add(new Gate(new GateId("gate" + (gates.size() + 1)), gate));
-        return once(key, () -> with(old, old.types(), gates));
+        return once(key, () -> {
+            var old = known(events.get(event));
+            refuse(EventChecks.of(gate, old.types(), old.gates()));
+            var gates = new ArrayList<>(old.gates());
+            gates.add(new Gate(new GateId("gate" + (gates.size() + 1)), gate));
+            return with(old, old.types(), gates);
+        });
     }
 
     @Override
@@ -577,6 +584,24 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         return registration;
     }
 
+    @Override
+    public synchronized EventReply archive(EventId event) {
+        arrive();
+        archived.add(event);
+        return revised(known(events.get(event)));
+    }
+
+    @Override
+    public synchronized EventReply unarchive(EventId event) {
+        arrive();
+        archived.remove(event);
+        return revised(known(events.get(event)));
+    }
+
+    private EventReply revised(Event old) {
+        return with(old, old.types(), old.gates());
+    }
+
     private EventReply become(EventId id, EventStatus status) {
         arrive();
         var old = known(events.get(id));
@@ -600,7 +625,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
                         prices.price(event, type.number())))
                 .toList();
         int persons = event.types().stream().mapToInt(type -> sold(event, type.number()) * type.admits()).sum();
-        return new EventReply(event, persons, sales);
+        return new EventReply(event, persons, sales, archived.contains(event.id()));
     }
 
     private int sold(Event event, TypeNumber type) {

@@ -76,6 +76,15 @@ public final class Events {
         return http.write(Write.post(http.url(EVENTS, event, "cancel"), IdempotencyKey.random()), EventReply.class);
     }
 
+    /// Out of the list of what goes on; nothing else changes.
+    public EventReply archive(EventId event) {
+        return http.write(Write.post(http.url(EVENTS, event, "archive"), IdempotencyKey.random()), EventReply.class);
+    }
+
+    public EventReply unarchive(EventId event) {
+        return http.write(Write.post(http.url(EVENTS, event, "unarchive"), IdempotencyKey.random()), EventReply.class);
+    }
+
     public EventReply addType(EventId event, TicketTypeDetails type, IdempotencyKey key) {
         return http.write(Write.post(http.url(EVENTS, event, TYPES), key).with(type), EventReply.class);
     }

@@ -8,9 +8,15 @@ import org.gatehouse.ticketing.event.TypeNumber;
 /// An event and what has been sold of it.
 ///
 /// @param sold persons that the sold tickets admit, all types together
-public record EventReply(Event event, int sold, List<TypeSales> sales) {
+/// @param archived whether it is kept out of the list of what goes on
+public record EventReply(Event event, int sold, List<TypeSales> sales, boolean archived) {
     public EventReply {
         sales = List.copyOf(sales);
+    }
+
+    /// One that goes on.
+    public EventReply(Event event, int sold, List<TypeSales> sales) {
+        this(event, sold, sales, false);
     }
 
     /// @param tickets sold of that type

@@ -1,0 +1,82 @@
+package org.gatehouse.organizer.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.gatehouse.organizer.office.Festival;
+import org.gatehouse.organizer.office.PaperOffice;
+import org.gatehouse.sync.api.CloudException;
+import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.ticketing.event.Event;
+import org.gatehouse.ticketing.event.EventDetails;
+import org.gatehouse.ticketing.event.EventStatus;
+import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.gate.Gate;
+import org.gatehouse.ticketing.wire.EventReply;
+import org.junit.jupiter.api.Test;
+
+class CopyingTest {
+    private final PaperOffice office = Festival.office();
+    private final Event source = office.all().stream().map(EventReply::event)
+            .filter(event -> event.details().name().equals("Harvest Moon Festival")).findFirst().orElseThrow();
+
+    @Test
+    void typesAndGatesComeAlongAndNothingThatWasSold() {
+        var made = copying(source.details().capacity()).run();
+
+        assertThat(made.sold()).isZero();
+        assertThat(made.event().status()).isEqualTo(EventStatus.DRAFT);
+        assertThat(names(made.event())).isEqualTo(names(source));
+        assertThat(served(made.event())).isEqualTo(served(source));
+    }
+
+    @Test
+    void aSmallerHouseTakesFewerOfEachType() {
+        var made = copying(50).run();
+
+        assertThat(made.event().types()).allSatisfy(type -> assertThat(type.details().quota()).isLessThanOrEqualTo(50));
+    }
+
+    @Test
+    void brokenOffAndBegunAgainItIsOneEvent() {
+        var copying = copying(source.details().capacity());
+        office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
+        assertThatThrownBy(copying::run).isInstanceOf(CloudException.class);
+        office.work();
+        int before = office.all().size();
+
+        copying.run();
+        var made = copying.run();
+
+        assertThat(office.all()).hasSize(before + 1);
+        assertThat(names(made.event())).isEqualTo(names(source));
+    }
+
+    private Copying copying(int capacity) {
+        var old = source.details();
+        var year = Duration.of(364, ChronoUnit.DAYS);
+        var details = new EventDetails("Harvest Moon II", old.description(), old.venue(), old.zone(),
+                old.doors().plus(year), old.start().plus(year), old.end().plus(year), capacity, old.currency(),
+                old.category());
+        return new Copying(office, source, details, new IdempotencyKey("copy"));
+    }
+
+    private static List<String> names(Event event) {
+        return event.types().stream().map(TicketType::name).toList();
+    }
+
+    private static List<String> served(Event event) {
+        return event.gates().stream().map(gate -> gate.name() + ": " + types(event, gate)).toList();
+    }
+
+    private static String types(Event event, Gate gate) {
+        return gate.details().serves().stream().map(number -> event.type(number).orElseThrow().name())
+                .collect(Collectors.joining(", "));
+    }
+}
