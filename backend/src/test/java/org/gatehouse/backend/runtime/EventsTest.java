@@ -43,6 +43,20 @@ class EventsTest {
     }
 
     @Test
+    void aCancelledEventIsArchivedAndTakenOutAgainAndIsOtherwiseAsItWas() {
+        var event = api.published(OWNER, 10, 8).event();
+        api.post(OWNER, path(event.id()) + "/cancel", "{}", EventReply.class);
+
+        EventReply archived = api.post(OWNER, path(event.id()) + "/archive", "{}", EventReply.class);
+        EventReply back = api.post(OWNER, path(event.id()) + "/unarchive", "{}", EventReply.class);
+
+        assertThat(archived.archived()).isTrue();
+        assertThat(archived.event().status()).isEqualTo(EventStatus.CANCELLED);
+        assertThat(archived.event().types()).isEqualTo(event.types());
+        assertThat(back.archived()).isFalse();
+    }
+
+    @Test
     void anEventIsMadeFilledPublishedAndSeen() {
         EventReply made = api.post(OWNER, "/events", festival(500), EventReply.class);
         var path = path(made.event().id());

@@ -43,6 +43,7 @@ class RoutesTest {
             "GET    | /health                      | obvdan  ", "POST   | /events                      | o       ",
             "GET    | /events                      | obv     ", "GET    | /events/{event}              | obv     ",
             "PUT    | /events/{event}              | o       ", "POST   | /events/{event}/publish      | o       ",
+            "POST   | /events/{event}/archive      | o       ", "POST   | /events/{event}/unarchive    | o       ",
             "POST   | /events/{event}/cancel       | o       ", "GET    | /events/{event}/stats        | ov      ",
             "GET    | /events/{event}/report       | ov      ",
             "PUT    | /events/{event}/incidents/x/mark | o   ", "DELETE | /events/{event}/incidents/x/mark | o   ",

@@ -44,8 +44,11 @@ final class DeedText {
 
     /// Its name stands in a column of its own.
     private static boolean isOfTheEventItself(LogEntry entry) {
-        return entry.deed().equals("events") || entry.deed().equals("events.change")
-                || entry.deed().equals("events.publish") || entry.deed().equals("events.cancel");
+        return switch (entry.deed()) {
+            case "events", "events.change", "events.publish", "events.cancel", "events.archive", "events.unarchive" ->
+                true;
+            default -> false;
+        };
     }
 
     private String order(LogEntry entry) {
