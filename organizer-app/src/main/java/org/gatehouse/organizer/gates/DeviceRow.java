@@ -13,6 +13,7 @@ import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.wire.Heartbeat;
+import org.gatehouse.ticketing.wire.Right;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.Node;
@@ -21,7 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// One device: who, where, how well heard. Ids: `device-<id>`, `device-<id>-contact`, `device-<id>-waiting`,
-/// `device-<id>-revoke`.
+/// `device-<id>-revoke`, `device-<id>-again`.
 final class DeviceRow {
     /// A clock this far off is worth a word: admission windows are a matter of minutes.
     private static final long CLOCK_OFF_MILLIS = 60_000;
@@ -30,13 +31,15 @@ final class DeviceRow {
     private final Words words;
     private final Tools tools;
     private final Runnable revoke;
+    private final Runnable enrol;
 
-    DeviceRow(Device device, DevicesModel model, Tools tools, Runnable revoke) {
+    DeviceRow(Device device, DevicesModel model, Tools tools, Runnable revoke, Runnable enrol) {
         this.device = device;
         this.model = model;
         this.words = tools.words();
         this.tools = tools;
         this.revoke = revoke;
+        this.enrol = enrol;
     }
 
     Node node() {
@@ -47,7 +50,7 @@ final class DeviceRow {
         badge.setId(id("contact"));
         var seen = new VBox(badge, Pages.label(seen(), "gh-faint", "gh-small"));
         seen.getStyleClass().add("gh-device-seen");
-        var row = new HBox(Icons.of(Feather.SMARTPHONE, 18), name, waiting(), seen, revokeButton(contact));
+        var row = new HBox(Icons.of(Feather.SMARTPHONE, 18), name, waiting(), seen, button(contact));
         row.setId("device-" + device.id().value());
         row.getStyleClass().add("gh-list-row");
         return row;
@@ -56,7 +59,8 @@ final class DeviceRow {
     private Node waiting() {
         var last = device.last();
         int waiting = last == null ? 0 : last.waiting();
-        var text = words.say("devices.waiting", arg("n", waiting));
+        // who was never heard has not said so
+        var text = last == null ? "–" : words.say("devices.waiting", arg("n", waiting));
         var label = waiting == 0 ? Pages.label(text, "gh-muted", "gh-small") : Badge.of(Tone.ATTENTION, text);
         label.setId(id("waiting"));
         var box = new HBox(label);
@@ -64,10 +68,19 @@ final class DeviceRow {
         return box;
     }
 
-    private Node revokeButton(Contact contact) {
+    /// A device that is revoked may come back with another code, as another device.
+    private Node button(Contact contact) {
+        if (!tools.may(Right.RUN_EVENTS)) {
+            return new HBox();
+        }
+        if (contact == Contact.REVOKED) {
+            var again = Buttons.icon(id("again"), Feather.REFRESH_CW,
+                    words.say("devices.enrol-again", arg("name", device.name())));
+            again.setOnAction(_ -> enrol.run());
+            return again;
+        }
         var button = Buttons.icon(id("revoke"), Feather.SLASH,
                 words.say("devices.revoke-it", arg("name", device.name())));
-        button.setDisable(contact == Contact.REVOKED);
         button.setOnAction(_ -> revoke.run());
         return button;
     }
@@ -89,7 +102,10 @@ final class DeviceRow {
         var facts = new ArrayList<String>();
         var gate = last.gate();
         facts.add(gate == null ? words.say("devices.nowhere") : model.event().gateName(gate));
-        facts.add(words.say("devices.manifest", arg("version", last.manifestVersion())));
+        long behind = model.behind(device);
+        facts.add(behind == 0
+                ? words.say("devices.manifest", arg("version", last.manifestVersion()))
+                : words.say("devices.manifest-behind", arg("version", last.manifestVersion()), arg("n", behind)));
         var battery = last.batteryPercent();
         if (battery != null) {
             var key = last.power() == Heartbeat.Power.CHARGING ? "devices.battery-charging" : "devices.battery";
@@ -97,6 +113,8 @@ final class DeviceRow {
         }
         if (Math.abs(last.clockOffsetMillis()) > CLOCK_OFF_MILLIS) {
             facts.add(words.say("devices.clock-off", arg("minutes", Math.abs(last.clockOffsetMillis()) / 60_000)));
+        } else {
+            facts.add(words.say("devices.clock-right"));
         }
         facts.add(last.software());
         return facts;

@@ -5,9 +5,11 @@ import static org.gatehouse.desk.words.Arg.arg;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Phase;
@@ -17,9 +19,13 @@ import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.GateDesk;
 import org.gatehouse.organizer.office.Trouble;
+import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.wire.Device;
+import org.gatehouse.ticketing.wire.Heartbeat;
+import org.jspecify.annotations.Nullable;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +41,7 @@ final class DevicesModel {
     private final GateDesk desk;
     private final Calls calls;
     private final Words words;
+    private final Formats formats;
     private final InstantSource clock;
     private final ObservableList<Device> devices = FXCollections.observableArrayList();
     private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(new Phase.Ready());
@@ -48,6 +55,7 @@ final class DevicesModel {
         this.desk = desk;
         this.calls = calls;
         this.words = words;
+        this.formats = new Formats(words);
         this.clock = clock;
     }
 
@@ -91,6 +99,47 @@ final class DevicesModel {
     /// When the list was fetched.
     Instant asOf() {
         return fetchedAt.orElseGet(clock::instant);
+    }
+
+    /// How many versions of the manifest others have that this one has not.
+    long behind(Device device) {
+        long newest = devices.stream().filter(known -> known.revokedAt() == null)
+                .flatMap(known -> Stream.ofNullable(known.last())).mapToLong(Heartbeat::manifestVersion).max().orElse(0);
+        var last = device.last();
+        return last == null || device.revokedAt() != null ? 0 : newest - last.manifestVersion();
+    }
+
+    /// What is wrong with the whole: devices that are not heard any more and, around the event, gates where none is.
+    List<String> missing() {
+        var said = new ArrayList<String>();
+        devices.stream().filter(device -> contact(device) == Contact.QUIET).map(this::unheard).forEach(said::add);
+        if (isOn()) {
+            event.event().gates().stream().filter(gate -> devices.stream().noneMatch(
+                    device -> contact(device) == Contact.LIVE && gate.id().equals(gateOf(device))))
+                    .map(gate -> words.say("devices.gate-empty", arg("gate", gate.name()))).forEach(said::add);
+        }
+        return said;
+    }
+
+    private String unheard(Device device) {
+        var seen = device.lastSeen();
+        var last = device.last();
+        var gate = gateOf(device);
+        return words.say("live.unheard.device", arg("name", device.name()),
+                arg("gate", gate == null ? words.say("devices.nowhere") : event.gateName(gate)),
+                arg("since", formats.time(seen == null ? device.enrolledAt() : seen, event.zone())),
+                arg("n", last == null ? 0 : last.waiting()));
+    }
+
+    private static @Nullable GateId gateOf(Device device) {
+        var last = device.last();
+        return last == null ? null : last.gate();
+    }
+
+    /// From an hour before the doors until the end there should be somebody at each gate.
+    private boolean isOn() {
+        var details = event.event().details();
+        return !asOf().isBefore(details.doors().minus(Duration.ofHours(1))) && asOf().isBefore(details.end());
     }
 
     Question revokeQuestion(Device device) {

@@ -6,13 +6,17 @@ import org.gatehouse.desk.screen.Banner;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Content;
 import org.gatehouse.desk.screen.EmptyState;
+import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Overlay;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.screen.Subscriptions;
+import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.Tools;
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Optional;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -22,7 +26,7 @@ import javafx.scene.layout.VBox;
 
 /// The devices at the open event's gates.
 ///
-/// Ids: `devices-enrol`, `devices-enrol-first`, `devices-list`, `devices-as-of`, `devices-banner`; per device see
+/// Ids: `devices-enrol`, `devices-enrol-first`, `devices-list`, `devices-as-of`, `devices-banner`, `devices-missing`; per device see
 /// [DeviceRow].
 final class DevicesView implements Screen {
     private final DevicesModel model;
@@ -33,6 +37,7 @@ final class DevicesView implements Screen {
     private final VBox rows = new VBox();
     private final Label asOf = Pages.label("", "gh-faint", "gh-small");
     private final Banner banner;
+    private final Banner missing;
     private final Content content;
     private final VBox page;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -44,6 +49,7 @@ final class DevicesView implements Screen {
         this.overlay = tools.overlay();
         this.enrol = enrol;
         this.banner = new Banner("devices-banner", words);
+        this.missing = new Banner("devices-missing", words);
         asOf.setId("devices-as-of");
         rows.setId("devices-list");
         rows.getStyleClass().addAll("gh-card", "flush");
@@ -54,7 +60,7 @@ final class DevicesView implements Screen {
         this.content = new Content(words, Pages.scrolling(list), empty, model::watch);
         VBox.setVgrow(content, Priority.ALWAYS);
         this.page = Pages.page(Pages.header(Pages.titles(words.say("devices.title"), words.say("devices.subtitle")),
-                button("devices-enrol")), banner, content);
+                button("devices-enrol")), banner, missing, content);
     }
 
     @Override
@@ -80,7 +86,11 @@ final class DevicesView implements Screen {
 
     private void draw() {
         rows.getChildren().setAll(model.devices().stream().map(device -> new DeviceRow(device, model, tools,
-                () -> overlay.ask(model.revokeQuestion(device), () -> model.revoke(device))).node()).toList());
+                () -> overlay.ask(model.revokeQuestion(device), () -> model.revoke(device)), enrol).node()).toList());
+        var said = model.missing();
+        missing.noticeProperty().set(said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Notice.of(Tone.ATTENTION, words.say("devices.missing"), words.list(said, " "))));
         asOf.setText(words.say("as-of", arg("time", tools.formats().second(model.asOf(), model.event().zone()))));
     }
 

@@ -31,6 +31,16 @@ class DevicesTest {
     }
 
     @Test
+    void aDeviceThatIsMissingAndAGateWithoutAnyAreSaid() {
+        model.watch();
+
+        assertThat(model.missing()).containsExactly(
+                "River – MacBook at River Gate: not since 20:35, with 38 records waiting then.",
+                "No device is heard at River Gate.", "No device is heard at Crew entrance.");
+        assertThat(model.behind(model.devices().get(2))).isEqualTo(15);
+    }
+
+    @Test
     void aRevokedDeviceIsShownAsSuchAtOnce() {
         model.watch();
         var device = model.devices().getFirst();
