@@ -2,9 +2,11 @@ package org.gatehouse.organizer.events;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.desk.screen.Question;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Drafts;
 import org.gatehouse.organizer.office.EventDesk;
@@ -25,7 +27,8 @@ final class EventFormModel {
     private final EventDesk desk;
     private final Calls calls;
     private final Drafts drafts;
-    private final Optional<Event> edited;
+    private final Words words;
+    private final Optional<EventReply> edited;
     private final Optional<Event> copied;
     private final EventForm form;
     private final String draft;
@@ -34,7 +37,8 @@ final class EventFormModel {
     // one intention to create, however often it is sent
     private final IdempotencyKey key = IdempotencyKey.random();
 
-    EventFormModel(EventDesk desk, Calls calls, Drafts drafts, Words words, Optional<Event> edited, ZoneId here) {
+    EventFormModel(EventDesk desk, Calls calls, Drafts drafts, Words words, Optional<EventReply> edited,
+            ZoneId here) {
         this(desk, calls, drafts, words, edited, Optional.empty(), here);
     }
 
@@ -44,17 +48,18 @@ final class EventFormModel {
                 event.details().zone());
     }
 
-    private EventFormModel(EventDesk desk, Calls calls, Drafts drafts, Words words, Optional<Event> edited,
+    private EventFormModel(EventDesk desk, Calls calls, Drafts drafts, Words words, Optional<EventReply> edited,
             Optional<Event> copied, ZoneId here) {
         this.desk = desk;
         this.calls = calls;
         this.drafts = drafts;
+        this.words = words;
         this.edited = edited;
         this.copied = copied;
         this.form = new EventForm(words);
-        this.draft = edited.map(event -> "event." + event.id().value() + "." + event.revision())
+        this.draft = edited.map(EventReply::event).map(event -> "event." + event.id().value() + "." + event.revision())
                 .or(() -> copied.map(event -> "event.copy." + event.id().value())).orElse("event.new");
-        edited.ifPresentOrElse(event -> form.fill(event.details()), () -> form.blank(here, "EUR"));
+        edited.ifPresentOrElse(reply -> form.fill(reply.event().details()), () -> form.blank(here, "EUR"));
         copied.ifPresent(event -> form.fillForAnotherDay(event.details()));
         restore(words);
         form.onTyping(() -> drafts.keep(draft, form.typed()));
@@ -82,9 +87,13 @@ final class EventFormModel {
     }
 
     /// Sends what was typed if it is in order, and hands over the event as the cloud stored it.
-    void save(Consumer<EventReply> saved) {
+    ///
+    /// @param asks whether to go on, where holders of tickets are touched by it
+    void save(BiConsumer<Question, Runnable> asks, Consumer<EventReply> saved) {
         notice.set(Optional.empty());
-        form.check().ifPresent(details -> send(details, saved));
+        form.check().ifPresent(details -> edited.flatMap(reply -> new Consequences(reply, words).of(details))
+                .ifPresentOrElse(question -> asks.accept(question, () -> send(details, saved)),
+                        () -> send(details, saved)));
     }
 
     /// Forgets what was typed.
@@ -94,7 +103,7 @@ final class EventFormModel {
 
     private void send(EventDetails details, Consumer<EventReply> saved) {
         calls.to("save an event", () -> edited.isPresent()
-                ? desk.edit(edited.get().id(), details, edited.get().revision())
+                ? desk.edit(edited.get().event().id(), details, edited.get().event().revision())
                 : copied.isPresent()
                         ? new Copying(desk, copied.get(), details, key).run()
                         : desk.create(details, key)).busy(saving).onDone(reply -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.gatehouse.desk.screen.Banner;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Field;
+import org.gatehouse.desk.screen.Question;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.MomentField;
@@ -126,7 +127,7 @@ final class EventFormView implements Screen {
         var save = Buttons.primary("event-save", words.say(model.isNew() ? "event-form.create" : "save"));
         save.setDefaultButton(true);
         save.disableProperty().bind(model.savingProperty());
-        save.setOnAction(_ -> model.save(navigation::saved));
+        save.setOnAction(_ -> model.save(navigation::ask, navigation::saved));
         return save;
     }
 
@@ -170,5 +171,8 @@ final class EventFormView implements Screen {
         void saved(org.gatehouse.ticketing.wire.EventReply reply);
 
         void back();
+
+        /// Asks; `yes` runs only when the answer is yes.
+        void ask(Question question, Runnable yes);
     }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.gatehouse.desk.screen.Question;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.Tools;
@@ -48,7 +49,7 @@ public final class EventScreens {
     }
 
     private Screen form(Optional<OpenEvent> event, Consumer<EventReply> saved, Runnable back) {
-        var model = new EventFormModel(desk, tools.calls(), tools.drafts(), tools.words(), event.map(OpenEvent::event),
+        var model = new EventFormModel(desk, tools.calls(), tools.drafts(), tools.words(), event.map(open -> open.replyProperty().get()),
                 ZoneId.systemDefault());
         return form(model, saved, back);
     }
@@ -63,6 +64,11 @@ public final class EventScreens {
             @Override
             public void back() {
                 back.run();
+            }
+
+            @Override
+            public void ask(Question question, Runnable yes) {
+                tools.overlay().ask(question, yes);
             }
         });
     }

@@ -1,7 +1,11 @@
 package org.gatehouse.organizer.events;
 
+import static java.util.Comparator.comparing;
 import static org.gatehouse.desk.words.Arg.arg;
 
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -16,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -35,15 +40,22 @@ final class EventsTable {
         table.setId("events-table");
         table.setAccessibleText(words.say("events.title"));
         table.getStyleClass().add("gh-tall-rows");
-        table.setItems(events);
+        var sorted = new SortedList<>(events);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(
                 new EmptyState(Feather.SEARCH, words.say("events.none-found"), words.say("events.none-found.next")));
-        table.getColumns().add(column("events.column.event", 260, this::event));
-        table.getColumns().add(column("events.column.when", 190, this::when));
-        table.getColumns()
-                .add(column("events.column.status", 110, reply -> StatusBadge.of(reply.event().status(), words)));
-        table.getColumns().add(column("events.column.sold", 150, this::sold));
+        var names = Collator.getInstance(words.locale());
+        table.getColumns().add(column("events.column.event", 240, this::event,
+                comparing(reply -> reply.event().details().name(), names)));
+        table.getColumns().add(column("events.column.when", 180, this::when,
+                comparing(reply -> reply.event().details().start())));
+        table.getColumns().add(column("events.column.category", 100,
+                reply -> Pages.label(category(reply), "gh-muted"), comparing(EventsTable::category, names)));
+        table.getColumns().add(column("events.column.status", 110,
+                reply -> StatusBadge.of(reply.event().status(), words), comparing(reply -> reply.event().status())));
+        table.getColumns().add(column("events.column.sold", 140, this::sold, comparing(EventReply::sold)));
         table.setRowFactory(_ -> row(open));
         table.setOnKeyPressed(event -> {
             var selected = table.getSelectionModel().getSelectedItem();
@@ -57,14 +69,19 @@ final class EventsTable {
         return table;
     }
 
-    private TableColumn<EventReply, EventReply> column(String key, double width, Function<EventReply, Node> cell) {
+    private TableColumn<EventReply, EventReply> column(String key, double width, Function<EventReply, Node> cell,
+            Comparator<EventReply> order) {
         var column = new TableColumn<EventReply, EventReply>(words.say(key));
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(_ -> new NodeCell<>(cell));
         column.setPrefWidth(width);
-        column.setSortable(false);
+        column.setComparator(order);
         column.setReorderable(false);
         return column;
+    }
+
+    private static String category(EventReply reply) {
+        return Optional.ofNullable(reply.event().details().category()).orElse("");
     }
 
     private TableRow<EventReply> row(Consumer<EventReply> open) {

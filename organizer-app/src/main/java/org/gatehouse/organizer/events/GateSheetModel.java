@@ -3,8 +3,10 @@ package org.gatehouse.organizer.events;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.desk.screen.Question;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.EventDesk;
@@ -31,6 +33,7 @@ final class GateSheetModel {
     private final OpenEvent event;
     private final EventDesk desk;
     private final Calls calls;
+    private final Words words;
     private final Optional<Gate> edited;
     private final Faults faults;
     private final StringProperty name = new SimpleStringProperty("");
@@ -45,6 +48,7 @@ final class GateSheetModel {
         this.event = event;
         this.desk = desk;
         this.calls = calls;
+        this.words = words;
         this.edited = edited;
         this.faults = new Faults(words);
         List.of("name", "directions", "serves").forEach(faults::message);
@@ -93,7 +97,10 @@ final class GateSheetModel {
         return notice;
     }
 
-    void save(Runnable saved) {
+    /// Sends it where it is in order.
+    ///
+    /// @param asks whether to go on, where holders of tickets are touched by it
+    void save(BiConsumer<Question, Runnable> asks, Runnable saved) {
         notice.set(Optional.empty());
         var details = new GateDetails(name.get().strip(), serves.stream().sorted().toList(), directions());
         var others = event.event().gates().stream()
@@ -102,7 +109,9 @@ final class GateSheetModel {
         var wrong = EventChecks.of(details, event.event().types(), others);
         faults.show(wrong);
         if (wrong.isEmpty()) {
-            send(details, saved);
+            edited.flatMap(gate -> new Consequences(event.replyProperty().get(), words).of(gate, details))
+                    .ifPresentOrElse(question -> asks.accept(question, () -> send(details, saved)),
+                            () -> send(details, saved));
         }
     }
 

@@ -108,9 +108,9 @@ final class OverviewModel {
     }
 
     Question removeGateQuestion(Gate gate) {
-        return new Question(words.say("overview.remove.question", arg("name", gate.name())),
+        return new Consequences(event.replyProperty().get(), words).ofRemoving(gate).orElseGet(() -> new Question(words.say("overview.remove.question", arg("name", gate.name())),
                 words.say("overview.remove-gate.text"),
-                words.say("remove"), words.say("not-now"), Tone.REFUSE);
+                words.say("remove"), words.say("not-now"), Tone.REFUSE));
     }
 
     void publish() {

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.gatehouse.desk.platform.Settings;
 import org.gatehouse.organizer.office.Drafts;
+import org.gatehouse.desk.screen.Question;
 import org.gatehouse.organizer.office.Festival;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.office.Rig;
@@ -30,11 +32,11 @@ class EventFormModelTest {
     @Test
     void anEventIsCreatedOnceItIsInOrder() {
         var model = creation();
-        model.save(saved::add);
+        model.save(this::goOn, saved::add);
         assertThat(office.calls()).isZero();
 
         fill(model);
-        model.save(saved::add);
+        model.save(this::goOn, saved::add);
 
         assertThat(saved).singleElement()
                 .satisfies(reply -> assertThat(reply.event().details().name()).isEqualTo("Harvest Moon"));
@@ -45,7 +47,7 @@ class EventFormModelTest {
         var model = creation();
         fill(model);
         office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
-        model.save(saved::add);
+        model.save(this::goOn, saved::add);
 
         assertThat(model.noticeProperty().get())
                 .hasValueSatisfying(notice -> assertThat(notice.title()).contains("offline"));
@@ -53,8 +55,8 @@ class EventFormModelTest {
         assertThat(creation().form().text("name").get()).isEqualTo("Harvest Moon");
 
         office.work();
-        model.save(saved::add);
-        model.save(saved::add);
+        model.save(this::goOn, saved::add);
+        model.save(this::goOn, saved::add);
         assertThat(office.all()).hasSize(1);
         assertThat(creation().form().text("name").get()).isEmpty();
     }
@@ -72,11 +74,11 @@ class EventFormModelTest {
     @Test
     void anEditOverSomebodyElsesIsRefusedWithTheNextStep() {
         var event = created();
-        var model = model(Optional.of(event));
+        var model = model(Optional.of(new EventReply(event, 0, List.of())));
         model.form().text("venue").set("Rooftop");
         office.edit(event.id(), Festival.details("Renamed", "Meadow", Instant.parse("2026-09-12T18:00:00Z"), 10), 1);
 
-        model.save(saved::add);
+        model.save(this::goOn, saved::add);
 
         assertThat(saved).isEmpty();
         assertThat(model.noticeProperty().get())
@@ -96,8 +98,12 @@ class EventFormModelTest {
         return model(Optional.empty());
     }
 
-    private EventFormModel model(Optional<Event> edited) {
+    private EventFormModel model(Optional<EventReply> edited) {
         var drafts = new Drafts(Settings.open(home.resolve("drafts.properties")), rig.background);
         return new EventFormModel(office, rig.calls, drafts, rig.words, edited, ZoneId.of("Europe/Madrid"));
+    }
+
+    private void goOn(Question question, Runnable yes) {
+        yes.run();
     }
 }

@@ -92,7 +92,7 @@ class TypeAndGateTest {
         var model = new GateSheetModel(event, office, rig.calls, rig.words, Optional.empty());
         model.inProperty().set(false);
 
-        model.save(() -> saved.set(true));
+        model.save((_, yes) -> yes.run(), () -> saved.set(true));
 
         assertThat(saved).isFalse();
         assertThat(model.faults().message("name").get()).contains("Fill this in");
@@ -106,7 +106,7 @@ class TypeAndGateTest {
         model.outProperty().set(true);
         model.serves().add(new TypeNumber(2));
 
-        model.save(() -> saved.set(true));
+        model.save((_, yes) -> yes.run(), () -> saved.set(true));
 
         assertThat(event.event().gates()).last().satisfies(gate -> {
             assertThat(gate.name()).isEqualTo("South Gate");
