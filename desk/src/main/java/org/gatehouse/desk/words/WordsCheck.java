@@ -31,6 +31,7 @@ public final class WordsCheck {
     private final Set<String> enumKeys = new TreeSet<>();
     private final List<String> families = new ArrayList<>();
     private final List<String> companions = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
 
     private WordsCheck(Path sources, Path words) {
         this.sources = sources;
@@ -60,6 +61,12 @@ public final class WordsCheck {
     /// is made from is.
     public WordsCheck companions(String... endings) {
         companions.addAll(List.of(endings));
+        return this;
+    }
+
+    /// Adds literals of the sources that look like keys and are names of something else.
+    public WordsCheck otherNames(String... names) {
+        others.addAll(List.of(names));
         return this;
     }
 
@@ -128,7 +135,7 @@ public final class WordsCheck {
         said.addAll(enumKeys);
         said.addAll(looksSaid(written, source));
         var shared = Words.shared(Locale.ENGLISH);
-        said.stream().filter(key -> !written.containsKey(key) && !shared.knows(key))
+        said.stream().filter(key -> !written.containsKey(key) && !shared.knows(key) && !others.contains(key))
                 .forEach(key -> problems.add("Missing. Add to " + words + ":  " + key + " = …"));
     }
 

@@ -33,9 +33,11 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 /// Every screen of the console and the states it may be in, for people to look at in `target/shots`. On the way each
@@ -263,6 +265,7 @@ class ConsoleShotsTest {
                 robot.interact(() -> console.theming().choose(look));
                 WaitForAsyncUtils.waitForFxEvents();
                 robot.interact(() -> Shot.write(Shot.of(window.getScene(), 1), SHOTS.resolve(file(name, called))));
+                robot.interact(() -> cutShort(file(name, called)));
             }
         }
     }
@@ -270,6 +273,22 @@ class ConsoleShotsTest {
     private String file(String name, String look) {
         var tag = spoken == Language.ENGLISH ? "" : "-" + spoken.tag();
         return name + tag + "-" + look + ".png";
+    }
+
+    /// Says of a picture on request which of our words end in dots, for people to decide whether it matters.
+    private void cutShort(String picture) {
+        if (!WANTED.isEmpty()) {
+            window.getScene().getRoot().lookupAll(".text").stream()
+                    .filter(node -> node instanceof Text && node.getParent() instanceof Labeled)
+                    .filter(node -> node.getLayoutBounds().getWidth() > 0 && isSeen(node))
+                    .filter(node -> !((Text) node).getText().equals(((Labeled) node.getParent()).getText()))
+                    .forEach(node -> System.out.println(
+                            "CUT " + picture + ": " + ((Labeled) node.getParent()).getText()));
+        }
+    }
+
+    private static boolean isSeen(Node node) {
+        return node == null || node.isVisible() && isSeen(node.getParent());
     }
 
     private void ask(Node node, String screen) {

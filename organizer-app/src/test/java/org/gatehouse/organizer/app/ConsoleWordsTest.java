@@ -39,7 +39,11 @@ class ConsoleWordsTest {
                         TicketStatus.class, Role.class, BatchAnswer.Reason.class)
                 .families("flaw.", "unreadable.", "import.part.", "event-filter.", "reentry.", "contact.", "bin.",
                         "by.", "coming.",
-                        "standing.", "deed.", "why.", "shown.", "tab.", "fate-why.", "membership.");
+                        "standing.", "deed.", "why.", "shown.", "tab.", "fate-why.", "membership.", "log-area.")
+                .companions(".any")
+                // deeds as the log names them
+                .otherNames("events.change", "events.publish", "events.cancel", "registrations.cancel",
+                        "registrations.refund");
 
         assertThat(check.problems()).isEmpty();
     }
