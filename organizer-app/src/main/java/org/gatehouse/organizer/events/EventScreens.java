@@ -23,7 +23,7 @@ public final class EventScreens {
     public Screen list(Consumer<EventReply> open, Runnable create) {
         var model = new EventsModel(desk, tools.calls(), tools.words(), tools.clock());
         var table = new EventsTable(model.shown(), tools.words(), tools.formats(), open);
-        return new EventsView(model, tools.words(), table, create);
+        return new EventsView(model, tools, table, create);
     }
 
     public Screen creation(Consumer<EventReply> created, Runnable back) {

@@ -10,6 +10,8 @@ import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.ticketing.wire.Right;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.Parent;
@@ -26,6 +28,7 @@ import javafx.util.StringConverter;
 /// `events-banner`.
 final class EventsView implements Screen {
     private final EventsModel model;
+    private final Tools tools;
     private final Words words;
     private final EventsTable table;
     private final Content content;
@@ -33,13 +36,15 @@ final class EventsView implements Screen {
     private final VBox page;
     private final Subscriptions subscriptions = new Subscriptions();
 
-    EventsView(EventsModel model, Words words, EventsTable table, Runnable create) {
+    EventsView(EventsModel model, Tools tools, EventsTable table, Runnable create) {
         this.model = model;
-        this.words = words;
+        this.tools = tools;
+        this.words = tools.words();
         this.table = table;
         this.banner = new Banner("events-banner", words);
         var first = Buttons.with(Feather.PLUS, Buttons.primary("events-create-first", words.say("events.create")));
         first.setOnAction(_ -> create.run());
+        tools.only(Right.RUN_EVENTS, first);
         var empty = new EmptyState(Feather.CALENDAR, words.say("events.empty"), words.say("events.empty.next"), first);
         this.content = new Content(words, listCard(), empty, model::load);
         VBox.setVgrow(content, Priority.ALWAYS);
@@ -71,6 +76,7 @@ final class EventsView implements Screen {
         refresh.setOnAction(_ -> model.load());
         var button = Buttons.with(Feather.PLUS, Buttons.primary("events-create", words.say("events.create")));
         button.setOnAction(_ -> create.run());
+        tools.only(Right.RUN_EVENTS, button);
         return Pages.header(Pages.titles(words.say("events.title"), words.say("events.subtitle")), refresh, button);
     }
 

@@ -12,7 +12,9 @@ import org.gatehouse.desk.screen.Icons;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.gate.Gate;
+import org.gatehouse.ticketing.wire.Right;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.Node;
@@ -23,13 +25,15 @@ import javafx.scene.layout.VBox;
 /// An event's gates. Ids: `gate-row-<id>`, `gate-edit-<id>`, `gate-remove-<id>`.
 final class GateRows {
     private final OpenEvent event;
+    private final Tools tools;
     private final Words words;
     private final Consumer<Optional<Gate>> edit;
     private final Consumer<Gate> remove;
 
-    GateRows(OpenEvent event, Words words, Consumer<Optional<Gate>> edit, Consumer<Gate> remove) {
+    GateRows(OpenEvent event, Tools tools, Consumer<Optional<Gate>> edit, Consumer<Gate> remove) {
         this.event = event;
-        this.words = words;
+        this.tools = tools;
+        this.words = tools.words();
         this.edit = edit;
         this.remove = remove;
     }
@@ -51,7 +55,7 @@ final class GateRows {
         directions.getStyleClass().add("gh-row");
         gate.details().directions().stream().sorted()
                 .forEach(direction -> directions.getChildren().add(Badge.of(Tone.NEUTRAL, words.of(direction))));
-        var row = new HBox(Icons.of(Feather.LOG_IN), name, directions, buttons(gate));
+        var row = new HBox(Icons.of(Feather.LOG_IN), name, directions, tools.only(Right.RUN_EVENTS, buttons(gate)));
         row.setId("gate-row-" + gate.id().value());
         row.getStyleClass().add("gh-list-row");
         return row;

@@ -15,6 +15,7 @@ import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.gate.Gate;
+import org.gatehouse.ticketing.wire.Right;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.Node;
@@ -88,6 +89,9 @@ final class OverviewView implements Screen {
     }
 
     private Node[] actions() {
+        if (!tools.may(Right.RUN_EVENTS)) {
+            return new Node[0];
+        }
         var editing = Buttons.with(Feather.EDIT_2, Buttons.plain("overview-edit", words.say("edit")));
         editing.setOnAction(_ -> edit.run());
         var cancel = Buttons.quiet("overview-cancel", words.say("overview.cancel"));
@@ -123,14 +127,14 @@ final class OverviewView implements Screen {
     private Node types() {
         var add = Buttons.with(Feather.PLUS, Buttons.plain("overview-add-type", words.say("type.add")));
         add.setOnAction(_ -> typeSheet(Optional.empty()));
-        return card(words.say("overview.types"), add, new TypeRows(model.event(), tools, this::typeSheet,
+        return card(words.say("overview.types"), tools.only(Right.RUN_EVENTS, add), new TypeRows(model.event(), tools, this::typeSheet,
                 type -> tools.overlay().ask(model.removeTypeQuestion(type), () -> model.remove(type))).node());
     }
 
     private Node gates() {
         var add = Buttons.with(Feather.PLUS, Buttons.plain("overview-add-gate", words.say("gate.add")));
         add.setOnAction(_ -> gateSheet(Optional.empty()));
-        return card(words.say("overview.gates"), add, new GateRows(model.event(), words, this::gateSheet,
+        return card(words.say("overview.gates"), tools.only(Right.RUN_EVENTS, add), new GateRows(model.event(), tools, this::gateSheet,
                 gate -> tools.overlay().ask(model.removeGateQuestion(gate), () -> model.remove(gate))).node());
     }
 

@@ -13,6 +13,7 @@ import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TicketTypeDetails;
+import org.gatehouse.ticketing.wire.Right;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ import javafx.scene.layout.VBox;
 /// An event's ticket types. Ids: `type-row-<number>`, `type-edit-<number>`, `type-remove-<number>`.
 final class TypeRows {
     private final OpenEvent event;
+    private final Tools tools;
     private final Words words;
     private final Formats formats;
     private final Consumer<Optional<TicketType>> edit;
@@ -31,6 +33,7 @@ final class TypeRows {
 
     TypeRows(OpenEvent event, Tools tools, Consumer<Optional<TicketType>> edit, Consumer<TicketType> remove) {
         this.event = event;
+        this.tools = tools;
         this.words = tools.words();
         this.formats = tools.formats();
         this.edit = edit;
@@ -53,7 +56,7 @@ final class TypeRows {
         HBox.setHgrow(name, Priority.ALWAYS);
         var price = Pages.label(formats.money(details.price()), "gh-list-price");
         price.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(name, price, sales(type), buttons(type));
+        var row = new HBox(name, price, sales(type), tools.only(Right.RUN_EVENTS, buttons(type)));
         row.setId("type-row-" + type.number());
         row.getStyleClass().add("gh-list-row");
         return row;

@@ -82,7 +82,7 @@ final class DeviceRow {
         var button = Buttons.icon(id("revoke"), Feather.SLASH,
                 words.say("devices.revoke-it", arg("name", device.name())));
         button.setOnAction(_ -> revoke.run());
-        return button;
+        return tools.only(Right.RUN_EVENTS, button);
     }
 
     private String seen() {

@@ -14,6 +14,7 @@ import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.ticketing.wire.Right;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Optional;
@@ -97,6 +98,6 @@ final class DevicesView implements Screen {
     private Button button(String id) {
         var button = Buttons.with(Feather.PLUS, Buttons.primary(id, words.say("devices.enrol")));
         button.setOnAction(_ -> enrol.run());
-        return button;
+        return tools.only(Right.RUN_EVENTS, button);
     }
 }

@@ -8,6 +8,8 @@ import org.gatehouse.desk.words.Words;
 import org.gatehouse.ticketing.wire.Right;
 import org.gatehouse.ticketing.wire.Role;
 
+import javafx.scene.Node;
+
 /// What every screen of the console works with.
 ///
 /// @param overlay where questions and short forms appear
@@ -18,6 +20,15 @@ public record Tools(Words words, Formats formats, Calls calls, InstantSource clo
     public Tools(Words words, Calls calls, InstantSource clock, Overlay overlay, Drafts drafts, Habits habits,
             Documents documents, Set<Role> roles) {
         this(words, new Formats(words), calls, clock, overlay, drafts, habits, documents, roles);
+    }
+
+    /// The same control, taken away where the person may not use it.
+    public <N extends Node> N only(Right right, N control) {
+        if (!may(right)) {
+            control.setVisible(false);
+            control.setManaged(false);
+        }
+        return control;
     }
 
     /// Whether the person may: what the cloud would refuse is not offered.

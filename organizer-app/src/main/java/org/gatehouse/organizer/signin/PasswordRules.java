@@ -6,14 +6,15 @@ import org.gatehouse.organizer.office.Pages;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.beans.value.ObservableStringValue;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /// The rules for a new password, each ticked off while it is typed. Ids: `signin-rule-<name>`.
-final class PasswordRules extends VBox {
+final class PasswordRules extends FlowPane {
     private final Words words;
 
     PasswordRules(Words words) {
+        super(14, 4);
         this.words = words;
         setId("signin-rules");
         getStyleClass().add("gh-password-rules");
@@ -30,7 +31,9 @@ final class PasswordRules extends VBox {
             var icon = Icons.of(kept ? Feather.CHECK : Feather.CIRCLE, kept ? 13 : 7);
             var mark = new HBox(icon);
             mark.getStyleClass().addAll("gh-rule-mark", kept ? "admit" : "neutral");
-            getChildren().add(new HBox(8, mark, label));
+            var line = new HBox(5, mark, label);
+            line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            getChildren().add(line);
         }
     }
 }

@@ -164,6 +164,11 @@ final class SignInModel {
         step.set(Step.FORGOTTEN);
     }
 
+    /// Whether a code that was sent is asked for.
+    boolean canSendAgain() {
+        return step.get() == Step.RESET || step.get() == Step.CONFIRM;
+    }
+
     /// Has the code sent once more that is asked for.
     void sendAgain() {
         notice.set(Optional.empty());

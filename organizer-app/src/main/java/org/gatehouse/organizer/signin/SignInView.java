@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -60,8 +61,12 @@ final class SignInView implements Screen {
         column.setAlignment(Pos.CENTER);
         column.getStyleClass().add("gh-signin");
         column.setMaxSize(400, Region.USE_PREF_SIZE);
-        root = new StackPane(column, languages(chooseLanguage));
-        root.getStyleClass().add("gh-signin-ground");
+        var ground = new StackPane(column);
+        ground.getStyleClass().add("gh-signin-ground");
+        var scroll = Pages.scrolling(ground);
+        scroll.setFitToHeight(true);
+        root = new StackPane(scroll, languages(chooseLanguage));
+        root.getStyleClass().add("gh-signin-window");
     }
 
     /// The way to another language for whoever cannot read the rest.
@@ -106,10 +111,8 @@ final class SignInView implements Screen {
             case CODE -> askMore(code("signin.code"));
             case FORGOTTEN -> askMore(emailField().help(words.say("signin.forgotten.help")));
             case RESET -> askMore(code("signin.mailed-code"),
-                    newPassword(model.chosenProperty(), model.chosenErrorProperty()), rules(model.chosenProperty()),
-                    quiet("signin-send-again", "signin.send-again", model::sendAgain));
-            case CONFIRM -> askMore(code("signin.mailed-code"),
-                    quiet("signin-send-again", "signin.send-again", model::sendAgain));
+                    newPassword(model.chosenProperty(), model.chosenErrorProperty()), rules(model.chosenProperty()));
+            case CONFIRM -> askMore(code("signin.mailed-code"));
         }
     }
 
@@ -136,9 +139,15 @@ final class SignInView implements Screen {
     }
 
     private void askMore(Field first, Node... more) {
+        boolean again = model.canSendAgain();
         fields.getChildren().setAll(first);
         fields.getChildren().addAll(more);
-        fields.getChildren().add(quiet("signin-restart", "signin.restart", model::restart));
+        var ways = new FlowPane(0, 0, quiet("signin-restart", "signin.restart", model::restart));
+        if (again) {
+            ways.getChildren().addFirst(quiet("signin-send-again", "signin.send-again", model::sendAgain));
+        }
+        ways.getStyleClass().add("gh-signin-ways");
+        fields.getChildren().add(ways);
         first.control().requestFocus();
     }
 

@@ -29,12 +29,12 @@ final class ChosenBar {
     private final List<Button> deeds = new ArrayList<>();
     private final HBox node = new HBox(count);
 
-    ChosenBar(RegistrationsModel model, Words words, Consumer<Deed> wanted) {
+    ChosenBar(RegistrationsModel model, Words words, List<Deed> may, Consumer<Deed> wanted) {
         this.model = model;
         this.words = words;
         count.setId("chosen-count");
         node.getChildren().add(Pages.spring());
-        for (var deed : Deed.values()) {
+        for (var deed : may) {
             var button = Buttons.plain("chosen-" + deed.name().toLowerCase(java.util.Locale.ROOT), words.of(deed));
             button.setOnAction(_ -> wanted.accept(deed));
             deeds.add(button);

@@ -9,7 +9,9 @@ import org.gatehouse.desk.screen.Overlay;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.registration.Registration;
+import org.gatehouse.ticketing.wire.Right;
 
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -24,6 +26,7 @@ import javafx.scene.layout.VBox;
 /// `registration-refund`, `registration-history`, `registration-banner`; those of [TicketRows].
 final class RegistrationSheet {
     private final RegistrationModel model;
+    private final Tools tools;
     private final Words words;
     private final Formats formats;
     private final Overlay overlay;
@@ -33,12 +36,13 @@ final class RegistrationSheet {
     private final ScrollPane scroll = Pages.scrolling(new VBox());
     private final VBox sheet = new VBox();
 
-    RegistrationSheet(RegistrationModel model, Words words, Formats formats, Overlay overlay) {
+    RegistrationSheet(RegistrationModel model, Tools tools) {
         this.model = model;
-        this.words = words;
-        this.formats = formats;
-        this.overlay = overlay;
-        this.tickets = new TicketRows(model, words, formats, overlay);
+        this.tools = tools;
+        this.words = tools.words();
+        this.formats = tools.formats();
+        this.overlay = tools.overlay();
+        this.tickets = new TicketRows(model, tools);
         this.history = new HistoryRows(model.event(), words, formats);
         this.banner = new Banner("registration-banner", words);
         banner.noticeProperty().bind(model.noticeProperty());
@@ -101,7 +105,8 @@ final class RegistrationSheet {
         refund.setOnAction(_ -> overlay.ask(model.question("refund"), model::refund));
         var close = Buttons.plain("registration-close", words.say("close"));
         close.setOnAction(_ -> overlay.close());
-        var buttons = new HBox(cancel, refund, Pages.spring(), close);
+        var buttons = new HBox(tools.only(Right.RUN_EVENTS, cancel), tools.only(Right.RUN_EVENTS, refund),
+                Pages.spring(), close);
         buttons.getStyleClass().add("gh-sheet-buttons");
         buttons.setMinHeight(Region.USE_PREF_SIZE);
         return buttons;

@@ -14,8 +14,10 @@ import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.gatehouse.ticketing.wire.Right;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.Node;
@@ -31,15 +33,17 @@ import javafx.scene.layout.VBox;
 /// Ids, counted from 0: `ticket-open-<n>`, `ticket-save-<n>`, `ticket-more-<n>`.
 final class TicketRows {
     private final RegistrationModel model;
+    private final Tools tools;
     private final Words words;
     private final Formats formats;
     private final Overlay overlay;
 
-    TicketRows(RegistrationModel model, Words words, Formats formats, Overlay overlay) {
+    TicketRows(RegistrationModel model, Tools tools) {
         this.model = model;
-        this.words = words;
-        this.formats = formats;
-        this.overlay = overlay;
+        this.tools = tools;
+        this.words = tools.words();
+        this.formats = tools.formats();
+        this.overlay = tools.overlay();
     }
 
     Node all() {
@@ -110,8 +114,10 @@ final class TicketRows {
         more.disableProperty().bind(model.busyProperty());
         more.getItems().addAll(List.of(
                 item("reissue", ticket, () -> ask("reissue", ticket, () -> model.reissue(ticket))),
-                item("transfer", ticket, () -> new TransferSheet(model, words, overlay).show(ticket)),
-                item("block", ticket, () -> ask("block", ticket, () -> model.block(ticket)))));
+                item("transfer", ticket, () -> new TransferSheet(model, words, overlay).show(ticket))));
+        if (tools.may(Right.RUN_EVENTS)) {
+            more.getItems().add(item("block", ticket, () -> ask("block", ticket, () -> model.block(ticket))));
+        }
         return more;
     }
 

@@ -18,6 +18,7 @@ import org.gatehouse.organizer.office.PriceDesk;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.money.Fate;
 import org.gatehouse.ticketing.wire.Guest;
+import org.gatehouse.ticketing.wire.Right;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.Node;
@@ -64,8 +65,13 @@ public final class TicketScreens {
         var model = model(event);
         var table = new RegistrationsTable(model, tools.words(), tools.formats(), row -> open(model, row.guest()));
         return new RegistrationsView(model, tools.words(), table, new WishBar(model, tools.words(), table, habit),
-                new ChosenBar(model, tools.words(), deed -> ask(model, deed)), () -> issue(model), imports(model),
+                new ChosenBar(model, tools.words(), may(), deed -> ask(model, deed)), () -> issue(model), imports(model),
                 exports(model));
+    }
+
+    /// What may be done to many.
+    private List<Deed> may() {
+        return tools.may(Right.RUN_EVENTS) ? List.of(Deed.values()) : List.of();
     }
 
     private Node imports(RegistrationsModel list) {
@@ -77,7 +83,7 @@ public final class TicketScreens {
         }));
         // who is there already is known only then
         button.disableProperty().bind(list.readingProperty());
-        return button;
+        return tools.only(Right.RUN_EVENTS, button);
     }
 
     /// Writes what is shown: all, or those found.
@@ -111,7 +117,7 @@ public final class TicketScreens {
             list.changed();
             refresh(list.event());
         });
-        new RegistrationSheet(model, tools.words(), tools.formats(), tools.overlay()).show();
+        new RegistrationSheet(model, tools).show();
     }
 
     private void ask(RegistrationsModel list, Deed deed) {
