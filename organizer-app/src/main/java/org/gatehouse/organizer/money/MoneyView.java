@@ -5,6 +5,7 @@ import static org.gatehouse.desk.words.Arg.arg;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.gatehouse.desk.screen.Banner;
 import org.gatehouse.desk.screen.Content;
@@ -45,6 +46,7 @@ final class MoneyView implements Screen {
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final VBox place = new VBox();
     private final VBox page;
+    private Optional<Books> drawn = Optional.empty();
     private final Subscriptions subscriptions = new Subscriptions();
 
     /// The parts of the page.
@@ -133,7 +135,11 @@ final class MoneyView implements Screen {
     private void draw(Books now) {
         asOf.setText(words.say("as-of",
                 arg("time", tools.formats().second(now.asOf(), model.event().zone()))));
-        revenue.draw(now.takings());
-        reconciliation.draw(now.reconciliation());
+        // who stands on a line with the keyboard is not sent away by every look at the clock
+        if (drawn.isEmpty() || !drawn.get().counts(now)) {
+            revenue.draw(now.takings());
+            reconciliation.draw(now.reconciliation());
+        }
+        drawn = Optional.of(now);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import org.gatehouse.sync.search.Folding;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.price.PromoCode;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 
@@ -14,9 +15,10 @@ import org.gatehouse.ticketing.ticket.TicketStatus;
 ///
 /// @param text words that each must say somewhere
 /// @param type one that each must have a ticket of
-record Ask(String text, Optional<TypeNumber> type, Standing standing, Coming coming, Order order) {
+/// @param promo a code that each must have been sold with
+record Ask(String text, Optional<TypeNumber> type, Optional<PromoCode> promo, Standing standing, Coming coming, Order order) {
     /// Everybody, latest first.
-    static final Ask ALL = new Ask("", Optional.empty(), Standing.ANY, Coming.ANY, Order.LATEST);
+    static final Ask ALL = new Ask("", Optional.empty(), Optional.empty(), Standing.ANY, Coming.ANY, Order.LATEST);
 
     /// What has become of the registration.
     enum Standing {
@@ -82,13 +84,14 @@ record Ask(String text, Optional<TypeNumber> type, Standing standing, Coming com
 
     /// Whether anybody is left out.
     boolean narrows() {
-        return !words().isEmpty() || type.isPresent() || standing != Standing.ANY || coming != Coming.ANY;
+        return !words().isEmpty() || type.isPresent() || promo.isPresent() || standing != Standing.ANY || coming != Coming.ANY;
     }
 
     Predicate<GuestRow> wanted() {
         var words = words();
         Predicate<GuestRow> said = row -> row.says(words);
-        return standing.wanted.and(coming.wanted).and(row -> type.map(row::has).orElse(true)).and(said);
+        return standing.wanted.and(coming.wanted).and(row -> type.map(row::has).orElse(true))
+                .and(row -> promo.isEmpty() || promo.equals(row.promo())).and(said);
     }
 
     private List<String> words() {

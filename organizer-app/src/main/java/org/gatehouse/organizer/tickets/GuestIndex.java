@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
+import org.gatehouse.ticketing.price.PromoCode;
 import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.wire.Guest;
@@ -18,6 +20,7 @@ final class GuestIndex {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Map<RegistrationId, GuestRow> rows = new HashMap<>();
     private final List<GuestRow> ordered = new ArrayList<>();
+    private final TreeSet<PromoCode> promos = new TreeSet<>();
     private Ask.Order order = Ask.Order.LATEST;
 
     /// Guests as they are now, in place of what was known of them.
@@ -29,6 +32,7 @@ final class GuestIndex {
     private boolean take(List<GuestRow> news) {
         boolean replaced = false;
         for (var row : news) {
+            row.promo().ifPresent(promos::add);
             replaced |= rows.put(row.id(), row) != null;
         }
         if (replaced) {
@@ -70,6 +74,11 @@ final class GuestIndex {
             }
             return found;
         });
+    }
+
+    /// The promo codes that any of them was sold with.
+    List<PromoCode> promos() {
+        return locked(() -> List.copyOf(promos));
     }
 
     /// All of them, in no order that matters.

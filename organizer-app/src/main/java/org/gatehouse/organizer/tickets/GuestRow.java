@@ -3,10 +3,12 @@ package org.gatehouse.organizer.tickets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.gatehouse.sync.search.Folding;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.price.PromoCode;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.ticket.Ticket;
@@ -71,6 +73,12 @@ record GuestRow(Guest guest, String name, String text) {
     /// Tickets on which somebody came.
     int came() {
         return guest.arrivals().size();
+    }
+
+    /// The code it was sold with.
+    Optional<PromoCode> promo() {
+        var sale = registration().sale();
+        return sale == null ? Optional.empty() : Optional.ofNullable(sale.promo());
     }
 
     /// Whether somebody may still come on one of its tickets.

@@ -90,9 +90,13 @@ final class RegistrationSheet {
     }
 
     private Node facts(Registration registration) {
+        var sale = registration.sale();
+        var promo = sale == null || sale.promo() == null
+                ? ""
+                : " · " + words.say("registration.promo", arg("code", sale.promo().text()));
         return Pages.wrapping(words.say("registration.facts", arg("amount", formats.money(registration.amount())),
                 arg("payment", words.of(registration.payment())), arg("channel", words.of(registration.channel())),
-                arg("when", formats.dayAndTime(registration.createdAt(), model.event().zone()))), "gh-muted",
+                arg("when", formats.dayAndTime(registration.createdAt(), model.event().zone()))) + promo, "gh-muted",
                 "gh-small");
     }
 

@@ -17,6 +17,7 @@ import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.money.Fate;
+import org.gatehouse.ticketing.price.PromoCode;
 import org.gatehouse.ticketing.ticket.Ticket;
 
 import javafx.beans.property.ObjectProperty;
@@ -45,6 +46,8 @@ final class RegistrationsModel {
     private final ReadOnlyObjectWrapper<Chosen> chosen = new ReadOnlyObjectWrapper<>(Chosen.NONE);
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<Optional<TypeNumber>> type = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<PromoCode>> promo = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<PromoCode>> promos = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Ask.Standing> standing = new SimpleObjectProperty<>(Ask.Standing.ANY);
     private final ObjectProperty<Ask.Coming> coming = new SimpleObjectProperty<>(Ask.Coming.ANY);
     private final ObjectProperty<Ask.Order> order = new SimpleObjectProperty<>(Ask.Order.LATEST);
@@ -57,7 +60,7 @@ final class RegistrationsModel {
     private boolean wantedAgain;
 
     /// What was found.
-    private record Found(List<GuestRow> rows, int known) {}
+    private record Found(List<GuestRow> rows, int known, List<PromoCode> promos) {}
 
     RegistrationsModel(OpenEvent event, BoxOffice boxOffice, Calls calls, Words words) {
         this.event = event;
@@ -65,7 +68,7 @@ final class RegistrationsModel {
         this.words = words;
         this.feed = new GuestFeed(event.id(), boxOffice, index);
         this.arrived = calls.background().latest(_ -> find());
-        List.<ObservableValue<?>>of(search, type, standing, coming, order)
+        List.<ObservableValue<?>>of(search, type, promo, standing, coming, order)
                 .forEach(wish -> wish.subscribe((_, _) -> find()));
     }
 
@@ -78,6 +81,7 @@ final class RegistrationsModel {
     void look(Fate fate) {
         search.set("");
         type.set(Optional.empty());
+        promo.set(Optional.empty());
         coming.set(switch (fate) {
             case ADMITTED -> Ask.Coming.CAME;
             case WAITING -> Ask.Coming.NOT_YET;
@@ -119,6 +123,15 @@ final class RegistrationsModel {
 
     ObjectProperty<Optional<TypeNumber>> typeProperty() {
         return type;
+    }
+
+    ObjectProperty<Optional<PromoCode>> promoProperty() {
+        return promo;
+    }
+
+    /// The codes that something was sold with.
+    ReadOnlyObjectProperty<List<PromoCode>> promosProperty() {
+        return promos.getReadOnlyProperty();
     }
 
     ObjectProperty<Ask.Standing> standingProperty() {
@@ -212,13 +225,15 @@ final class RegistrationsModel {
             return;
         }
         finding = true;
-        var ask = new Ask(search.get(), type.get(), standing.get(), coming.get(), order.get());
-        calls.background().work("find registrations", () -> new Found(index.find(ask), index.size()))
+        var ask = new Ask(search.get(), type.get(), promo.get(), standing.get(), coming.get(), order.get());
+        calls.background().work("find registrations", 
+                () -> new Found(index.find(ask), index.size(), index.promos()))
                 .onEnd(() -> finding = false).onDone(this::show).start();
     }
 
     private void show(Found found) {
         known.set(found.known());
+        promos.set(found.promos());
         shown.become(found.rows());
         chosen.set(chosen().among(shown));
         if (found.known() > 0) {

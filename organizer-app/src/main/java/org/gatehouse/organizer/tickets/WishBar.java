@@ -1,5 +1,7 @@
 package org.gatehouse.organizer.tickets;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.gatehouse.desk.screen.Icons;
@@ -7,6 +9,7 @@ import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Choices;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.price.PromoCode;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -24,9 +27,11 @@ import javafx.util.StringConverter;
 
 /// What one may wish of the list: a search, filters, and which columns.
 ///
-/// Ids: `registrations-search`, `registrations-type`, `registrations-standing`, `registrations-coming`,
+/// Ids: `registrations-search`, `registrations-type`, `registrations-promo`, `registrations-standing`, `registrations-coming`,
 /// `registrations-columns`.
 final class WishBar {
+    private static final double SEARCH = 210;
+    private static final double SEARCH_BESIDE_PROMOS = 140;
     private final RegistrationsModel model;
     private final Words words;
     private final HBox node;
@@ -34,7 +39,8 @@ final class WishBar {
     WishBar(RegistrationsModel model, Words words, RegistrationsTable table, ColumnHabit habit) {
         this.model = model;
         this.words = words;
-        node = new HBox(search(), types(),
+        var search = search();
+        node = new HBox(search, types(), promos(search),
                 choice("registrations-standing", "registrations.standing", model.standingProperty(),
                         Ask.Standing.values()),
                 choice("registrations-coming", "registrations.coming", model.comingProperty(), Ask.Coming.values()),
@@ -52,7 +58,7 @@ final class WishBar {
         search.setPromptText(words.say("registrations.search.prompt"));
         search.setAccessibleText(words.say("registrations.search"));
         search.textProperty().bindBidirectional(model.searchProperty());
-        search.setMinWidth(210);
+        search.setMinWidth(SEARCH);
         HBox.setHgrow(search, Priority.ALWAYS);
         return search;
     }
@@ -78,6 +84,42 @@ final class WishBar {
         });
         box.valueProperty().bindBidirectional(model.typeProperty());
         return box;
+    }
+
+    /// Only where something was sold with a code: most events know none.
+    private ComboBox<Optional<PromoCode>> promos(TextField search) {
+        var box = new ComboBox<Optional<PromoCode>>();
+        box.setId("registrations-promo");
+        box.setAccessibleText(words.say("registrations.promo"));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Optional<PromoCode> code) {
+                return code == null
+                        ? ""
+                        : code.map(PromoCode::text).orElseGet(() -> words.say("registrations.promo.any"));
+            }
+
+            @Override
+            public Optional<PromoCode> fromString(String text) {
+                throw new UnsupportedOperationException("a choice is not typed");
+            }
+        });
+        model.promosProperty().subscribe(codes -> offer(box, codes, search));
+        box.valueProperty().bindBidirectional(model.promoProperty());
+        return box;
+    }
+
+    private static void offer(ComboBox<Optional<PromoCode>> box, List<PromoCode> codes, TextField search) {
+        var chosen = box.getValue();
+        var items = new ArrayList<>(List.of(Optional.<PromoCode>empty()));
+        codes.forEach(code -> items.add(Optional.of(code)));
+        if (!items.equals(box.getItems())) {
+            box.getItems().setAll(items);
+            box.setValue(chosen == null ? Optional.empty() : chosen);
+        }
+        box.setVisible(!codes.isEmpty());
+        box.setManaged(!codes.isEmpty());
+        search.setMinWidth(codes.isEmpty() ? SEARCH : SEARCH_BESIDE_PROMOS);
     }
 
     @SafeVarargs

@@ -125,6 +125,17 @@ class ConsoleShotsTest {
                 () -> window.getScene().getRoot().lookupAll(".scroll-pane")
                         .forEach(pane -> ((ScrollPane) pane).setVvalue(1)));
         shoot(robot, "14-live-below");
+        hands.press("go-money").see("money-gross");
+        shoot(robot, "17-money");
+        hands.press("money-tab-reconciliation").see("reconcile-adds-up");
+        shoot(robot, "17-money-reconciliation");
+        hands.press("money-tab-prices").press("terms-edit").see("terms-sheet");
+        shoot(robot, "17-money-terms");
+        hands.press("terms-sheet-cancel").press("promo-add").write("promo-quota", "many").press("promo-sheet-save");
+        shoot(robot, "17-money-promo");
+        hands.press("promo-sheet-cancel").press("money-tab-reconciliation").see("reconcile-waiting");
+        robot.interact(() -> hands.node("reconcile-waiting", ButtonBase.class).fire());
+        hands.see("registrations-search");
 
         assertThat(nameless).isEmpty();
         assertThat(SHOTS).isDirectoryContaining("glob:**14-live-below*-light.png");

@@ -12,8 +12,18 @@ import org.gatehouse.organizer.office.Festival;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.office.Rig;
 import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.event.Window;
+import org.gatehouse.ticketing.money.Fate;
+import org.gatehouse.ticketing.price.PromoCode;
+import org.gatehouse.ticketing.price.PromoDetails;
+import org.gatehouse.ticketing.price.Rate;
+import org.gatehouse.ticketing.registration.Attendee;
+import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
+import org.gatehouse.ticketing.wire.NewRegistration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +56,38 @@ class RegistrationsModelTest {
 
         assertThat(model.shown().stream().map(row -> row.registration().attendee().name()).distinct())
                 .isEqualTo(found.isEmpty() ? List.of() : List.of(found));
+    }
+
+    @Test
+    void thoseSoldWithAPromoCodeAreFoundByIt() {
+        var early = PromoCode.parse("EARLY");
+        office.prices().setPromo(event.id(), early,
+                new PromoDetails(new Rate(1_000, 0), 5, Window.always(), List.of()));
+        var sold = office.issue(new NewRegistration(event.id(), Channel.BOX_OFFICE, new Attendee("Ada", null),
+                Payment.CARD, List.of(new NewRegistration.Line(new TypeNumber(1), 1)), early),
+                IdempotencyKey.random());
+        model.load();
+        assertThat(model.promosProperty().get()).containsExactly(early);
+
+        model.promoProperty().set(Optional.of(early));
+
+        assertThat(model.shown()).extracting(GuestRow::registration).containsExactly(sold);
+    }
+
+    @Test
+    void aLineOfTheReconciliationLeadsToItsRegistrations() {
+        model.load();
+        var refunded = model.shown().get(3).registration();
+        office.refund(refunded.id());
+        model.load();
+        model.searchProperty().set("nobody");
+
+        model.look(Fate.REFUNDED);
+        assertThat(model.shown()).extracting(GuestRow::id).containsExactly(refunded.id());
+        model.look(Fate.ADMITTED);
+        assertThat(model.shown()).isNotEmpty().allMatch(row -> row.came() > 0);
+        model.look(Fate.WAITING);
+        assertThat(model.shown()).isNotEmpty().allMatch(GuestRow::waits);
     }
 
     @Test
