@@ -55,7 +55,7 @@ final class Shell implements Screen {
         this.events = new EventScreens(office.events(), tools);
         this.tickets = new TicketScreens(office.boxOffice(), office.prices(), office.events(), tools);
         this.gates = new GateScreens(office.gates(), tools);
-        this.live = new LiveScreens(office.numbers(), tools);
+        this.live = new LiveScreens(office.numbers(), office.events(), tools);
         this.incidents = new IncidentScreens(office.numbers(), office.gates(), tools);
         this.members = new MemberScreens(in.member().id(), office.people(), tools);
         this.money = new MoneyScreens(office.prices(), office.events(), in.member(), tools);
@@ -72,7 +72,7 @@ final class Shell implements Screen {
             tickets = new TicketScreens(office.boxOffice(), office.prices(), office.events(), now);
             gates = new GateScreens(office.gates(), now);
             live.close();
-            live = new LiveScreens(office.numbers(), now);
+            live = new LiveScreens(office.numbers(), office.events(), now);
             members = new MemberScreens(in.member().id(), office.people(), now);
             incidents = new IncidentScreens(office.numbers(), office.gates(), now);
             money = new MoneyScreens(office.prices(), office.events(), in.member(), now);

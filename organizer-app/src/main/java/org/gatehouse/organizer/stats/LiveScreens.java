@@ -2,6 +2,7 @@ package org.gatehouse.organizer.stats;
 
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.Numbers;
 import org.gatehouse.organizer.office.Tools;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 /// Makes the screens of this package. The control room's stays open beside whatever else is done.
 public final class LiveScreens {
     private final Numbers numbers;
+    private final EventDesk desk;
     private final Tools tools;
     private @Nullable ControlRoom room;
 
-    public LiveScreens(Numbers numbers, Tools tools) {
+    public LiveScreens(Numbers numbers, EventDesk desk, Tools tools) {
         this.numbers = numbers;
+        this.desk = desk;
         this.tools = tools;
     }
 
     public Screen live(OpenEvent event) {
         var model = model(event);
-        return new LiveView(model, tools, new ReportMenu(model, numbers, tools).node(), () -> controlRoom(event));
+        return new LiveView(model, tools, new CompareModel(event, desk, numbers, tools.calls()),
+                new ReportMenu(model, numbers, tools).node(), () -> controlRoom(event));
     }
 
     /// Opens the control room's screen, or closes it where it is open for this event.

@@ -46,13 +46,15 @@ final class LiveView implements Screen {
     private final Content content;
     private final VBox page;
     private final PaceCards paces;
+    private final CompareCard compare;
     private @Nullable Statistics drawn;
     private final Subscriptions subscriptions = new Subscriptions();
 
-    LiveView(LiveModel model, Tools tools, Node report, Runnable controlRoom) {
+    LiveView(LiveModel model, Tools tools, CompareModel compared, Node report, Runnable controlRoom) {
         this.model = model;
         this.tools = tools;
         this.words = tools.words();
+        this.compare = new CompareCard(compared, model.event(), words, tools.formats());
         this.paces = new PaceCards(model.event(), words, tools.formats());
         this.chart = new ArrivalsChart(words, tools.formats());
         this.types = new Bars("live-types", words.say("live.types"), words.say("live.types.empty"));
@@ -82,6 +84,7 @@ final class LiveView implements Screen {
         subscriptions.follow(model.noticeProperty(), banner.noticeProperty()::set);
         subscriptions.follow(model.readingProperty(), now -> now.ifPresent(this::draw));
         subscriptions.follow(model.binProperty(), _ -> model.readingProperty().get().ifPresent(this::drawArrivals));
+        compare.shown(subscriptions);
         model.watch();
         subscriptions.add(model::stop);
     }
@@ -108,7 +111,7 @@ final class LiveView implements Screen {
         head.getStyleClass().add("gh-row");
         var arrivals = new VBox(head, chart);
         arrivals.getStyleClass().add("gh-card");
-        var board = new VBox(warnings, figures, arrivals, Pages.fields(types.node(), gates.node()),
+        var board = new VBox(warnings, figures, arrivals, compare.node(), Pages.fields(types.node(), gates.node()),
                 Pages.fields(refusals.node(), incidents));
         board.getStyleClass().add("gh-board");
         return board;
@@ -121,6 +124,7 @@ final class LiveView implements Screen {
         figures.getChildren().setAll(Pages.fields(details.figures(reading)), Pages.fields(paces.of(reading)));
         gates.draw(details.gates(reading));
         drawArrivals(reading);
+        compare.draw(reading);
         if (reading.numbers() != drawn) {
             drawn = reading.numbers();
             draw(details, drawn);

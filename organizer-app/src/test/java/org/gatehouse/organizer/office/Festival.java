@@ -75,10 +75,12 @@ public final class Festival {
         var id = main(office);
         other(office, "Winter Lights", "Old Harbour Warehouse 7", "2026-12-04T19:00:00Z", 800);
         other(office, "مهرجان أضواء المدينة", "مسرح البحر، بوابة الشمال", "2027-03-20T17:00:00Z", 1200);
-        office.cancel(other(office, "Sundowner Session", "Rooftop at Calle Mayor", "2026-07-03T18:00:00Z", 150));
+        var summer = other(office, "Sundowner Session", "Rooftop at Calle Mayor", "2026-07-03T18:00:00Z", 150);
+        office.cancel(summer);
         sell(office, id);
         office.has(id, devices(id));
         office.counts(statistics(office, id));
+        office.counts(past(summer));
         letIn(office, id);
         members(office.people());
         log(office.people(), office.registrations(id, "").getFirst());
@@ -253,6 +255,17 @@ public final class Festival {
     private static AfterVoid onVoid(PaperOffice office, EventId id) {
         return new AfterVoid(office.registrations(id, "").get(1).tickets().getFirst().id(), TicketStatus.BLOCKED,
                 NOW.minusSeconds(1300), admission("dev2", "gate1", 1200));
+    }
+
+    /// A summer evening to which 120 of 150 came, most of them late.
+    private static Statistics past(EventId id) {
+        var start = Instant.parse("2026-07-03T18:00:00Z");
+        var arrivals = IntStream.range(0, 60)
+                .mapToObj(i -> new Statistics.Arrivals(start.plusSeconds(60L * (i - 30)), i % 5 == 0 ? 4 : i % 2 + 1))
+                .toList();
+        int admitted = arrivals.stream().mapToInt(Statistics.Arrivals::persons).sum();
+        return new Statistics(id, start.plusSeconds(7 * 3600), 90, 150, admitted, 0, 0, 150 - admitted, 0, List.of(),
+                List.of(), arrivals, List.of(), List.of(), List.of(), 0, 0, List.of());
     }
 
     private static Admission admission(String device, String gate, int secondsAgo) {

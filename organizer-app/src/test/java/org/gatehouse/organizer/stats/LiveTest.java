@@ -1,6 +1,7 @@
 package org.gatehouse.organizer.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -118,6 +119,28 @@ class LiveTest {
     void aBarIsNeverWiderThanAThumbHoweverFewThereAre(int bins, int bar, int step) {
         assertThat((int) ArrivalsChart.step(864, bins)).isEqualTo(step);
         assertThat((int) Math.ceil(ArrivalsChart.barWidth(ArrivalsChart.step(864, bins)))).isEqualTo(bar);
+    }
+
+    @Test
+    void anotherEventsArrivalsLieOverTheseByTimeFromTheirStarts() {
+        var compare = new CompareModel(new OpenEvent(office.all().getFirst()), office, office.numbers(), rig.calls);
+        compare.list();
+
+        compare.chosenProperty().set(compare.others().getFirst());
+
+        assertThat(compare.others()).extracting(other -> other.details().name()).containsExactly("Sundowner Session");
+        var curve = compare.curveProperty().get().orElseThrow();
+        assertThat(curve.first()).isEqualTo(-30);
+        assertThat(curve.last()).isEqualTo(30);
+        assertThat(curve.at(-31).persons()).isZero();
+        assertThat(curve.at(500)).isEqualTo(curve.at(30));
+        assertThat(curve.at(0).share()).isCloseTo(curve.at(0).persons() / 150.0, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 15", "130, 30", "480, 120", "4000, 1440"})
+    void notTooManyTimesStandBelowTheCurves(int minutes, int step) {
+        assertThat(CurveChart.step(minutes)).isEqualTo(step);
     }
 
     private Reading reading() {
