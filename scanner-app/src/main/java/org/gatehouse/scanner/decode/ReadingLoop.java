@@ -36,14 +36,25 @@ public final class ReadingLoop implements AutoCloseable {
     }
 
     private void run() {
+        try {
+            // a program that starts has better to do than to warm a reader before a camera shows anything
+            boolean isShown = false;
+            while (!closed && !isShown)
+                isShown = pictures.take(WAIT) != null;
+            if (!closed)
+                readOn();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void readOn() throws InterruptedException {
         try (CodeReader reader = CodeReader.withSecondOpinion(SECOND_OPINION)) {
             warm(reader);
             while (!closed) {
                 GreyPicture picture = pictures.take(WAIT);
                 take(picture == null ? new Reading.Nothing() : read(reader, picture));
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
