@@ -69,6 +69,12 @@ public final class Inventory {
         transaction.update(NAME, Table.EVENTS, key(event), change, Condition.present(Table.EVENTS));
     }
 
+    /// A ticket whose place had stayed taken is valid again.
+    public static void resell(Transaction transaction, EventId event, TicketType type) {
+        var change = Change.add(SOLD, type.admits()).plus(sold(type.number()), 1);
+        transaction.update(NAME, Table.EVENTS, key(event), change, Condition.present(Table.EVENTS));
+    }
+
     static void capacity(Transaction transaction, EventId event, int more) {
         transaction.update(NAME, Table.EVENTS, key(event), Change.add(LEFT, more), Condition.atLeast(LEFT, -more));
     }

@@ -100,6 +100,7 @@ final class Routes {
                 get("/tickets/{ticket}", SELLS, f.tickets::get), //
                 get("/tickets/{ticket}/download", SELLS, f.tickets::download), //
                 act("/tickets/{ticket}/block", RUNS_EVENTS, f.tickets::block), //
+                act("/tickets/{ticket}/unblock", RUNS_EVENTS, f.tickets::unblock), //
                 make("/tickets/{ticket}/reissue", SELLS, f.replacements::reissue), //
                 make("/tickets/{ticket}/transfer", SELLS, f.replacements::transfer), //
                 make("/tickets/validate", GATES_AND_SELLS, f.validation::validate));

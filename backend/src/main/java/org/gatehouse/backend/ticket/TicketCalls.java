@@ -37,6 +37,12 @@ public final class TicketCalls {
         return Reply.ok(desk.block(call.caller(), id));
     }
 
+    public Reply unblock(Call call) {
+        var id = id(call);
+        desk.tell(call, id);
+        return Reply.ok(desk.unblock(call.caller(), id));
+    }
+
     private static TicketId id(Call call) {
         return call.path("ticket", "ticket", TicketId::parse);
     }

@@ -3,6 +3,7 @@ package org.gatehouse.backend.ticket;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.Inventory;
 import org.gatehouse.backend.event.StoredEvent;
@@ -19,7 +20,7 @@ import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 
-/// Finds tickets for those who may see them, and blocks them.
+/// Finds tickets for those who may see them, blocks them and takes that back.
 public final class TicketDesk {
     private static final int TRIES = 5;
 
@@ -57,34 +58,52 @@ public final class TicketDesk {
 
     /// Blocks a valid ticket; one that is blocked stays so.
     Ticket block(Caller caller, TicketId id) {
+        return become(caller, id, TicketStatus.BLOCKED, TicketDesk::checkValid);
+    }
+
+    /// Lets a blocked ticket be valid again: its place had stayed taken. One that is valid stays so.
+    Ticket unblock(Caller caller, TicketId id) {
+        return become(caller, id, TicketStatus.VALID, TicketDesk::checkBlocked);
+    }
+
+    private Ticket become(Caller caller, TicketId id, TicketStatus status, Consumer<Ticket> allowed) {
         for (int tries = 0; tries < TRIES; tries++) {
             var found = find(caller, id);
-            if (found.ticket().status() == TicketStatus.BLOCKED) {
+            if (found.ticket().status() == status) {
                 return found.ticket();
             }
-            checkValid(found.ticket());
-            var blocked = blocked(found.ticket());
-            if (commit(found, blocked) instanceof Outcome.Done) {
-                return blocked;
+            allowed.accept(found.ticket());
+            var after = found.ticket().become(status, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            if (commit(found, after) instanceof Outcome.Done) {
+                return after;
             }
         }
         throw new ProblemException(new Problem.Busy("Others are changing the same ticket."));
     }
 
-    private Outcome commit(Found found, Ticket blocked) {
+    private Outcome commit(Found found, Ticket after) {
         var stored = found.stored();
-        var line = new Change.Ticket(TicketStore.forGates(blocked, stored.policy()));
+        var line = new Change.Ticket(TicketStore.forGates(after, stored.policy()));
         var entry = FeedEntry.of(FeedEntry.Kind.TICKETS, List.of(line), json);
         return feed.commit(stored.event().id(), entry, transaction -> {
-            TicketStore.become(transaction, found.ticket(), TicketStatus.BLOCKED, blocked.since());
-            VoidTickets.add(transaction, stored.event().id(), List.of(blocked.id()));
-            stored.event().type(blocked.type())
-                    .ifPresent(type -> Inventory.unsell(transaction, stored.event().id(), type));
+            TicketStore.become(transaction, found.ticket(), after.status(), after.since());
+            var type = stored.event().type(after.type());
+            if (after.status() == TicketStatus.VALID) {
+                VoidTickets.remove(transaction, stored.event().id(), after.id());
+                type.ifPresent(one -> Inventory.resell(transaction, stored.event().id(), one));
+            } else {
+                VoidTickets.add(transaction, stored.event().id(), List.of(after.id()));
+                type.ifPresent(one -> Inventory.unsell(transaction, stored.event().id(), one));
+            }
         });
     }
 
-    private Ticket blocked(Ticket ticket) {
-        return ticket.become(TicketStatus.BLOCKED, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    private static void checkBlocked(Ticket ticket) {
+        if (ticket.status() != TicketStatus.BLOCKED) {
+            throw ProblemException.conflict("not-blocked", "Not blocked",
+                    "This ticket was cancelled, refunded or replaced, which cannot be taken back.",
+                    "Issue another ticket.");
+        }
     }
 
     private static void checkValid(Ticket ticket) {

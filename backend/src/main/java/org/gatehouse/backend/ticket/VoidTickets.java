@@ -32,6 +32,11 @@ public final class VoidTickets {
         transaction.put("void", Table.EVENTS, row(event, tickets));
     }
 
+    /// One that became void by itself is void no longer.
+    static void remove(Transaction transaction, EventId event, TicketId ticket) {
+        transaction.delete("void", Table.EVENTS, Row.empty().with("event", event).with("part", PART + ticket.value()));
+    }
+
     /// @param tickets at least one
     public static Row row(EventId event, List<TicketId> tickets) {
         return Row.empty().with("event", event).with("part", PART + tickets.getFirst().value()).with("tickets",

@@ -60,6 +60,7 @@ class RoutesTest {
             "POST   | /registrations/x/cancel      | o       ", "POST   | /registrations/x/refund      | o       ",
             "POST   | /tickets/x/reissue           | ob      ", "POST   | /tickets/x/transfer          | ob      ",
             "GET    | /tickets/x                   | ob      ",
+            "POST   | /tickets/x/unblock           | o       ",
             "GET    | /tickets/x/download          | ob      ", "POST   | /tickets/x/block             | o       ",
             "POST   | /tickets/validate            | obd     ",
             "POST   | /events/{event}/enrolments   | o       ", "POST   | /devices                     | obvdan  ",

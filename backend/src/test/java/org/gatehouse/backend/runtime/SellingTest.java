@@ -180,6 +180,33 @@ class SellingTest {
     }
 
     @Test
+    void aBlockThatIsTakenBackLeavesTheTicketSoldAsBefore() {
+        var event = api.published(OWNER, 1, 1).event().id();
+        var ticket = api.buy(OWNER, event, "Ada", 1).tickets().getFirst();
+        var path = "/tickets/" + ticket.id().value();
+        api.post(OWNER, path + "/block", "{}", Ticket.class);
+
+        Ticket valid = api.post(OWNER, path + "/unblock", "{}", Ticket.class);
+
+        assertThat(valid.status()).isEqualTo(TicketStatus.VALID);
+        EventReply reply = api.get(OWNER, path(event), EventReply.class);
+        assertThat(reply.sold()).isEqualTo(1);
+        assertThat(api.refused(OWNER, "POST", "/registrations", order(event, "Bo", 1, 1)).type()).isEqualTo("sold-out");
+    }
+
+    @Test
+    void onlyABlockIsTakenBack() {
+        var event = api.published(OWNER, 5, 5).event().id();
+        var bought = api.buy(OWNER, event, "Ada", 1);
+        api.post(OWNER, "/registrations/" + bought.id().value() + "/cancel", "{}", Registration.class);
+
+        var refused = api.refused(OWNER, "POST",
+                "/tickets/" + bought.tickets().getFirst().id().value() + "/unblock", "{}");
+
+        assertThat(refused.type()).isEqualTo("not-blocked");
+    }
+
+    @Test
     void registrationsAreFoundByNameAndByTicket() {
         var event = api.published(OWNER, 25, 20).event().id();
         api.buy(OWNER, event, "Ada Lovelace", 1);

@@ -126,6 +126,11 @@ final class FullHouse implements BoxOffice {
     }
 
     @Override
+    public Ticket unblock(TicketId ticket) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Path pdf(TicketId ticket, Path target) {
         throw new UnsupportedOperationException();
     }

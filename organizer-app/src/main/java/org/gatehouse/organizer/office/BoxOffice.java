@@ -51,6 +51,9 @@ public interface BoxOffice {
     /// Gates refuse it from then on.
     Ticket block(TicketId ticket);
 
+    /// Gates let it in again as soon as they hear of it.
+    Ticket unblock(TicketId ticket);
+
     /// Fetches the ticket's PDF whole into `target`, replacing what is there.
     Path pdf(TicketId ticket, Path target);
 }

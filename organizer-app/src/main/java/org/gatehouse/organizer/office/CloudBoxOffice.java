@@ -71,6 +71,11 @@ record CloudBoxOffice(Cloud cloud) implements BoxOffice {
     }
 
     @Override
+    public Ticket unblock(TicketId ticket) {
+        return cloud.tickets().unblock(ticket);
+    }
+
+    @Override
     public Path pdf(TicketId ticket, Path target) {
         return cloud.downloads().fetch(cloud.tickets().pdf(ticket), target);
     }

@@ -154,6 +154,10 @@ final class RegistrationModel {
         change("block a ticket", () -> boxOffice.block(ticket.id()), "ticket.blocked");
     }
 
+    void unblock(Ticket ticket) {
+        change("take a block back", () -> boxOffice.unblock(ticket.id()), "ticket.unblocked");
+    }
+
     void reissue(Ticket ticket) {
         var key = wish("reissue " + ticket.id());
         change("issue a ticket anew", () -> boxOffice.reissue(ticket.id(), key), "ticket.reissued");

@@ -30,7 +30,8 @@ import javafx.scene.layout.VBox;
 
 /// The tickets of a registration, those that are good first, with what can be done to each.
 ///
-/// Ids, counted from 0: `ticket-open-<n>`, `ticket-save-<n>`, `ticket-more-<n>`.
+/// Ids, counted from 0: `ticket-open-<n>`, `ticket-save-<n>`, `ticket-more-<n>`,
+/// `ticket-unblock-<n>`.
 final class TicketRows {
     private final RegistrationModel model;
     private final Tools tools;
@@ -67,6 +68,9 @@ final class TicketRows {
         if (RegistrationModel.canChange(ticket)) {
             row.getChildren().addAll(open(ticket, index), save(ticket, index), more(ticket, index));
         }
+        if (ticket.status() == TicketStatus.BLOCKED) {
+            row.getChildren().add(unblock(ticket, index));
+        }
         row.getStyleClass().add("gh-line-row");
         return row;
     }
@@ -95,6 +99,14 @@ final class TicketRows {
         open.setOnAction(_ -> model.open(ticket));
         open.disableProperty().bind(model.busyProperty());
         return open;
+    }
+
+    private Node unblock(Ticket ticket, int index) {
+        var unblock = Buttons.with(Feather.ROTATE_CCW,
+                Buttons.plain("ticket-unblock-" + index, words.say("ticket.unblock")));
+        unblock.setOnAction(_ -> model.unblock(ticket));
+        unblock.disableProperty().bind(model.busyProperty());
+        return unblock;
     }
 
     private Node save(Ticket ticket, int index) {

@@ -414,6 +414,14 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         return blocked;
     }
 
+    @Override
+    public synchronized Ticket unblock(TicketId id) {
+        arrive();
+        var valid = ticket(id).become(TicketStatus.VALID, clock.instant());
+        change(valid, null);
+        return valid;
+    }
+
     /// A gate has done something.
     public synchronized void recorded(GateRecord record) {
         records.add(record);

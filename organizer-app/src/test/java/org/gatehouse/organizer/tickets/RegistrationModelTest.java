@@ -112,6 +112,18 @@ class RegistrationModelTest {
     }
 
     @Test
+    void aBlockIsTakenBack() {
+        var model = model();
+        var ticket = newest.tickets().get(1);
+        model.block(ticket);
+
+        model.unblock(ticket);
+
+        assertThat(model.registration().tickets()).filteredOn(one -> one.id().equals(ticket.id()))
+                .extracting(Ticket::status).containsExactly(TicketStatus.VALID);
+    }
+
+    @Test
     void everythingThatHappenedIsToldLatestFirst() {
         var model = model();
         model.block(newest.tickets().get(1));

@@ -30,6 +30,11 @@ public final class Tickets {
         return http.write(Write.post(http.url(TICKETS, ticket, "block"), IdempotencyKey.random()), Ticket.class);
     }
 
+    /// Takes a block back. Refused as `not-blocked` where it is void for another reason.
+    public Ticket unblock(TicketId ticket) {
+        return http.write(Write.post(http.url(TICKETS, ticket, "unblock"), IdempotencyKey.random()), Ticket.class);
+    }
+
     /// A new code for the same guest; the old one is void from then on. Refused as `not-valid` or `ticket-used`.
     public Replacement reissue(TicketId ticket, IdempotencyKey key) {
         return http.write(Write.post(http.url(TICKETS, ticket, "reissue"), key), Replacement.class);
