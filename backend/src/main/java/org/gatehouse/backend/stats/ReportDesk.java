@@ -36,7 +36,8 @@ public final class ReportDesk {
         var numbers = statistics.count(stored, statistics.devices(stored));
         var report = new NightReport(organizations.nameOf(event.organization()), event, numbers, marks.of(event.id()));
         var object = "reports/%s/%s.pdf".formatted(event.id().value(), known);
-        bucket.put(object, pdf.render(report, known.equals("en") ? Locale.UK : Locale.forLanguageTag(known)), "application/pdf");
+        bucket.put(object, pdf.render(report, known.equals("en") ? Locale.UK : Locale.forLanguageTag(known)),
+                "application/pdf");
         var day = DateTimeFormatter.ISO_LOCAL_DATE.format(event.details().start().atZone(event.details().zone()));
         var name = "report-" + day + ".pdf";
         return new Download(bucket.url(object, name, URL_LIFE), numbers.asOf().plus(URL_LIFE), name);

@@ -80,7 +80,8 @@ class RoutesTest {
             for (var token : tokens(who)) {
                 var answer = api.call(token, method, path, method.equals("GET") ? null : "{}", Map.of());
                 boolean expected = allowed.indexOf(who) >= 0
-                        || allowed.indexOf('w') >= 0 && token.equals("owner@lights") || who == 'r' && template.equals("/health")
+                        || allowed.indexOf('w') >= 0 && token.equals("owner@lights")
+                        || who == 'r' && template.equals("/health")
                         || who == 'r' && method.equals("POST") && template.equals("/devices");
                 assertThat(answer.status() != 401 && answer.status() != 403)
                         .as("%s %s by %s: %s", method, path, who, answer).isEqualTo(expected);

@@ -38,7 +38,8 @@ public final class Exports {
         var name = fileName(event.event().details().name()) + format.ending();
         documents.whereToSave(words.say("export.title"), name).ifPresent(target -> {
             var shown = guests.get();
-            background().work("export registrations", () -> write(new GuestTable(event, words).of(shown), format, target))
+            background()
+                    .work("export registrations", () -> write(new GuestTable(event, words).of(shown), format, target))
                     .onDone(file -> told(words.say("export.done", arg("n", shown.size()), arg("file", name(file)))))
                     .onFailed(failure -> failed(target, failure)).start();
         });
@@ -89,7 +90,8 @@ public final class Exports {
     private void failed(Path target, Exception failure) {
         if (failure instanceof IOException) {
             calls.notices().show(
-                    Notice.failed(words.say("export.failed", arg("file", name(target))), words.say("export.failed.next")));
+                    Notice.failed(words.say("export.failed", arg("file", name(target))),
+                            words.say("export.failed.next")));
         } else {
             calls.notices().unforeseen("export registrations", failure);
         }

@@ -104,7 +104,8 @@ final class DevicesModel {
     /// How many versions of the manifest others have that this one has not.
     long behind(Device device) {
         long newest = devices.stream().filter(known -> known.revokedAt() == null)
-                .flatMap(known -> Stream.ofNullable(known.last())).mapToLong(Heartbeat::manifestVersion).max().orElse(0);
+                .flatMap(known -> Stream.ofNullable(known.last())).mapToLong(Heartbeat::manifestVersion).max()
+                .orElse(0);
         var last = device.last();
         return last == null || device.revokedAt() != null ? 0 : newest - last.manifestVersion();
     }

@@ -29,7 +29,8 @@ final class IncidentCell extends ListCell<Listed> {
     private final Consumer<Listed> reopen;
 
     /// @param may whether the person may deal with incidents
-    IncidentCell(Words words, boolean may, Supplier<Optional<Told>> told, Consumer<Listed> deal, Consumer<Listed> reopen) {
+    IncidentCell(Words words, boolean may, Supplier<Optional<Told>> told, Consumer<Listed> deal,
+            Consumer<Listed> reopen) {
         this.words = words;
         this.may = may;
         this.told = told;

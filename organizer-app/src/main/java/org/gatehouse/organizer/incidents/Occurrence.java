@@ -14,7 +14,8 @@ sealed interface Occurrence {
     IncidentId id();
 
     /// The ticket it is about, where there is one.
-    @Nullable TicketId ticket();
+    @Nullable
+    TicketId ticket();
 
     /// When it came to this, for the order on the screen.
     Instant at();

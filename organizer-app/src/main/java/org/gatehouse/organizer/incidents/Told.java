@@ -70,7 +70,9 @@ final class Told {
     String marked(IncidentMark mark) {
         var who = words.say("incident.dealt", arg("who", mark.email().isEmpty() ? mark.by().value() : mark.email()),
                 arg("time", time(mark.at())));
-        return mark.note().isEmpty() ? who : words.say("incident.dealt.note", arg("who", who), arg("note", mark.note()));
+        return mark.note().isEmpty()
+                ? who
+                : words.say("incident.dealt.note", arg("who", who), arg("note", mark.note()));
     }
 
     private String admission(Admission admission) {

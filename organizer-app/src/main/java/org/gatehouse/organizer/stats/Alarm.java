@@ -33,8 +33,10 @@ record Alarm(Tone tone, String text) {
         }
         var quiet = numbers.devices().stream().filter(device -> device.isQuiet(numbers.asOf())).toList();
         if (!quiet.isEmpty()) {
-            var where = quiet.stream().map(device -> words.say("wall.unheard.gate", arg("gate", gate(device, event, words)),
-                    arg("time", formats.time(seen(device), event.zone())))).distinct().toList();
+            var where = quiet.stream()
+                    .map(device -> words.say("wall.unheard.gate", arg("gate", gate(device, event, words)),
+                            arg("time", formats.time(seen(device), event.zone()))))
+                    .distinct().toList();
             alarms.add(new Alarm(Tone.ATTENTION,
                     words.say("wall.unheard", arg("n", quiet.size()), arg("where", words.list(where, ", ")))));
         }

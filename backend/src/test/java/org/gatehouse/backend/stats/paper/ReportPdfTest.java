@@ -49,7 +49,8 @@ class ReportPdfTest {
     private static final EventId EVENT = new EventId("moon");
     private static final Instant START = Instant.parse("2026-09-12T18:00:00Z");
     private static final Instant AS_OF = START.plus(Duration.ofHours(7));
-    private static final String[] GATES = {"North Gate", "بوابة الشمال", "שער הנהר", "ประตูเหนือ", "北門 🎪", "Тополиные ворота",
+    private static final String[] GATES = {"North Gate", "بوابة الشمال", "שער הנהר", "ประตูเหนือ", "北門 🎪",
+            "Тополиные ворота",
             "정문", "River Gate (with a name that is longer than anybody needs a name of a gate to be, on any sheet)"};
     private static final TicketId TICKET = new TicketId(0x0102_0000_0001_0000L, 7);
 
