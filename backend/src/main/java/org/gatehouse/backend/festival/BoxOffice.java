@@ -9,6 +9,9 @@ import java.util.random.RandomGenerator;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.price.Charge;
+import org.gatehouse.ticketing.price.Rate;
+import org.gatehouse.ticketing.price.Sale;
 import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.Registration;
@@ -48,17 +51,30 @@ final class BoxOffice {
     private Registration registration(TicketType type, int count) {
         var id = new RegistrationId(HexFormat.of().toHexDigits(random.nextLong()));
         var at = now.minus(Duration.ofMinutes(1 + random.nextInt(30 * 24 * 60)));
-        var price = type.details().price();
-        var payment = price.minor() == 0 ? Payment.FREE : random.nextInt(100) == 0 ? Payment.UNPAID : Payment.CARD;
+        var sale = sale(type, count);
+        boolean free = sale.amount() == 0;
+        var payment = free ? Payment.FREE : random.nextInt(100) == 0 ? Payment.UNPAID : Payment.CARD;
         var attendee = guests.next();
-        var owed = payment == Payment.UNPAID ? price : null;
+        var owed = payment == Payment.UNPAID ? money(sale.charges().getFirst().paid()) : null;
         var tickets = new ArrayList<Ticket>();
         for (int i = 0; i < count; i++) {
             tickets.add(ticket(id, type, at, attendee.name(), owed));
         }
-        return new Registration(id, event.id(), price.minor() == 0 ? Channel.COMP : Channel.BOX_OFFICE, attendee,
-                price.times(count), payment,
-                payment == Payment.UNPAID ? RegistrationStatus.PENDING : RegistrationStatus.CONFIRMED, at, tickets);
+        return new Registration(id, event.id(), free ? Channel.COMP : Channel.BOX_OFFICE, attendee,
+                money(sale.amount()), payment,
+                payment == Payment.UNPAID ? RegistrationStatus.PENDING : RegistrationStatus.CONFIRMED, at, tickets, sale);
+    }
+
+    /// One in eight knew the promo code.
+    private Sale sale(TicketType type, int count) {
+        boolean early = Programme.EARLY_DETAILS.fits(type.number()) && random.nextInt(8) == 0;
+        var off = early ? Programme.EARLY_DETAILS.off() : Rate.NONE;
+        return new Sale(List.of(Charge.of(type, count, Programme.TERMS, off)), early ? Programme.EARLY : null,
+                early ? count : 0);
+    }
+
+    private Money money(long minor) {
+        return new Money(minor, event.details().currency());
     }
 
     private Ticket ticket(RegistrationId registration, TicketType type, Instant at, String holder,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.feed.Feed;
 import org.gatehouse.backend.feed.FeedEntry;
 import org.gatehouse.backend.http.Json;
+import org.gatehouse.backend.promo.PromoStore;
 import org.gatehouse.backend.registration.RegistrationStore;
 import org.gatehouse.backend.table.Row;
 import org.gatehouse.backend.table.Store;
@@ -35,6 +37,8 @@ import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.PinSeal;
 import org.gatehouse.ticketing.manifest.Change;
 import org.gatehouse.ticketing.manifest.GatePolicy;
+import org.gatehouse.ticketing.price.Promo;
+import org.gatehouse.ticketing.price.Sale;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.signature.SigningKey;
 import org.gatehouse.ticketing.ticket.Ticket;
@@ -89,6 +93,7 @@ public final class DemoFestival {
         store.put(Table.KEYS, SigningKeys.row(stored.event().id(), key));
         store.put(Table.EVENTS, Inventory.sold(stored.event(), amounts(stored, registrations, Counted.ISSUED),
                 amounts(stored, registrations, Counted.VALID)));
+        store.put(Table.EVENTS, new PromoStore(store, json).row(stored.event().id(), early(registrations)));
         var voided = registrations.stream().flatMap(registration -> registration.tickets().stream())
                 .filter(ticket -> ticket.status() != TicketStatus.VALID).map(Ticket::id).toList();
         if (!voided.isEmpty()) {
@@ -99,12 +104,18 @@ public final class DemoFestival {
         return stored.event().id();
     }
 
+    private static Promo early(List<Registration> registrations) {
+        int used = registrations.stream().map(Registration::sale).filter(Objects::nonNull).mapToInt(Sale::uses).sum();
+        return new Promo(Programme.EARLY, Programme.EARLY_DETAILS, used);
+    }
+
     private StoredEvent opened(StoredEvent drafted) {
         var types = Programme.lines().stream().map(Programme.Line::type).toList();
         var event = drafted.event();
         var open = new Event(event.id(), event.shortId(), event.organization(), event.details(), EventStatus.PUBLISHED,
                 types, Programme.gates(), event.revision());
-        return new StoredEvent(open, supervised(drafted.policy()), drafted.keys(), types.size() + 1);
+        return new StoredEvent(open, supervised(drafted.policy()), drafted.keys(), types.size() + 1,
+                Programme.TERMS, false);
     }
 
     private GatePolicy supervised(GatePolicy drafted) {

@@ -17,6 +17,10 @@ import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.Gate;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.gate.GateId;
+import org.gatehouse.ticketing.price.PromoCode;
+import org.gatehouse.ticketing.price.PromoDetails;
+import org.gatehouse.ticketing.price.Rate;
+import org.gatehouse.ticketing.price.Terms;
 
 /// What the festival consists of.
 final class Programme {
@@ -25,6 +29,15 @@ final class Programme {
 
     /// A ticket type and how many tickets of it are sold.
     record Line(TicketType type, int sold) {}
+
+    static final PromoCode EARLY = new PromoCode("EARLYMOON");
+
+    /// Of which so many tickets are sold at less.
+    static final PromoDetails EARLY_DETAILS = new PromoDetails(new Rate(2_000, 0), 400, Window.always(),
+            List.of(new TypeNumber(1)));
+
+    /// What the platform and the river rescuers get of a ticket.
+    static final Terms TERMS = new Terms(new Rate(250, 50), new Rate(100, 0), "Rescate del Río", List.of());
 
     private Programme() {}
 

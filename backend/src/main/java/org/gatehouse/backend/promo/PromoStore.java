@@ -56,9 +56,13 @@ public final class PromoStore {
 
     /// Whether it was not there before.
     boolean add(EventId event, PromoCode code, PromoDetails details) {
-        return store.put(Table.EVENTS,
-                key(event, code).with(STORED, json.text(details)).with(LEFT, details.quota()).with(USED, 0),
-                Condition.absent(Table.EVENTS));
+        return store.put(Table.EVENTS, row(event, new Promo(code, details, 0)), Condition.absent(Table.EVENTS));
+    }
+
+    /// As it is stored: for events that are made in bulk.
+    public Row row(EventId event, Promo promo) {
+        return key(event, promo.code()).with(STORED, json.text(promo.details())).with(LEFT, promo.left())
+                .with(USED, promo.used());
     }
 
     /// Whether it was still as it was seen, and no more tickets were sold with it than the new quota.
