@@ -2,6 +2,10 @@ package org.gatehouse.organizer.office;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.gatehouse.desk.screen.ErrorCode;
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Tone;
@@ -32,13 +36,29 @@ final class Sentences {
         };
     }
 
-    /// Our own words where we have them for this problem, else those of the cloud.
+    /// Our own words where we have them for this problem; else those of the cloud, which are English: in another
+    /// language they are the details of a sentence of ours.
     private Notice refused(Problem problem) {
         var key = "problem." + problem.type();
-        var notice = words.knows(key)
-                ? Notice.failed(words.say(key), words.say(key + ".next"))
-                : Notice.failed(problem.detail(), problem.next());
+        if (words.knows(key)) {
+            var notice = Notice.failed(words.say(key), words.say(key + ".next"));
+            var reference = problem.reference();
+            return reference == null ? notice : notice.withDetails(problem.type() + " " + reference);
+        }
+        return words.locale().getLanguage().equals("en") ? inTheCloudsWords(problem) : inGeneral(problem);
+    }
+
+    private static Notice inTheCloudsWords(Problem problem) {
+        var notice = Notice.failed(problem.detail(), problem.next());
         var reference = problem.reference();
         return reference == null ? notice : notice.withDetails(problem.type() + " " + reference);
+    }
+
+    private Notice inGeneral(Problem problem) {
+        var known = "refusal." + problem.type();
+        var key = words.knows(known) ? known : "refusal.other";
+        var details = Stream.of(problem.type(), problem.detail(), problem.next(), problem.reference())
+                .filter(Objects::nonNull).collect(Collectors.joining("\n"));
+        return Notice.failed(words.say(key), words.say(key + ".next")).withDetails(details);
     }
 }
