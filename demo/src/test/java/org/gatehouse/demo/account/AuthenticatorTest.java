@@ -16,6 +16,7 @@ import org.gatehouse.sync.account.RefusalReason;
 import org.gatehouse.sync.account.SignIn;
 import org.gatehouse.sync.account.SignInAnswer.CodeNeeded;
 import org.gatehouse.sync.account.SignInAnswer.Refused;
+import org.gatehouse.sync.account.SignInAnswer.SetUpNeeded;
 import org.gatehouse.sync.account.SignInAnswer.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfaType;
 
 /// Signing in with an authenticator app.
 class AuthenticatorTest {
@@ -71,6 +73,19 @@ class AuthenticatorTest {
         assertThat(signIn.enterCode(pending, right.equals("123456") ? "654321" : "123456"))
                 .isEqualTo(new Refused(RefusalReason.WRONG_CODE));
         assertThat(signIn.enterCode(pending, right)).isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void whereEverybodyNeedsAnAppItIsSetUpWhileSigningInAndAskedForFromThenOn() throws Exception {
+        client.setUserPoolMfaConfig(
+                r -> r.userPoolId(pool.endpoint.userPoolId()).mfaConfiguration(UserPoolMfaType.ON));
+        var needed = (SetUpNeeded) signIn.signIn(ADA.email(), PASSWORD);
+        var right = codeNow(needed.secret());
+
+        assertThat(signIn.setUpAuthenticator(needed.pending(), right.equals("123456") ? "654321" : "123456"))
+                .isEqualTo(new Refused(RefusalReason.WRONG_CODE));
+        assertThat(signIn.setUpAuthenticator(needed.pending(), spaced(right))).isInstanceOf(SignedIn.class);
+        assertThat(signIn.signIn(ADA.email(), PASSWORD)).isInstanceOf(CodeNeeded.class);
     }
 
     @Test

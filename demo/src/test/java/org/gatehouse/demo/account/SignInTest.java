@@ -161,6 +161,23 @@ class SignInTest {
     }
 
     @Test
+    void anAccountOfOnesOwnIsConfirmedByTheCodeThatWasSent() throws Exception {
+        try (var anybody = pool.admin()) {
+            anybody.signUp(r -> r.clientId(pool.endpoint.clientId()).username("noor@nordlicht.example")
+                    .password(PASSWORD));
+        }
+        assertThat(signIn.signIn("noor@nordlicht.example", PASSWORD))
+                .isEqualTo(new Refused(RefusalReason.NOT_CONFIRMED));
+        assertThat(signIn.recovery().sendConfirmation("noor@nordlicht.example"))
+                .hasToString("CodeSent[destination=n***@n***]");
+
+        assertThat(signIn.recovery().confirm("noor@nordlicht.example", pool.lastPosted()))
+                .hasToString("AddressConfirmed[]");
+
+        signedIn(signIn.signIn("noor@nordlicht.example", PASSWORD));
+    }
+
+    @Test
     void aResetThatWasDemandedIsSaid() {
         try (var admin = pool.admin()) {
             admin.adminResetUserPassword(r -> r.userPoolId(pool.endpoint.userPoolId()).username(ADA.email()));

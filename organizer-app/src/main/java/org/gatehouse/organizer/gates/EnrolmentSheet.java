@@ -10,6 +10,7 @@ import org.gatehouse.desk.screen.Overlay;
 import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.office.QrPicture;
 import org.gatehouse.ticketing.wire.Enrolment;
 import org.kordamp.ikonli.feather.Feather;
 

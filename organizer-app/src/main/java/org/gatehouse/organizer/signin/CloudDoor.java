@@ -67,6 +67,8 @@ public final class CloudDoor implements Door {
                     chosen -> entry(signIn.choosePassword(needed.pending(), chosen)));
             case SignInAnswer.CodeNeeded needed ->
                 new Entry.CodeNeeded(code -> entry(signIn.enterCode(needed.pending(), code)));
+            case SignInAnswer.SetUpNeeded needed -> new Entry.SetUpNeeded(needed.secret(),
+                    code -> entry(signIn.setUpAuthenticator(needed.pending(), code)));
             case SignInAnswer.Refused refused -> new Entry.Refused(refused.why());
             case SignInAnswer.Unreachable _ -> new Entry.Unreachable();
         };

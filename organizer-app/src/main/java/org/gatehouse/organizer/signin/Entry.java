@@ -20,6 +20,11 @@ public sealed interface Entry {
     /// The password was right; `enter` goes on with the six digits of the authenticator app and blocks.
     record CodeNeeded(Function<String, Entry> enter) implements Entry {}
 
+    /// The password was right and an authenticator app must be set up; `enter` goes on with its six digits and blocks.
+    ///
+    /// @param secret in base 32, as apps take it
+    record SetUpNeeded(String secret, Function<String, Entry> enter) implements Entry {}
+
     /// Not in.
     record Refused(RefusalReason why) implements Entry {}
 

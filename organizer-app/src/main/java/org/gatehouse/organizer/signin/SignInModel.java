@@ -1,5 +1,7 @@
 package org.gatehouse.organizer.signin;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -33,6 +35,8 @@ final class SignInModel {
     /// What is asked for now.
     enum Step {
         PASSWORD, NEW_PASSWORD, CODE,
+        /// An authenticator app, that it knows the secret.
+        SET_UP,
         /// The address, to which a code is to be sent that replaces the password.
         FORGOTTEN,
         /// That code, and the new password.
@@ -57,6 +61,7 @@ final class SignInModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private Function<String, Entry> next = _ -> new Entry.Refused(RefusalReason.TOO_SLOW);
+    private String secret = "";
     private Running running = Running.none();
     private Words words;
     /// Says again what was said last.
@@ -150,7 +155,7 @@ final class SignInModel {
         switch (step.get()) {
             case PASSWORD -> signIn();
             case NEW_PASSWORD -> proceed(weakness(answer.get()));
-            case CODE -> proceed(isSixDigits() ? Optional.empty() : Optional.of("signin.code.malformed"));
+            case CODE, SET_UP -> proceed(isSixDigits() ? Optional.empty() : Optional.of("signin.code.malformed"));
             case FORGOTTEN -> sendCode();
             case RESET -> reset();
             case CONFIRM -> confirm();
@@ -162,6 +167,17 @@ final class SignInModel {
         notice.set(Optional.empty());
         clearErrors();
         step.set(Step.FORGOTTEN);
+    }
+
+    /// What the authenticator app is to know.
+    String secret() {
+        return secret;
+    }
+
+    /// The same as apps read it from a QR symbol.
+    String secretForApps() {
+        var account = URLEncoder.encode("Gatehouse:" + email.get().strip(), StandardCharsets.UTF_8).replace("+", "%20");
+        return "otpauth://totp/" + account + "?secret=" + secret + "&issuer=Gatehouse";
     }
 
     /// Whether a code that was sent is asked for.
@@ -302,6 +318,10 @@ final class SignInModel {
             }
             case Entry.NewPasswordNeeded needed -> ask(Step.NEW_PASSWORD, needed.choose());
             case Entry.CodeNeeded needed -> ask(Step.CODE, needed.enter());
+            case Entry.SetUpNeeded needed -> {
+                secret = needed.secret();
+                ask(Step.SET_UP, needed.enter());
+            }
             case Entry.Refused refused -> refuse(refused.why());
             case Entry.Unreachable _ -> unreachable();
         }

@@ -8,6 +8,7 @@ import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.BrandMark;
 import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.office.QrPicture;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.beans.property.StringProperty;
@@ -15,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -49,7 +51,13 @@ final class SignInView implements Screen {
         go.getStyleClass().add("large");
         go.setDefaultButton(true);
         go.setOnAction(_ -> model.go());
-        var heading = new VBox(BrandMark.large(), Pages.wrapping(words.say("signin.title"), "gh-title"),
+        var brand = BrandMark.large();
+        // what is asked for later needs the room in a small window
+        subscriptions.follow(model.stepProperty(), step -> {
+            brand.setVisible(step == SignInModel.Step.PASSWORD);
+            brand.setManaged(step == SignInModel.Step.PASSWORD);
+        });
+        var heading = new VBox(brand, Pages.wrapping(words.say("signin.title"), "gh-title"),
                 Pages.wrapping(words.say("signin.subtitle"), "gh-muted"));
         heading.setAlignment(Pos.CENTER);
         heading.getStyleClass().add("gh-signin-heading");
@@ -109,6 +117,10 @@ final class SignInView implements Screen {
             case NEW_PASSWORD -> askMore(newPassword(model.answerProperty(), model.answerErrorProperty())
                     .help(words.say("signin.new-password.help")), rules(model.answerProperty()));
             case CODE -> askMore(code("signin.code"));
+            case SET_UP -> {
+                askMore(code("signin.set-up-code"));
+                fields.getChildren().addFirst(secret());
+            }
             case FORGOTTEN -> askMore(emailField().help(words.say("signin.forgotten.help")));
             case RESET -> askMore(code("signin.mailed-code"),
                     newPassword(model.chosenProperty(), model.chosenErrorProperty()), rules(model.chosenProperty()));
@@ -130,6 +142,20 @@ final class SignInView implements Screen {
         var code = new TextField();
         bind(code, "signin-code", model.answerProperty());
         return new Field(words.say(key), code).help(words.say(key + ".help")).following(model.answerErrorProperty());
+    }
+
+    /// What an app scans, and what is typed into one that cannot.
+    private Node secret() {
+        var picture = new QrPicture(model.secretForApps(), 190, words.say("signin.set-up.qr"));
+        picture.setId("signin-set-up-qr");
+        var text = new Label(model.secret().replaceAll("(.{4})(?=.)", "$1 "));
+        text.setId("signin-secret");
+        text.setWrapText(true);
+        text.getStyleClass().addAll("gh-mono", "gh-small");
+        var box = new VBox(Pages.wrapping(words.say("signin.set-up"), "gh-strong"),
+                Pages.wrapping(words.say("signin.set-up.help"), "gh-muted", "gh-small"), picture, text);
+        box.getStyleClass().add("gh-signin-secret");
+        return box;
     }
 
     private PasswordRules rules(StringProperty password) {
@@ -165,7 +191,7 @@ final class SignInView implements Screen {
             case PASSWORD -> "signin.go";
             case FORGOTTEN -> "signin.forgotten.send";
             case RESET -> "signin.reset";
-            case NEW_PASSWORD, CODE, CONFIRM -> "signin.continue";
+            case NEW_PASSWORD, CODE, SET_UP, CONFIRM -> "signin.continue";
         };
     }
 

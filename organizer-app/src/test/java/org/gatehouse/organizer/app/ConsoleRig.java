@@ -24,6 +24,8 @@ import org.gatehouse.ticketing.wire.Role;
 /// The real window over a paper office.
 final class ConsoleRig {
     static final String EMAIL = "ines@harvestmoon.example";
+    /// Leads to an authenticator app being set up.
+    static final String NEEDS_APP = "needs-an-app-1";
     static final String PASSWORD = "under-the-moon-1";
     final PaperOffice office;
     final PaperDocuments documents;
@@ -51,6 +53,10 @@ final class ConsoleRig {
 
             @Override
             public Entry signIn(String email, String password) {
+                if (password.equals(NEEDS_APP)) {
+                    return new Entry.SetUpNeeded("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+                            _ -> new Entry.Refused(RefusalReason.WRONG_CODE));
+                }
                 if (!email.equals(EMAIL) || !password.equals(PASSWORD)) {
                     return new Entry.Refused(RefusalReason.WRONG_EMAIL_OR_PASSWORD);
                 }

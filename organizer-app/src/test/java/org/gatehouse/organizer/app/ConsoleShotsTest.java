@@ -147,6 +147,10 @@ class ConsoleShotsTest {
         var hands = show(robot, Festival.office(), language).press("signin-forgot").write("signin-email", "ines@")
                 .press("signin-go").write("signin-new-password", "under-Moon").see("signin-rule-sign");
         shoot(robot, "01-sign-in-reset");
+        hands.press("signin-restart").write("signin-email", ConsoleRig.EMAIL)
+                .write("signin-password", ConsoleRig.NEEDS_APP).press("signin-go").see("signin-set-up-qr")
+                .write("signin-code", "123456").press("signin-go").see("signin-banner");
+        shoot(robot, "01-sign-in-set-up");
         hands.press("signin-restart").signIn().press("go-members").see("member-bo");
         shoot(robot, "17-members");
         hands.press("member-bo-remove").see("question");

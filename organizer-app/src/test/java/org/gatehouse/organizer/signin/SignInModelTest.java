@@ -166,6 +166,25 @@ class SignInModelTest {
     }
 
     @Test
+    void anAppThatMustBeSetUpIsShownItsSecretAndProvesIt() {
+        answer = new Entry.SetUpNeeded("JBSWY3DPEHPK3PXP", code -> code.equals("271828")
+                ? in
+                : new Entry.Refused(RefusalReason.WRONG_CODE));
+        type("ines@example.org", "secret");
+        model.go();
+        assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.SET_UP);
+        assertThat(model.secretForApps()).isEqualTo(
+                "otpauth://totp/Gatehouse%3Aines%40example.org?secret=JBSWY3DPEHPK3PXP&issuer=Gatehouse");
+
+        model.answerProperty().set("000000");
+        model.go();
+        assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.SET_UP);
+        model.answerProperty().set("271828");
+        model.go();
+        assertThat(entered).hasSize(1);
+    }
+
+    @Test
     void offlineSaysThatNothingIsKnownAboutThePassword() {
         answer = new Entry.Unreachable();
         type("ines@example.org", "secret");

@@ -7,6 +7,7 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AssociateSoftwareTokenResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ChallengeNameType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeDeliveryDetailsType;
@@ -40,6 +41,16 @@ final class Cognito implements AutoCloseable {
             Map<String, String> responses) {
         return client.respondToAuthChallenge(r -> r.clientId(clientId).challengeName(challenge)
                 .session(session.isEmpty() ? null : session).challengeResponses(responses));
+    }
+
+    /// A secret for an authenticator app, in the course of a sign-in.
+    AssociateSoftwareTokenResponse associateAuthenticator(String session) {
+        return client.associateSoftwareToken(r -> r.session(session));
+    }
+
+    /// Proves that the secret has arrived; answers with the session to go on with.
+    String verifyAuthenticator(String session, String code) {
+        return client.verifySoftwareToken(r -> r.session(session).userCode(code)).session();
     }
 
     void revoke(String refreshToken) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.EnableSoftwareTokenMfaException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ExpiredCodeException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidPasswordException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.LimitExceededException;
@@ -30,7 +31,7 @@ final class Refusals {
             case UserNotFoundException _ -> RefusalReason.WRONG_EMAIL_OR_PASSWORD;
             case PasswordResetRequiredException _ -> RefusalReason.RESET_REQUIRED;
             case UserNotConfirmedException _ -> RefusalReason.NOT_CONFIRMED;
-            case CodeMismatchException _ -> RefusalReason.WRONG_CODE;
+            case CodeMismatchException _,EnableSoftwareTokenMfaException _ -> RefusalReason.WRONG_CODE;
             case ExpiredCodeException _ -> RefusalReason.CODE_EXPIRED;
             case InvalidPasswordException _ -> RefusalReason.PASSWORD_TOO_WEAK;
             case ResourceNotFoundException _ -> RefusalReason.WRONG_CONFIGURATION;

@@ -10,6 +10,7 @@ import org.gatehouse.sync.account.SignInAnswer.CodeNeeded;
 import org.gatehouse.sync.account.SignInAnswer.NewPasswordNeeded;
 import org.gatehouse.sync.account.SignInAnswer.Pending;
 import org.gatehouse.sync.account.SignInAnswer.Refused;
+import org.gatehouse.sync.account.SignInAnswer.SetUpNeeded;
 import org.gatehouse.sync.account.SignInAnswer.SignedIn;
 import org.gatehouse.sync.account.SignInAnswer.Unreachable;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,18 @@ public final class SignIn implements AutoCloseable {
                 pending.session(), Map.of("USERNAME", pending.userId(), "SOFTWARE_TOKEN_MFA_CODE", digits))));
     }
 
+    /// Goes on after [SetUpNeeded].
+    ///
+    /// @param code six digits; spaces do not matter
+    public SignInAnswer setUpAuthenticator(Pending pending, String code) {
+        var digits = code.replaceAll("\\s", "");
+        return answer(() -> {
+            var session = cognito.verifyAuthenticator(pending.session(), digits);
+            return next(pending.userId(), cognito.respond(ChallengeNameType.MFA_SETUP, session,
+                    Map.of("USERNAME", pending.userId())));
+        });
+    }
+
     /// For people who have forgotten their password or not confirmed their address yet.
     public AccountRecovery recovery() {
         return new AccountRecovery(cognito);
@@ -103,13 +116,19 @@ public final class SignIn implements AutoCloseable {
         return new SignedIn(Session.begin(cognito, kept, clock, result));
     }
 
-    private static SignInAnswer challenged(String userId, RespondToAuthChallengeResponse response) {
+    private SignInAnswer challenged(String userId, RespondToAuthChallengeResponse response) {
         var pending = new Pending(userId, orEmpty(response.session()));
         return switch (response.challengeName()) {
             case NEW_PASSWORD_REQUIRED -> new NewPasswordNeeded(pending);
             case SOFTWARE_TOKEN_MFA -> new CodeNeeded(pending);
+            case MFA_SETUP -> handedOut(pending);
             case null, default -> new Refused(RefusalReason.NOT_SUPPORTED);
         };
+    }
+
+    private SignInAnswer handedOut(Pending pending) {
+        var handed = cognito.associateAuthenticator(pending.session());
+        return new SetUpNeeded(new Pending(pending.userId(), orEmpty(handed.session())), handed.secretCode());
     }
 
     private SignInAnswer forgetIfRefused(SignInAnswer answer) {

@@ -12,6 +12,17 @@ public sealed interface SignInAnswer {
     /// The password was right; ask for the six digits of the authenticator app and pass this on to [SignIn#enterCode].
     record CodeNeeded(Pending pending) implements SignInAnswer {}
 
+    /// The password was right and an authenticator app must be set up now: show `secret` to it, ask for its six digits and
+    /// pass them on to [SignIn#setUpAuthenticator].
+    ///
+    /// @param secret in base 32, as apps take it
+    record SetUpNeeded(Pending pending, String secret) implements SignInAnswer {
+        @Override
+        public String toString() {
+            return "SetUpNeeded[" + pending + "]";
+        }
+    }
+
     /// Cognito said no.
     record Refused(RefusalReason why) implements SignInAnswer {}
 

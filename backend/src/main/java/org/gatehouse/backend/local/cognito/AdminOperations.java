@@ -31,7 +31,8 @@ final class AdminOperations {
                 Map.entry("AdminAddUserToGroup", this::addToGroup),
                 Map.entry("AdminRemoveUserFromGroup", this::removeFromGroup),
                 Map.entry("AdminListGroupsForUser", this::groups), Map.entry("AdminDisableUser", this::disable),
-                Map.entry("AdminEnableUser", this::enable), Map.entry("AdminUserGlobalSignOut", this::signOut));
+                Map.entry("AdminEnableUser", this::enable),
+                Map.entry("SetUserPoolMfaConfig", this::demandMfa), Map.entry("AdminUserGlobalSignOut", this::signOut));
     }
 
     private ObjectNode create(Call call) {
@@ -128,6 +129,12 @@ final class AdminOperations {
 
     private ObjectNode enable(Call call) {
         return change(call, user -> user.withAccess(Access.ENABLED, pool.now()));
+    }
+
+    private ObjectNode demandMfa(Call call) {
+        var demand = MfaPolicy.Demand.valueOf(call.text("MfaConfiguration"));
+        pool.mfa().set(demand);
+        return Answers.nothing().put("MfaConfiguration", demand.name());
     }
 
     private ObjectNode signOut(Call call) {

@@ -89,7 +89,7 @@ public final class CognitoEndpoint implements AutoCloseable {
         var tokens = new Tokens(issuer().toString(), pool, signIns, clock);
         var running = new Pool(pool, new Users(settings.folder()), signIns, tokens, outbox,
                 new Attempts(clock, CognitoProblem::tooManyPasswords), new Attempts(clock, CognitoProblem::tooMany),
-                clock, settings.random());
+                new MfaPolicy(settings.folder()), clock, settings.random());
         return new CognitoService(running, new AdminSignature(settings.keys(), clock));
     }
 

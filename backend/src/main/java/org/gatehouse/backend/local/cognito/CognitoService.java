@@ -27,9 +27,10 @@ final class CognitoService {
         this.pool = pool;
         this.signature = signature;
         var invitations = new Invitations(pool);
-        open.putAll(new SignInOperations(pool).byName());
+        var next = new NextStep(pool);
+        open.putAll(new SignInOperations(pool, next).byName());
         open.putAll(new SelfServiceOperations(pool).byName());
-        open.putAll(new ProfileOperations(pool).byName());
+        open.putAll(new ProfileOperations(pool, next).byName());
         this.signed = new AdminOperations(pool, invitations).byName();
         this.staff = new StaffDirectory(pool, invitations);
     }

@@ -21,7 +21,7 @@ final class NextStep {
 
     /// What a sign-in under way waits for.
     private enum Kind {
-        NEW_PASSWORD_REQUIRED, SOFTWARE_TOKEN_MFA
+        NEW_PASSWORD_REQUIRED, SOFTWARE_TOKEN_MFA, MFA_SETUP
     }
 
     private record Step(Kind kind, String userId, int triesLeft) {}
@@ -87,9 +87,33 @@ final class NextStep {
 
     private ObjectNode codeOrTokens(User user) {
         var authenticator = user.authenticator();
-        return authenticator != null && authenticator.state() == State.REQUIRED
-                ? wait(user, Kind.SOFTWARE_TOKEN_MFA, Map.of("USER_ID_FOR_SRP", user.id()))
+        if (authenticator != null && authenticator.state() == State.REQUIRED) {
+            return wait(user, Kind.SOFTWARE_TOKEN_MFA, Map.of("USER_ID_FOR_SRP", user.id()));
+        }
+        return pool.mfa().demandsIt()
+                ? wait(user, Kind.MFA_SETUP, Map.of("USER_ID_FOR_SRP", user.id(), "MFAS_CAN_SETUP",
+                        "[\"SOFTWARE_TOKEN_MFA\"]"))
                 : pool.tokens().signedIn(user);
+    }
+
+    /// Whose sign-in waits for an authenticator app to be set up; it goes on waiting.
+    String settingUp(String session) {
+        var step = step(session, Kind.MFA_SETUP);
+        steps.put(session, step);
+        return step.userId();
+    }
+
+    /// `MFA_SETUP`.
+    ObjectNode afterSetUp(String session) {
+        var step = step(session, Kind.MFA_SETUP);
+        var user = pool.users().change(step.userId(), known -> {
+            var authenticator = known.authenticator();
+            if (authenticator == null || authenticator.state() == State.HANDED_OUT) {
+                throw CognitoProblem.invalid("User has not verified software token mfa");
+            }
+            return known.withAuthenticator(authenticator.in(State.REQUIRED));
+        });
+        return pool.tokens().signedIn(user);
     }
 
     private ObjectNode wait(User user, Kind kind, Map<String, String> parameters) {

@@ -9,7 +9,7 @@ import org.gatehouse.backend.local.cognito.User.Status;
 
 /// The running pool: what its operations share.
 record Pool(UserPool settings, Users users, SignIns signIns, Tokens tokens, Outbox outbox, Attempts passwords,
-        Attempts codes, InstantSource clock, SecureRandom random) {
+        Attempts codes, MfaPolicy mfa, InstantSource clock, SecureRandom random) {
     /// How long an invitation's password counts.
     static final Duration INVITATION = Duration.ofDays(7);
 

@@ -7,9 +7,11 @@ import org.gatehouse.backend.local.cognito.Authenticator.State;
 /// What somebody who is signed in does with the account, named by an access token.
 final class ProfileOperations {
     private final Pool pool;
+    private final NextStep next;
 
-    ProfileOperations(Pool pool) {
+    ProfileOperations(Pool pool, NextStep next) {
         this.pool = pool;
+        this.next = next;
     }
 
     Map<String, Operation> byName() {
@@ -39,19 +41,19 @@ final class ProfileOperations {
 
     private ObjectNode handOutAuthenticator(Call call) {
         var fresh = Authenticator.create(pool.random());
-        pool.users().change(user(call).id(), user -> user.withAuthenticator(fresh));
-        return Answers.nothing().put("SecretCode", fresh.base32());
+        pool.users().change(settingUp(call), user -> user.withAuthenticator(fresh));
+        return goingOn(call).put("SecretCode", fresh.base32());
     }
 
     private ObjectNode verifyAuthenticator(Call call) {
         var code = call.text("UserCode");
-        pool.users().change(user(call).id(), user -> {
+        pool.users().change(settingUp(call), user -> {
             var authenticator = authenticator(user);
             var step = authenticator.accepts(code, pool.now());
             return user.withAuthenticator(
                     authenticator.used(step.orElseThrow(CognitoProblem::wrongCode)).in(State.VERIFIED));
         });
-        return Answers.nothing().put("Status", "SUCCESS");
+        return goingOn(call).put("Status", "SUCCESS");
     }
 
     private ObjectNode preferAuthenticator(Call call) {
@@ -64,6 +66,17 @@ final class ProfileOperations {
             return user.withAuthenticator(authenticator.in(wanted));
         });
         return Answers.nothing();
+    }
+
+    /// Who sets an app up: somebody who is signed in, or who is made to in the course of signing in.
+    private String settingUp(Call call) {
+        return call.optional("Session").map(next::settingUp).orElseGet(() -> user(call).id());
+    }
+
+    private static ObjectNode goingOn(Call call) {
+        var answer = Answers.nothing();
+        call.optional("Session").ifPresent(session -> answer.put("Session", session));
+        return answer;
     }
 
     private static Authenticator authenticator(User user) {

@@ -11,9 +11,9 @@ final class SignInOperations {
     private final NextStep next;
     private final PasswordSignIn passwords;
 
-    SignInOperations(Pool pool) {
+    SignInOperations(Pool pool, NextStep next) {
         this.pool = pool;
-        this.next = new NextStep(pool);
+        this.next = next;
         this.passwords = new PasswordSignIn(pool, next);
     }
 
@@ -38,6 +38,7 @@ final class SignInOperations {
         return switch (challenge) {
             case "PASSWORD_VERIFIER" -> passwords.verify(responses);
             case "NEW_PASSWORD_REQUIRED" -> next.newPassword(call.text("Session"), responses);
+            case "MFA_SETUP" -> next.afterSetUp(call.text("Session"));
             case "SOFTWARE_TOKEN_MFA" -> next.code(call.text("Session"), responses);
             default -> throw CognitoProblem.invalid("The local cloud does not pose the challenge " + challenge);
         };

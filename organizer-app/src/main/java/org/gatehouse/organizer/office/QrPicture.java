@@ -1,4 +1,4 @@
-package org.gatehouse.organizer.gates;
+package org.gatehouse.organizer.office;
 
 import java.util.Map;
 
@@ -18,11 +18,11 @@ import javafx.scene.shape.VLineTo;
 
 /// A QR symbol drawn as one shape, sharp at any scale: dark on white in every theme, with the quiet zone of four
 /// modules that readers need.
-final class QrPicture extends StackPane {
+public final class QrPicture extends StackPane {
     private static final int QUIET = 4;
 
     /// `size` is the whole picture's edge in pixels, rounded down to whole pixels per module.
-    QrPicture(String text, double size, String accessibleText) {
+    public QrPicture(String text, double size, String accessibleText) {
         var symbol = encode(text);
         int modules = symbol.getWidth();
         int pixels = Math.max(1, (int) (size / (modules + 2 * QUIET)));
