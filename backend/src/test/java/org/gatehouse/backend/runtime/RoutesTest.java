@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.backend.local.TestCloud;
+import org.gatehouse.ticketing.event.EventId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,7 @@ class RoutesTest {
     private static TestGate enrolled;
     private static TestGate revoked;
     private static String event;
+    private static String gate;
 
     @BeforeAll
     static void prepare(TestCloud.Handles cloud) {
@@ -33,6 +35,7 @@ class RoutesTest {
         var published = api.published("owner@lights", 10, 5).event();
         var gate = published.gates().getFirst().id();
         event = published.id().value();
+        RoutesTest.gate = gate.value();
         enrolled = TestGate.enrol(api, "owner@lights", published.id(), gate, "One");
         revoked = TestGate.enrol(api, "owner@lights", published.id(), gate, "Two");
         api.post("owner@lights", "/devices/" + revoked.enrolled().device().value() + "/revoke", "{}", Map.class);
@@ -86,6 +89,28 @@ class RoutesTest {
                 assertThat(answer.status() != 401 && answer.status() != 403)
                         .as("%s %s by %s: %s", method, path, who, answer).isEqualTo(expected);
             }
+        }
+    }
+
+    @Test
+    void anotherOrganizationsOwnerFindsNothingOfIt() {
+        var sold = api.buy("owner@lights", new EventId(event), "Ada", 1);
+        var names = Map.of("event", event, "gate", gate, "type", "1", "device", enrolled.enrolled().device().value(),
+                "registration", sold.id().value(), "ticket", sold.tickets().getFirst().id().value());
+
+        for (var route : api.routes()) {
+            var path = route.template();
+            for (var name : names.entrySet()) {
+                path = path.replace("{" + name.getKey() + "}", name.getValue());
+            }
+            if (path.equals(route.template())) {
+                continue;
+            }
+            boolean reads = route.method().equals("GET");
+            var answer = api.call("owner@elsewhere", route.method(), path.replaceAll("\\{\\w+}", "x"),
+                    reads ? null : "{}", Map.of());
+            assertThat(answer.status()).as("%s %s: %s", route.method(), path, answer)
+                    .isIn(reads ? List.of(403, 404) : List.of(400, 403, 404, 422));
         }
     }
 
