@@ -53,7 +53,8 @@ public final class MemberCalls {
     }
 
     public Reply setRole(Call call) {
-        return Reply.ok(member(desk.setRole(call.person(), id(call), call.body(Members.RoleChange.class).role(), call.deed())));
+        return Reply.ok(
+                member(desk.setRole(call.person(), id(call), call.body(Members.RoleChange.class).role(), call.deed())));
     }
 
     public Reply remove(Call call) {

@@ -47,7 +47,8 @@ final class Routes {
             TicketCalls tickets, ReplacementCalls replacements, DeviceCalls devices, ManifestCalls manifests,
             RecordCalls records,
             ValidationCalls validation,
-            StatisticsCalls statistics, IncidentCalls incidents, GuestCalls guests, MemberCalls members, LogCalls log) {}
+            StatisticsCalls statistics, IncidentCalls incidents, GuestCalls guests, MemberCalls members,
+            LogCalls log) {}
 
     private Routes() {}
 

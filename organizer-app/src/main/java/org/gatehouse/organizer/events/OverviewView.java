@@ -127,15 +127,17 @@ final class OverviewView implements Screen {
     private Node types() {
         var add = Buttons.with(Feather.PLUS, Buttons.plain("overview-add-type", words.say("type.add")));
         add.setOnAction(_ -> typeSheet(Optional.empty()));
-        return card(words.say("overview.types"), tools.only(Right.RUN_EVENTS, add), new TypeRows(model.event(), tools, this::typeSheet,
-                type -> tools.overlay().ask(model.removeTypeQuestion(type), () -> model.remove(type))).node());
+        return card(words.say("overview.types"), tools.only(Right.RUN_EVENTS, add),
+                new TypeRows(model.event(), tools, this::typeSheet,
+                        type -> tools.overlay().ask(model.removeTypeQuestion(type), () -> model.remove(type))).node());
     }
 
     private Node gates() {
         var add = Buttons.with(Feather.PLUS, Buttons.plain("overview-add-gate", words.say("gate.add")));
         add.setOnAction(_ -> gateSheet(Optional.empty()));
-        return card(words.say("overview.gates"), tools.only(Right.RUN_EVENTS, add), new GateRows(model.event(), tools, this::gateSheet,
-                gate -> tools.overlay().ask(model.removeGateQuestion(gate), () -> model.remove(gate))).node());
+        return card(words.say("overview.gates"), tools.only(Right.RUN_EVENTS, add),
+                new GateRows(model.event(), tools, this::gateSheet,
+                        gate -> tools.overlay().ask(model.removeGateQuestion(gate), () -> model.remove(gate))).node());
     }
 
     private static VBox card(String title, Node action, Node rows) {

@@ -118,8 +118,7 @@ final class LogModel {
         phase.set(new Phase.Busy(words.say("log.loading")));
         calls.to("name the events", events::all).onDone(all -> occasions.setAll(all.stream()
                 .map(reply -> new Occasion(reply.event().id(), reply.event().details().name())).toList()))
-                .onTrouble(_ -> {
-                }).start();
+                .onTrouble(_ -> {}).start();
         load();
     }
 

@@ -65,7 +65,8 @@ public final class TicketScreens {
         var model = model(event);
         var table = new RegistrationsTable(model, tools.words(), tools.formats(), row -> open(model, row.guest()));
         return new RegistrationsView(model, tools.words(), table, new WishBar(model, tools.words(), table, habit),
-                new ChosenBar(model, tools.words(), may(), deed -> ask(model, deed)), () -> issue(model), imports(model),
+                new ChosenBar(model, tools.words(), may(), deed -> ask(model, deed)), () -> issue(model),
+                imports(model),
                 exports(model));
     }
 
