@@ -45,7 +45,8 @@ final class ControlRoom {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         stage.setScene(scene);
         stage.setTitle(tools.words().say("control-room"));
-        place(console.orElse(null));
+        stage.setFullScreenExitHint("");
+        console.ifPresent(this::placeBeside);
         stage.setOnHidden(_ -> subscriptions.release());
         follow();
         stage.show();
@@ -57,15 +58,11 @@ final class ControlRoom {
     }
 
     /// On another screen than the console's, so that both can be seen.
-    private void place(@org.jspecify.annotations.Nullable Window console) {
-        stage.setFullScreenExitHint("");
-        if (console == null) {
-            return;
-        }
-        Screen.getScreens().stream()
-                .filter(screen -> !screen.getBounds().contains(console.getX() + console.getWidth() / 2,
-                        console.getY() + console.getHeight() / 2))
-                .findFirst().ifPresent(other -> {
+    private void placeBeside(Window console) {
+        double x = console.getX() + console.getWidth() / 2;
+        double y = console.getY() + console.getHeight() / 2;
+        Screen.getScreens().stream().filter(screen -> !screen.getBounds().contains(x, y)).findFirst()
+                .ifPresent(other -> {
                     stage.setX(other.getBounds().getMinX());
                     stage.setY(other.getBounds().getMinY());
                 });

@@ -86,23 +86,28 @@ final class WallView extends StackPane {
     void draw(Reading now) {
         var numbers = now.numbers();
         asOf.setText(words.say("live.as-of", arg("time", tools.formats().second(now.asOf(), model.event().zone()))));
-        int capacity = model.event().event().details().capacity();
-        figures.getChildren().setAll(
-                figure("wall-inside", words.say("live.inside"), words.number(numbers.inside()), inside(numbers)),
-                figure("wall-admitted", words.say("live.admitted"), words.number(numbers.admitted()),
-                        words.say("live.admitted.note",
-                                arg("percent", words.percent(Meter.share(numbers.admitted(), numbers.sold()))),
-                                arg("sold", numbers.sold()))),
+        figures.getChildren().setAll(inside(numbers), admitted(numbers),
                 figure("wall-to-come", words.say("live.remaining"), words.number(now.expected().toCome()),
                         words.say("wall.no-shows", arg("n", now.expected().noShows()))));
-        var full = Meter.of(numbers.inside(), capacity, inside(numbers));
-        ((VBox) figures.getChildren().getFirst()).getChildren().add(2, full);
         second.getChildren().setAll(pace(now), forecast(now),
                 figure("wall-refused", words.say("live.refused"), words.number(numbers.refusals().stream()
                         .mapToInt(Statistics.RefusalCount::count).sum()), ""),
                 figure("wall-incidents", words.say("wall.incidents"), words.number(numbers.openIncidents()), ""));
         gates.getChildren().setAll(gates(now));
         chart.draw(Arrivals.in(model.binProperty().get(), numbers.arrivals()), model.event().zone());
+    }
+
+    private Node inside(Statistics numbers) {
+        int capacity = model.event().event().details().capacity();
+        var inside = figure("wall-inside", words.say("live.inside"), words.number(numbers.inside()), room(numbers));
+        inside.getChildren().add(2, Meter.of(numbers.inside(), capacity, room(numbers)));
+        return inside;
+    }
+
+    private Node admitted(Statistics numbers) {
+        var share = words.percent(Meter.share(numbers.admitted(), numbers.sold()));
+        return figure("wall-admitted", words.say("live.admitted"), words.number(numbers.admitted()),
+                words.say("live.admitted.note", arg("percent", share), arg("sold", numbers.sold())));
     }
 
     void warn(Optional<Reading> reading, Instant now) {
@@ -119,7 +124,7 @@ final class WallView extends StackPane {
         return label;
     }
 
-    private String inside(Statistics numbers) {
+    private String room(Statistics numbers) {
         var of = words.say("wall.capacity", arg("n", model.event().event().details().capacity()));
         return numbers.surplus() == 0
                 ? of
