@@ -62,7 +62,8 @@ final class BoxOffice {
         }
         return new Registration(id, event.id(), free ? Channel.COMP : Channel.BOX_OFFICE, attendee,
                 money(sale.amount()), payment,
-                payment == Payment.UNPAID ? RegistrationStatus.PENDING : RegistrationStatus.CONFIRMED, at, tickets, sale);
+                payment == Payment.UNPAID ? RegistrationStatus.PENDING : RegistrationStatus.CONFIRMED, at, tickets,
+                sale);
     }
 
     /// One in eight knew the promo code.

@@ -144,7 +144,8 @@ class EventsTest {
                 Map.of());
         var full = api.refused(OWNER, "POST", "/registrations", TestApi.order(event.id(), "Bo", 1, 1));
         assertThat(full.type()).isEqualTo("sold-out");
-        assertThat(lowered.sales()).containsExactly(new EventReply.TypeSales(new TypeNumber(1), 6, new Money(4800, "EUR")));
+        assertThat(lowered.sales())
+                .containsExactly(new EventReply.TypeSales(new TypeNumber(1), 6, new Money(4800, "EUR")));
     }
 
     @Test

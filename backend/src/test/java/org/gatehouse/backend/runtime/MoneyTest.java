@@ -67,7 +67,8 @@ class MoneyTest {
         api.put(OWNER, path(event) + "/terms", SHARED, TermsReply.class, Map.of());
 
         assertThat(changed.history()).containsExactly(
-                new TermsReply.Changed(api.now, new UserId("owner-lights"), changed.history().getFirst().email(), Terms.NONE, SHARED));
+                new TermsReply.Changed(api.now, new UserId("owner-lights"), changed.history().getFirst().email(),
+                        Terms.NONE, SHARED));
         TermsReply read = api.get(OWNER, path(event) + "/terms", TermsReply.class);
         assertThat(read).isEqualTo(changed);
         Registration kept = api.get(OWNER, "/registrations/" + before.id().value(), Registration.class);
@@ -137,7 +138,8 @@ class MoneyTest {
                 .equals(List.of(new FieldFault("promo", Fault.PROMO_USED_UP))));
         assertThat(sold).allMatch(answer -> List.of(201, 422, 503).contains(answer.status()));
         Page<Registration> all = api.get(OWNER, path(event) + "/registrations?limit=100",
-                new TypeReference<Page<Registration>>() {}.getType());
+                new TypeReference<Page<Registration>>() {
+                }.getType());
         assertThat(all.items()).hasSizeBetween(1, 10).hasSize(used());
     }
 
@@ -201,7 +203,8 @@ class MoneyTest {
     }
 
     private List<Promo> promos() {
-        Page<Promo> all = api.get(OWNER, path(event) + "/promos", new TypeReference<Page<Promo>>() {}.getType());
+        Page<Promo> all = api.get(OWNER, path(event) + "/promos", new TypeReference<Page<Promo>>() {
+        }.getType());
         return all.items();
     }
 }

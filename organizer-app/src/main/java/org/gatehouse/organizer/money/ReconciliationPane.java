@@ -67,7 +67,8 @@ final class ReconciliationPane {
         ledger.sum(words.say("reconcile.sold"), amounts(now.sold()));
         for (var fate : Fate.values()) {
             var key = key(fate, now);
-            ledger.line(explained(link(fate, words.say(key)), key.replace("reconcile.", "fate-why.")), amounts(now.of(fate)),
+            ledger.line(explained(link(fate, words.say(key)), key.replace("reconcile.", "fate-why.")),
+                    amounts(now.of(fate)),
                     Ledger.Weight.LINE);
         }
         ledger.sum(words.say("reconcile.sum"), amounts(sum(now)));

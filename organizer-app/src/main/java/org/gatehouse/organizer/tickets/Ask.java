@@ -16,7 +16,8 @@ import org.gatehouse.ticketing.ticket.TicketStatus;
 /// @param text words that each must say somewhere
 /// @param type one that each must have a ticket of
 /// @param promo a code that each must have been sold with
-record Ask(String text, Optional<TypeNumber> type, Optional<PromoCode> promo, Standing standing, Coming coming, Order order) {
+record Ask(String text, Optional<TypeNumber> type, Optional<PromoCode> promo, Standing standing, Coming coming,
+        Order order) {
     /// Everybody, latest first.
     static final Ask ALL = new Ask("", Optional.empty(), Optional.empty(), Standing.ANY, Coming.ANY, Order.LATEST);
 
@@ -84,7 +85,8 @@ record Ask(String text, Optional<TypeNumber> type, Optional<PromoCode> promo, St
 
     /// Whether anybody is left out.
     boolean narrows() {
-        return !words().isEmpty() || type.isPresent() || promo.isPresent() || standing != Standing.ANY || coming != Coming.ANY;
+        return !words().isEmpty() || type.isPresent() || promo.isPresent() || standing != Standing.ANY
+                || coming != Coming.ANY;
     }
 
     Predicate<GuestRow> wanted() {

@@ -226,7 +226,7 @@ final class RegistrationsModel {
         }
         finding = true;
         var ask = new Ask(search.get(), type.get(), promo.get(), standing.get(), coming.get(), order.get());
-        calls.background().work("find registrations", 
+        calls.background().work("find registrations",
                 () -> new Found(index.find(ask), index.size(), index.promos()))
                 .onEnd(() -> finding = false).onDone(this::show).start();
     }

@@ -213,7 +213,8 @@ class ConsoleShotsTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void aFileOfGuestsIsLookedThroughAndImportedWithoutWhatIsLeftOut(Language language, FxRobot robot) throws IOException {
+    void aFileOfGuestsIsLookedThroughAndImportedWithoutWhatIsLeftOut(Language language, FxRobot robot)
+            throws IOException {
         Files.writeString(home.resolve("guests.csv"), """
                 Ticketnummer;Name;E-Mail;Ticketart
                 4006381333931;Ada Lovelace;ada@example.org;Weekend pass
@@ -279,7 +280,8 @@ class ConsoleShotsTest {
         robot.interact(() -> size(width, height));
         for (var look : Appearance.values()) {
             var called = look.name().toLowerCase(Locale.ROOT);
-            if (look == Appearance.LIGHT || look != Appearance.SYSTEM && (WANTED.equals("all") || WANTED.contains(called))) {
+            if (look == Appearance.LIGHT
+                    || look != Appearance.SYSTEM && (WANTED.equals("all") || WANTED.contains(called))) {
                 robot.interact(() -> console.theming().choose(look));
                 WaitForAsyncUtils.waitForFxEvents();
                 robot.interact(() -> Shot.write(Shot.of(window.getScene(), 1), SHOTS.resolve(file(name, called))));

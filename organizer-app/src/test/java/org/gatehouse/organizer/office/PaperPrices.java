@@ -58,7 +58,8 @@ final class PaperPrices implements PriceDesk {
     public synchronized TermsReply setTerms(EventId event, Terms terms) {
         arrive.run();
         var more = new ArrayList<>(history.getOrDefault(event, List.of()));
-        more.addFirst(new TermsReply.Changed(clock.instant(), new UserId("ines"), "ines@harvestmoon.example", now(event), terms));
+        more.addFirst(new TermsReply.Changed(clock.instant(), new UserId("ines"), "ines@harvestmoon.example",
+                now(event), terms));
         history.put(event, more);
         return terms(event);
     }
