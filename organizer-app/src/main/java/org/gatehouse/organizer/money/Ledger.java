@@ -56,7 +56,8 @@ final class Ledger extends GridPane {
         rule.getStyleClass().add(weight == Weight.SUM ? "gh-ledger-sum-rule" : "gh-line");
         add(rule, 0, row++, columns + 1, 1);
         add(name, 0, row);
-        GridPane.setValignment(name, VPos.BASELINE);
+        // at its baseline a name of two lines would be given the height of one
+        GridPane.setValignment(name, VPos.TOP);
         for (int i = 0; i < amounts.size(); i++) {
             var amount = Pages.label(amounts.get(i), "gh-ledger-amount");
             amount.setMinWidth(Region.USE_PREF_SIZE);
