@@ -106,7 +106,8 @@ final class EventFormModel {
                 ? desk.edit(edited.get().event().id(), details, edited.get().event().revision())
                 : copied.isPresent()
                         ? new Copying(desk, copied.get(), details, key).run()
-                        : desk.create(details, key)).busy(saving).onDone(reply -> {
+                        : desk.create(details, key))
+                .busy(saving).onDone(reply -> {
                     drafts.drop(draft);
                     saved.accept(reply);
                 }).onTrouble(this::fail).start();

@@ -49,7 +49,8 @@ public final class EventScreens {
     }
 
     private Screen form(Optional<OpenEvent> event, Consumer<EventReply> saved, Runnable back) {
-        var model = new EventFormModel(desk, tools.calls(), tools.drafts(), tools.words(), event.map(open -> open.replyProperty().get()),
+        var model = new EventFormModel(desk, tools.calls(), tools.drafts(), tools.words(),
+                event.map(open -> open.replyProperty().get()),
                 ZoneId.systemDefault());
         return form(model, saved, back);
     }

@@ -108,9 +108,10 @@ final class OverviewModel {
     }
 
     Question removeGateQuestion(Gate gate) {
-        return new Consequences(event.replyProperty().get(), words).ofRemoving(gate).orElseGet(() -> new Question(words.say("overview.remove.question", arg("name", gate.name())),
-                words.say("overview.remove-gate.text"),
-                words.say("remove"), words.say("not-now"), Tone.REFUSE));
+        return new Consequences(event.replyProperty().get(), words).ofRemoving(gate)
+                .orElseGet(() -> new Question(words.say("overview.remove.question", arg("name", gate.name())),
+                        words.say("overview.remove-gate.text"),
+                        words.say("remove"), words.say("not-now"), Tone.REFUSE));
     }
 
     void publish() {

@@ -67,7 +67,8 @@ public final class Archive {
         var stored = events.find(event).orElseThrow();
         var policy = stored.policy();
         tables.put(Table.EVENTS, events.rows(new StoredEvent(stored.event(), new GatePolicy(policy.holders(),
-                policy.unpaid(), policy.mostBySignature(), policy.emails(), seal), stored.keys(), stored.nextType(), stored.terms(), stored.archived()))
+                policy.unpaid(), policy.mostBySignature(), policy.emails(), seal), stored.keys(), stored.nextType(),
+                stored.terms(), stored.archived()))
                 .getFirst());
     }
 
