@@ -31,8 +31,9 @@ public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, i
     @JsonCreator
     static StoredEvent read(@JsonProperty("event") Event event, @JsonProperty("policy") GatePolicy policy,
             @JsonProperty("keys") List<EventKey> keys, @JsonProperty("nextType") int nextType,
-            @JsonProperty("terms") @Nullable Terms terms, @JsonProperty("archived") boolean archived) {
-        return new StoredEvent(event, policy, keys, nextType, Objects.requireNonNullElse(terms, Terms.NONE), archived);
+            @JsonProperty("terms") @Nullable Terms terms, @JsonProperty("archived") @Nullable Boolean archived) {
+        return new StoredEvent(event, policy, keys, nextType, Objects.requireNonNullElse(terms, Terms.NONE),
+                Objects.requireNonNullElse(archived, false));
     }
 
     /// One of whose sales nobody but the organizer gets anything.

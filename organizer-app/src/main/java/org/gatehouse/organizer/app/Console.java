@@ -135,7 +135,8 @@ public final class Console {
             return new Tools(now, calls, setup.clock(), frame.overlay(), drafts, habits, setup.documents(),
                     in.member().roles());
         };
-        var shell = new Shell(in, tools.apply(words), new Account(theming, this::chooseLanguage, this::signOut));
+        var shell = new Shell(in, tools.apply(words), new Account(theming, this::chooseLanguage, this::signOut),
+                () -> kept.ifPresent(Kept::forget));
         shell.install(scene);
         draw(now -> shell.in(tools.apply(now)));
     }

@@ -1,5 +1,6 @@
 package org.gatehouse.organizer.app;
 
+import org.gatehouse.desk.screen.KeyChoice;
 import org.gatehouse.desk.screen.Navigator;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.screen.Subscriptions;
@@ -41,12 +42,19 @@ final class Shell implements Screen {
     private MoneyScreens money;
     private Sidebar sidebar;
     private Place here = Place.EVENTS;
-    /// Whether the form of an event stands over the place.
-    private boolean formOpen;
+    private final Runnable turned;
+    private Form form = Form.NONE;
     private Optional<OpenEvent> open = Optional.empty();
 
-    Shell(Entry.In in, Tools tools, Account account) {
+    /// Which form of an event stands over the place.
+    private enum Form {
+        NONE, NEW, EDIT, COPY
+    }
+
+    /// @param turned told when somebody goes to another page
+    Shell(Entry.In in, Tools tools, Account account, Runnable turned) {
         this.in = in;
+        this.turned = turned;
         this.account = account;
         root.setCenter(navigator.place());
         root.setMinSize(0, 0);
@@ -85,17 +93,22 @@ final class Shell implements Screen {
     /// Makes the window answer to the keys of the places.
     void install(Scene scene) {
         for (var place : Place.values()) {
-            place.key().install(scene, () -> go(place));
+            install(place.key(), scene, () -> go(place));
         }
         var commands = new Commands(in.office().events(), account, way());
-        ConsoleKeys.PALETTE.install(scene, () -> {
-            if (root.getScene() != null) {
-                commands.show(tools, open);
-            }
-        });
-        ConsoleKeys.CONTROL_ROOM.install(scene, () -> {
+        install(ConsoleKeys.PALETTE, scene, () -> commands.show(tools, open));
+        install(ConsoleKeys.CONTROL_ROOM, scene, () -> {
             if (tools.may(Right.WATCH)) {
                 open.ifPresent(live::controlRoom);
+            }
+        });
+    }
+
+    /// The window outlives the sign-in: who has signed out is led nowhere.
+    private void install(KeyChoice key, Scene scene, Runnable run) {
+        key.install(scene, () -> {
+            if (root.getScene() != null) {
+                run.run();
             }
         });
     }
@@ -115,7 +128,7 @@ final class Shell implements Screen {
             @Override
             public void create() {
                 Shell.this.go(Place.EVENTS);
-                openForm();
+                open(Form.NEW);
             }
         };
     }
@@ -129,11 +142,9 @@ final class Shell implements Screen {
     public void shown() {
         root.setLeft(sidebar.node());
         subscriptions.follow(tools.calls().connection().offlineProperty(), sidebar::offline);
-        boolean form = formOpen;
+        var before = form;
         go(here);
-        if (form) {
-            openForm();
-        }
+        open(before);
     }
 
     @Override
@@ -150,7 +161,8 @@ final class Shell implements Screen {
         tools.overlay().closeAll();
         sidebar.at(place);
         here = place;
-        formOpen = false;
+        form = Form.NONE;
+        turned.run();
         navigator.show(screen(place));
     }
 
@@ -167,7 +179,7 @@ final class Shell implements Screen {
     private Screen screen(Place place, OpenEvent event) {
         return switch (place) {
             case EVENTS, MEMBERS, LOG -> list();
-            case OVERVIEW -> events.overview(event, this::openForm, () -> openCopy(event));
+            case OVERVIEW -> events.overview(event, () -> open(Form.EDIT), () -> open(Form.COPY));
             case REGISTRATIONS -> tickets.registrations(event);
             case GATES -> gates.devices(event);
             case LIVE -> live.live(event);
@@ -180,27 +192,35 @@ final class Shell implements Screen {
     private void look(OpenEvent event, Fate fate) {
         sidebar.at(Place.REGISTRATIONS);
         here = Place.REGISTRATIONS;
+        turned.run();
         navigator.show(tickets.registrations(event, fate));
     }
 
     private Screen list() {
-        return events.list(this::enter, this::openForm);
+        return events.list(this::enter, () -> open(Form.NEW));
     }
 
     /// The form of a new event over the list, that of the open one over its overview.
-    private void openForm() {
-        formOpen = true;
-        navigator.open(here == Place.OVERVIEW && open.isPresent()
-                ? events.editing(open.get(), this::closeForm)
-                : events.creation(this::enter, this::closeForm));
+    private void open(Form wanted) {
+        formOf(wanted).ifPresent(screen -> {
+            form = wanted;
+            turned.run();
+            navigator.open(screen);
+        });
     }
 
-    private void openCopy(OpenEvent event) {
-        navigator.open(events.copying(event, this::enter, this::closeForm));
+    private Optional<Screen> formOf(Form wanted) {
+        return switch (wanted) {
+            case NONE -> Optional.empty();
+            case NEW -> Optional.of(events.creation(this::enter, this::closeForm));
+            case EDIT -> open.map(event -> events.editing(event, this::closeForm));
+            case COPY -> open.map(event -> events.copying(event, this::enter, this::closeForm));
+        };
     }
 
     private void closeForm() {
-        formOpen = false;
+        form = Form.NONE;
+        turned.run();
         navigator.back();
     }
 

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventDetails;
+import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TicketTypeDetails;
 import org.gatehouse.ticketing.event.TypeNumber;
@@ -20,55 +22,95 @@ import org.gatehouse.ticketing.wire.EventReply;
 import org.jspecify.annotations.Nullable;
 
 /// An event made after another: its ticket types and gates, and nothing that was sold. Windows of sale and admission move
-/// by as much as the start does, by the clock on the wall. Broken off and begun again with the same key, it goes on
-/// where it was.
+/// by as much as the start does, by the clock on the wall. Broken off and begun again, it goes on with the event it had
+/// made, whose details may be others by then. For workers, one at a time.
 final class Copying {
     private final EventDesk desk;
     private final Event source;
-    private final EventDetails details;
-    private final IdempotencyKey key;
+    private IdempotencyKey key = IdempotencyKey.random();
+    private @Nullable EventDetails sent;
+    private @Nullable EventId made;
 
-    Copying(EventDesk desk, Event source, EventDetails details, IdempotencyKey key) {
+    Copying(EventDesk desk, Event source) {
         this.desk = desk;
         this.source = source;
-        this.details = details;
-        this.key = key;
     }
 
-    EventReply run() {
-        var made = desk.create(details, key);
+    EventReply run(EventDetails details) {
+        var reply = begun(details);
+        made = reply.event().id();
         var numbers = new HashMap<TypeNumber, TypeNumber>();
         for (var type : source.types()) {
-            made = desk.addType(made.event().id(), moved(type.details()), keyOf("type", type.number().value()));
-            numbers.put(type.number(), numberOf(made, type.name()));
+            reply = with(reply, moved(type.details(), details));
+            numbers.put(type.number(), named(reply.event(), type.name()).orElseThrow().number());
         }
-        int count = 0;
         for (var gate : source.gates()) {
-            made = desk.addGate(made.event().id(), serving(gate, numbers), keyOf("gate", count++));
+            reply = with(reply, serving(gate, numbers));
         }
-        return made;
+        return reply;
     }
 
-    private IdempotencyKey keyOf(String what, int number) {
-        return new IdempotencyKey(key.value() + "-" + what + "-" + number);
+    /// One intention to create, however often it is sent, while it says the same.
+    private EventReply begun(EventDetails details) {
+        if (made != null) {
+            var now = desk.get(made);
+            return now.event().details().equals(details) ? now : changed(now, details);
+        }
+        if (sent != null && !sent.equals(details)) {
+            key = IdempotencyKey.random();
+        }
+        sent = details;
+        return desk.create(details, key);
     }
 
-    private static TypeNumber numberOf(EventReply made, String name) {
-        return made.event().types().stream().filter(type -> type.name().equals(name)).map(TicketType::number)
-                .reduce((_, last) -> last).orElseThrow();
+    /// No house becomes smaller than its types.
+    private EventReply changed(EventReply before, EventDetails details) {
+        var now = before;
+        for (var type : before.event().types()) {
+            if (type.details().quota() > details.capacity()) {
+                now = desk.editType(now.event().id(), type.number(), fitting(type.details(), details));
+            }
+        }
+        return desk.edit(now.event().id(), details, now.event().revision());
+    }
+
+    private static TicketTypeDetails fitting(TicketTypeDetails type, EventDetails details) {
+        return new TicketTypeDetails(type.name(), type.price(), Math.min(type.quota(), details.capacity()),
+                type.sale(), type.admission(), type.reentry(), type.admits());
+    }
+
+    private EventReply with(EventReply before, TicketTypeDetails type) {
+        var event = before.event();
+        var there = named(event, type.name());
+        if (there.isPresent()) {
+            return there.get().details().equals(type)
+                    ? before
+                    : desk.editType(event.id(), there.get().number(), type);
+        }
+        return desk.addType(event.id(), type, IdempotencyKey.random());
+    }
+
+    private EventReply with(EventReply before, GateDetails gate) {
+        var event = before.event();
+        boolean there = event.gates().stream().anyMatch(known -> known.name().equals(gate.name()));
+        return there ? before : desk.addGate(event.id(), gate, IdempotencyKey.random());
+    }
+
+    private static Optional<TicketType> named(Event event, String name) {
+        return event.types().stream().filter(type -> type.name().equals(name)).findFirst();
     }
 
     /// A smaller house takes fewer of each.
-    private TicketTypeDetails moved(TicketTypeDetails type) {
+    private TicketTypeDetails moved(TicketTypeDetails type, EventDetails details) {
         return new TicketTypeDetails(type.name(), type.price(), Math.min(type.quota(), details.capacity()),
-                moved(type.sale()), moved(type.admission()), type.reentry(), type.admits());
+                moved(type.sale(), details), moved(type.admission(), details), type.reentry(), type.admits());
     }
 
-    private Window moved(Window window) {
-        return new Window(moved(window.from()), moved(window.until()));
+    private Window moved(Window window, EventDetails details) {
+        return new Window(moved(window.from(), details), moved(window.until(), details));
     }
 
-    private @Nullable Instant moved(@Nullable Instant then) {
+    private @Nullable Instant moved(@Nullable Instant then, EventDetails details) {
         if (then == null) {
             return null;
         }

@@ -29,13 +29,14 @@ final class EventFormModel {
     private final Drafts drafts;
     private final Words words;
     private final Optional<EventReply> edited;
-    private final Optional<Event> copied;
     private final EventForm form;
     private final String draft;
     private final BooleanProperty saving = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
-    // one intention to create, however often it is sent
-    private final IdempotencyKey key = IdempotencyKey.random();
+    private final Optional<Copying> copying;
+    // one intention to create, however often it is sent, while it says the same
+    private IdempotencyKey key = IdempotencyKey.random();
+    private Optional<EventDetails> sent = Optional.empty();
 
     EventFormModel(EventDesk desk, Calls calls, Drafts drafts, Words words, Optional<EventReply> edited,
             ZoneId here) {
@@ -55,7 +56,7 @@ final class EventFormModel {
         this.drafts = drafts;
         this.words = words;
         this.edited = edited;
-        this.copied = copied;
+        this.copying = copied.map(event -> new Copying(desk, event));
         this.form = new EventForm(words);
         this.draft = edited.map(EventReply::event).map(event -> "event." + event.id().value() + "." + event.revision())
                 .or(() -> copied.map(event -> "event.copy." + event.id().value())).orElse("event.new");
@@ -71,7 +72,7 @@ final class EventFormModel {
 
     /// Whether it is made after another, whose prices stay as they are.
     boolean isCopy() {
-        return copied.isPresent();
+        return copying.isPresent();
     }
 
     EventForm form() {
@@ -102,15 +103,23 @@ final class EventFormModel {
     }
 
     private void send(EventDetails details, Consumer<EventReply> saved) {
-        calls.to("save an event", () -> edited.isPresent()
-                ? desk.edit(edited.get().event().id(), details, edited.get().event().revision())
-                : copied.isPresent()
-                        ? new Copying(desk, copied.get(), details, key).run()
-                        : desk.create(details, key))
-                .busy(saving).onDone(reply -> {
-                    drafts.drop(draft);
-                    saved.accept(reply);
-                }).onTrouble(this::fail).start();
+        if (sent.filter(before -> !before.equals(details)).isPresent()) {
+            key = IdempotencyKey.random();
+        }
+        sent = Optional.of(details);
+        var named = key;
+        calls.to("save an event", () -> write(details, named)).busy(saving).onDone(reply -> {
+            drafts.drop(draft);
+            saved.accept(reply);
+        }).onTrouble(this::fail).start();
+    }
+
+    private EventReply write(EventDetails details, IdempotencyKey named) {
+        if (edited.isPresent()) {
+            var event = edited.get().event();
+            return desk.edit(event.id(), details, event.revision());
+        }
+        return copying.isPresent() ? copying.get().run(details) : desk.create(details, named);
     }
 
     private void fail(Trouble trouble) {

@@ -33,10 +33,15 @@ public final class PaletteSheet {
         this.overlay = overlay;
     }
 
-    /// More have come to be known.
+    /// More have come to be known. What was chosen meanwhile stays so.
     public void add(List<Command> more) {
+        var chosen = found.getSelectionModel().getSelectedItem();
         model.add(more);
-        found.getSelectionModel().selectFirst();
+        if (chosen != null && model.shown().contains(chosen)) {
+            found.getSelectionModel().select(chosen);
+        } else {
+            found.getSelectionModel().selectFirst();
+        }
     }
 
     public void show() {

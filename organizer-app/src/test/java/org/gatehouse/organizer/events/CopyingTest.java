@@ -12,7 +12,6 @@ import org.gatehouse.organizer.office.Festival;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.sync.api.CloudException;
 import org.gatehouse.sync.api.CloudFailure;
-import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventDetails;
 import org.gatehouse.ticketing.event.EventStatus;
@@ -25,10 +24,11 @@ class CopyingTest {
     private final PaperOffice office = Festival.office();
     private final Event source = office.all().stream().map(EventReply::event)
             .filter(event -> event.details().name().equals("Harvest Moon Festival")).findFirst().orElseThrow();
+    private final Copying copying = new Copying(office, source);
 
     @Test
     void typesAndGatesComeAlongAndNothingThatWasSold() {
-        var made = copying(source.details().capacity()).run();
+        var made = copying.run(details(source.details().capacity()));
 
         assertThat(made.sold()).isZero();
         assertThat(made.event().status()).isEqualTo(EventStatus.DRAFT);
@@ -38,33 +38,32 @@ class CopyingTest {
 
     @Test
     void aSmallerHouseTakesFewerOfEachType() {
-        var made = copying(50).run();
+        var made = copying.run(details(50));
 
         assertThat(made.event().types()).allSatisfy(type -> assertThat(type.details().quota()).isLessThanOrEqualTo(50));
     }
 
     @Test
-    void brokenOffAndBegunAgainItIsOneEvent() {
-        var copying = copying(source.details().capacity());
-        office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
-        assertThatThrownBy(copying::run).isInstanceOf(CloudException.class);
-        office.work();
+    void brokenOffAndBegunAgainItIsOneEventThatIsAsWasTypedLast() {
         int before = office.all().size();
+        office.failAfter(3, new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
+        assertThatThrownBy(() -> copying.run(details(2_000))).isInstanceOf(CloudException.class);
+        office.work();
 
-        copying.run();
-        var made = copying.run();
+        var made = copying.run(details(50));
 
         assertThat(office.all()).hasSize(before + 1);
         assertThat(names(made.event())).isEqualTo(names(source));
+        assertThat(made.event().details().capacity()).isEqualTo(50);
+        assertThat(made.event().types()).allSatisfy(type -> assertThat(type.details().quota()).isLessThanOrEqualTo(50));
     }
 
-    private Copying copying(int capacity) {
+    private EventDetails details(int capacity) {
         var old = source.details();
         var year = Duration.of(364, ChronoUnit.DAYS);
-        var details = new EventDetails("Harvest Moon II", old.description(), old.venue(), old.zone(),
+        return new EventDetails("Harvest Moon II", old.description(), old.venue(), old.zone(),
                 old.doors().plus(year), old.start().plus(year), old.end().plus(year), capacity, old.currency(),
                 old.category());
-        return new Copying(office, source, details, new IdempotencyKey("copy"));
     }
 
     private static List<String> names(Event event) {

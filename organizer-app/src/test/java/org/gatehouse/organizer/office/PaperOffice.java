@@ -82,6 +82,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private final List<IncidentMark> marks = new ArrayList<>();
     private final Map<IdempotencyKey, Object> done = new HashMap<>();
     private final List<IdempotencyKey> keys = new ArrayList<>();
+    private Optional<Failing> failing = Optional.empty();
     private final Set<EventId> archived = new HashSet<>();
     private Optional<CloudFailure> trouble = Optional.empty();
     private Runnable meanwhile = () -> {};
@@ -101,7 +102,15 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         trouble = Optional.of(failure);
     }
 
+    /// So many more calls do well, and then every call fails like this.
+    public synchronized void failAfter(int more, CloudFailure failure) {
+        failing = Optional.of(new Failing(calls + more, failure));
+    }
+
+    private record Failing(int after, CloudFailure failure) {}
+
     public synchronized void work() {
+        failing = Optional.empty();
         trouble = Optional.empty();
     }
 
@@ -652,6 +661,9 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     }
 
     private void arrive() {
+        failing.filter(then -> calls >= then.after()).ifPresent(then -> {
+            throw new CloudException(then.failure());
+        });
         trouble.ifPresent(failure -> {
             throw new CloudException(failure);
         });
