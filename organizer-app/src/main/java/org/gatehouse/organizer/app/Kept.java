@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,13 +17,19 @@ import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /// What was typed and filtered on a page that is drawn anew in another language, to be put back by the ids of its
-/// controls. A control that comes only once its page has been fetched is waited for.
+/// controls. A control or a choice that comes only once its page has been fetched is waited for, until the person goes
+/// on.
 final class Kept {
     private final Scene scene;
-    private final Map<String, Consumer<Node>> wanted = new LinkedHashMap<>();
+    private final Map<String, Predicate<Node>> wanted = new LinkedHashMap<>();
     private final Runnable trying = this::putBack;
+    private final EventHandler<InputEvent> goingOn = _ -> forget();
     private final Optional<String> focused;
     private boolean waiting;
 
@@ -37,13 +44,15 @@ final class Kept {
         return kept;
     }
 
-    /// Puts back what is there already, and the rest as it comes, until [#forget()].
+    /// Puts back what is there already, and the rest as it comes, until a key or the mouse is pressed or [#forget()].
     void putBackAndWait() {
         focused.map(id -> scene.lookup("#" + id)).ifPresent(Node::requestFocus);
         putBack();
         if (!wanted.isEmpty()) {
             waiting = true;
             scene.addPostLayoutPulseListener(trying);
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, goingOn);
+            scene.addEventFilter(MouseEvent.MOUSE_PRESSED, goingOn);
         }
     }
 
@@ -52,16 +61,15 @@ final class Kept {
         if (waiting) {
             waiting = false;
             scene.removePostLayoutPulseListener(trying);
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, goingOn);
+            scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, goingOn);
         }
     }
 
     private void putBack() {
         wanted.entrySet().removeIf(entry -> {
             var found = scene.lookup("#" + entry.getKey());
-            if (found != null) {
-                entry.getValue().accept(found);
-            }
-            return found != null;
+            return found != null && entry.getValue().test(found);
         });
         if (wanted.isEmpty()) {
             forget();
@@ -82,39 +90,53 @@ final class Kept {
         }
     }
 
-    private static @Nullable Consumer<Node> back(Node node) {
+    private static @Nullable Predicate<Node> back(Node node) {
         return switch (node) {
             case TextInputControl typed -> retype(typed.getText());
             case DatePicker day -> redate(day);
             // elsewhere a choice may be a deed
             case ComboBox<?> filter when filter.getParent().getStyleClass().contains("gh-table-tools") ->
                 rechoose(filter.getSelectionModel().getSelectedIndex());
+            // a page's tabs
+            case ToggleButton tab when tab.isSelected()
+                    && tab.getParent().getStyleClass().contains("gh-segments") -> Kept::reopen;
             default -> null;
         };
     }
 
-    private static Consumer<Node> retype(@Nullable String text) {
+    private static Predicate<Node> retype(@Nullable String text) {
         return node -> {
             if (node instanceof TextInputControl field && !Objects.equals(field.getText(), text)) {
                 field.setText(text);
             }
+            return true;
         };
     }
 
-    private static Consumer<Node> redate(DatePicker before) {
+    private static Predicate<Node> redate(DatePicker before) {
         var day = before.getValue();
         return node -> {
             if (node instanceof DatePicker now) {
                 now.setValue(day);
             }
+            return true;
         };
     }
 
-    private static Consumer<Node> rechoose(int index) {
+    private static boolean reopen(Node node) {
+        if (node instanceof ToggleButton tab && !tab.isSelected()) {
+            tab.fire();
+        }
+        return true;
+    }
+
+    private static Predicate<Node> rechoose(int index) {
         return node -> {
-            if (node instanceof ComboBox<?> now && index < now.getItems().size()) {
-                now.getSelectionModel().select(index);
+            boolean isThere = node instanceof ComboBox<?> now && index < now.getItems().size();
+            if (isThere) {
+                ((ComboBox<?>) node).getSelectionModel().select(index);
             }
+            return isThere;
         };
     }
 }

@@ -34,7 +34,7 @@ final class Shell implements Screen {
     private final Subscriptions subscriptions = new Subscriptions();
     private Tools tools;
     private EventScreens events;
-    private TicketScreens tickets;
+    private final TicketScreens tickets;
     private GateScreens gates;
     private LiveScreens live;
     private MemberScreens members;
@@ -77,7 +77,7 @@ final class Shell implements Screen {
             tools = now;
             var office = in.office();
             events = new EventScreens(office.events(), now);
-            tickets = new TicketScreens(office.boxOffice(), office.prices(), office.events(), now);
+            tickets.speak(now);
             gates = new GateScreens(office.gates(), now);
             live.close();
             live = new LiveScreens(office.numbers(), office.events(), now);

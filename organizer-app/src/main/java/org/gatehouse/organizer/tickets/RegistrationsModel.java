@@ -37,8 +37,6 @@ import javafx.beans.value.ObservableValue;
 final class RegistrationsModel {
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private final OpenEvent event;
-    private final Calls calls;
-    private final Words words;
     private final GuestIndex index = new GuestIndex();
     private final GuestFeed feed;
     private final Consumer<Integer> arrived;
@@ -55,6 +53,8 @@ final class RegistrationsModel {
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+    private Calls calls;
+    private Words words;
     private Running following = Running.none();
     private boolean finding;
     private boolean wantedAgain;
@@ -70,6 +70,13 @@ final class RegistrationsModel {
         this.arrived = calls.background().latest(_ -> find());
         List.<ObservableValue<?>>of(search, type, promo, standing, coming, order)
                 .forEach(wish -> wish.subscribe((_, _) -> find()));
+    }
+
+    /// Goes on in another language with all that was read.
+    void speak(Calls newCalls, Words now) {
+        calls = newCalls;
+        words = now;
+        notice.set(Optional.empty());
     }
 
     /// All of them, for whoever counts.

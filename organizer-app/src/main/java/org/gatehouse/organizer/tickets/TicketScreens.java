@@ -29,7 +29,7 @@ public final class TicketScreens {
     private final BoxOffice boxOffice;
     private final PriceDesk prices;
     private final EventDesk events;
-    private final Tools tools;
+    private Tools tools;
     private Optional<RegistrationsModel> last = Optional.empty();
 
     public TicketScreens(BoxOffice boxOffice, PriceDesk prices, EventDesk events, Tools tools) {
@@ -37,6 +37,12 @@ public final class TicketScreens {
         this.prices = prices;
         this.events = events;
         this.tools = tools;
+    }
+
+    /// Goes on with other tools, as in another language; what was read and wished of the list stays.
+    public void speak(Tools now) {
+        tools = now;
+        last.ifPresent(list -> list.speak(now.calls(), now.words()));
     }
 
     /// All guests of an event, read once for every screen that asks for them.

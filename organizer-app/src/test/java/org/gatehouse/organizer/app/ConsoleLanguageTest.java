@@ -17,6 +17,7 @@ import org.testfx.framework.junit5.Start;
 
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -52,6 +53,10 @@ class ConsoleLanguageTest {
                 .await(() -> hands.node("registrations-search", TextField.class).getText().equals("Ada"));
         assertThat(window.getScene().getRoot().getNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
         assertThat(hands.read("go-registrations")).isEqualTo("الحجوزات");
+
+        hands.press("go-money").press("money-tab-prices");
+        speak(robot, Language.SPANISH);
+        hands.see("money-tab-prices").await(() -> hands.node("money-tab-prices", ToggleButton.class).isSelected());
 
         hands.press("go-overview").press("overview-edit").write("event-venue", "Old Harbour");
         robot.push(KeyCode.SHORTCUT, KeyCode.L);
