@@ -150,9 +150,9 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                 new ValidationCalls(events, keys, tickets, barcodes, records, memory, feed, clock, parts.random(),
                         json),
                 new StatisticsCalls(events, feed, statistics,
-                        new ReportDesk(statistics, marks, new Organizations(store), bucket)),
+                        new ReportDesk(statistics, marks, new Organizations(store), bucket, members)),
                 new IncidentCalls(events,
-                        new IncidentDesk(statistics, memory, records, tickets, marks, paging, feed)),
+                        new IncidentDesk(statistics, memory, records, tickets, marks, paging, feed, members)),
                 new GuestCalls(events, new GuestDesk(paging, desk, tickets, memory, devices, feed, json), log,
                         members),
                 new MemberCalls(members), new LogCalls(log, events, members, paging));

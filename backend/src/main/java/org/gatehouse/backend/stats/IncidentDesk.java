@@ -10,6 +10,7 @@ import org.gatehouse.backend.feed.FeedEntry;
 import org.gatehouse.backend.http.Caller;
 import org.gatehouse.backend.http.FieldError;
 import org.gatehouse.backend.http.ProblemException;
+import org.gatehouse.backend.member.MemberDesk;
 import org.gatehouse.backend.record.RecordMemory;
 import org.gatehouse.backend.record.RecordStore;
 import org.gatehouse.backend.table.Paging;
@@ -33,9 +34,10 @@ public final class IncidentDesk {
     private final IncidentMarks marks;
     private final Paging paging;
     private final Feed feed;
+    private final MemberDesk people;
 
     public IncidentDesk(StatisticsDesk statistics, RecordMemory memory, RecordStore records, TicketStore tickets,
-            IncidentMarks marks, Paging paging, Feed feed) {
+            IncidentMarks marks, Paging paging, Feed feed, MemberDesk people) {
         this.statistics = statistics;
         this.memory = memory;
         this.records = records;
@@ -43,6 +45,7 @@ public final class IncidentDesk {
         this.marks = marks;
         this.paging = paging;
         this.feed = feed;
+        this.people = people;
     }
 
     /// @param cursor of the page before
@@ -57,8 +60,17 @@ public final class IncidentDesk {
                 held.items().stream().map(one -> one.record().ticket()).filter(Objects::nonNull))
                 .flatMap(stream -> stream).distinct().toList();
         return new Incidents(event, statistics.now(), counted.version(), again, afterVoid, held.items(),
-                first ? marks.of(event) : List.of(),
+                first ? called(caller, marks.of(event)) : List.of(),
                 caller.may(Right.SELL) ? holders(event, about) : List.of(), held.cursor().orElse(null));
+    }
+
+    /// By names as they are now: an address kept in a mark would outlive its person's place here.
+    private List<IncidentMark> called(Caller.Person caller, List<IncidentMark> all) {
+        if (all.isEmpty()) {
+            return all;
+        }
+        var names = people.names(caller);
+        return all.stream().map(mark -> mark.called(names)).toList();
     }
 
     private List<Incidents.Holder> holders(EventId event, List<TicketId> about) {
@@ -72,13 +84,14 @@ public final class IncidentDesk {
             throw ProblemException.invalid(FieldError.of("note", Fault.TOO_LONG));
         }
         var event = stored.event().id();
-        if (!exists(stored, incident)) {
-            throw ProblemException.notFound("incident");
-        }
-        var mark = new IncidentMark(incident, asked.members(), caller.user(), caller.email(), statistics.now(),
-                asked.note().strip());
+        int now = members(stored, incident).orElseThrow(() -> ProblemException.notFound("incident"));
+        // who has seen less than another takes nothing back from what that one dealt with
+        int before = marks.of(event).stream().filter(mark -> mark.incident().equals(incident))
+                .mapToInt(IncidentMark::members).findFirst().orElse(1);
+        int members = Math.clamp(Math.max(before, asked.members()), 1, now);
+        var mark = new IncidentMark(incident, members, caller.user(), null, statistics.now(), asked.note().strip());
         feed.commit(event, FeedEntry.incidents(), transaction -> marks.put(transaction, event, mark));
-        return mark;
+        return called(caller, List.of(mark)).getFirst();
     }
 
     /// Nothing where there is no mark.
@@ -89,10 +102,15 @@ public final class IncidentDesk {
         }
     }
 
-    private boolean exists(StoredEvent stored, IncidentId asked) {
+    /// How many admissions an incident has by now; empty where there is no such incident.
+    private Optional<Integer> members(StoredEvent stored, IncidentId asked) {
         var counted = statistics.counted(stored);
-        return counted.fold().incidents().stream().anyMatch(one -> IncidentId.of(one).equals(asked))
-                || counted.admittedVoid().stream().anyMatch(one -> IncidentId.of(one).equals(asked))
+        var again = counted.fold().incidents().stream().filter(one -> IncidentId.of(one).equals(asked)).findFirst();
+        if (again.isPresent()) {
+            return again.map(one -> one.admissions().size());
+        }
+        boolean single = counted.admittedVoid().stream().anyMatch(one -> IncidentId.of(one).equals(asked))
                 || asked.isOfHeld() && memory.isHeld(stored.event().id(), asked);
+        return single ? Optional.of(1) : Optional.empty();
     }
 }

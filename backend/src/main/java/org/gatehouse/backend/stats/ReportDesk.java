@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.gatehouse.backend.event.Organizations;
 import org.gatehouse.backend.event.StoredEvent;
+import org.gatehouse.backend.http.Caller;
+import org.gatehouse.backend.member.MemberDesk;
 import org.gatehouse.backend.stats.paper.NightReport;
 import org.gatehouse.backend.stats.paper.ReportPdf;
 import org.gatehouse.backend.ticket.Bucket;
@@ -21,20 +23,25 @@ public final class ReportDesk {
     private final IncidentMarks marks;
     private final Organizations organizations;
     private final Bucket bucket;
+    private final MemberDesk people;
     private final ReportPdf pdf = new ReportPdf();
 
-    public ReportDesk(StatisticsDesk statistics, IncidentMarks marks, Organizations organizations, Bucket bucket) {
+    public ReportDesk(StatisticsDesk statistics, IncidentMarks marks, Organizations organizations, Bucket bucket,
+            MemberDesk people) {
         this.statistics = statistics;
         this.marks = marks;
         this.organizations = organizations;
         this.bucket = bucket;
+        this.people = people;
     }
 
-    Download of(StoredEvent stored, String language) {
+    Download of(Caller.Person caller, StoredEvent stored, String language) {
         var event = stored.event();
         var known = LANGUAGES.contains(language) ? language : "en";
         var numbers = statistics.count(stored, statistics.devices(stored));
-        var report = new NightReport(organizations.nameOf(event.organization()), event, numbers, marks.of(event.id()));
+        var names = people.names(caller);
+        var report = new NightReport(organizations.nameOf(event.organization()), event, numbers,
+                marks.of(event.id()).stream().map(mark -> mark.called(names)).toList());
         var object = "reports/%s/%s.pdf".formatted(event.id().value(), known);
         bucket.put(object, pdf.render(report, known.equals("en") ? Locale.UK : Locale.forLanguageTag(known)),
                 "application/pdf");

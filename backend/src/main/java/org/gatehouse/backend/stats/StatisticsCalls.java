@@ -39,7 +39,7 @@ public final class StatisticsCalls {
 
     /// Where the report of the night lies, in the language asked for.
     public Reply report(Call call) {
-        return Reply.ok(reports.of(stored(call), call.query("language").orElse("en")));
+        return Reply.ok(reports.of(call.person(), stored(call), call.query("language").orElse("en")));
     }
 
     /// Another one where the numbers are others, or what a device says of itself, or whether it is heard at all. That

@@ -74,6 +74,16 @@ class IncidentsTest {
     }
 
     @Test
+    void nobodyDealsWithMoreThanHappenedAndWhoHasSeenLessTakesNothingBack() {
+        enterTwice(tickets.getFirst());
+        var incident = IncidentId.of(incidents(OWNER).admittedAgain().getFirst());
+
+        assertThat(mark(incident, 1_000_000, "").members()).isEqualTo(2);
+        assertThat(mark(incident, 1, "Again").members()).isEqualTo(2);
+        assertThat(statistics().openIncidents()).isZero();
+    }
+
+    @Test
     void whatIsHeldApartAndWhatWasVoidIsDealtWithToo() {
         api.post(OWNER, "/tickets/" + tickets.get(1).value() + "/block", "{}", Ticket.class);
         north.send(north.admits(tickets.get(1), api.now));

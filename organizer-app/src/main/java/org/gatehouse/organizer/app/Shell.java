@@ -79,8 +79,10 @@ final class Shell implements Screen {
             events = new EventScreens(office.events(), now);
             tickets.speak(now);
             gates = new GateScreens(office.gates(), now);
+            var wall = live.roomOpenFor();
             live.close();
             live = new LiveScreens(office.numbers(), office.events(), now);
+            wall.ifPresent(live::controlRoom);
             members = new MemberScreens(in.member().id(), office.people(), now);
             incidents = new IncidentScreens(office.numbers(), office.gates(), now);
             money = new MoneyScreens(office.prices(), office.events(), in.member(), now);

@@ -44,6 +44,7 @@ final class IncidentsModel {
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private Running watching = Running.none();
+    private boolean inView;
 
     IncidentsModel(OpenEvent event, Numbers numbers, GateDesk desk, Calls calls, Words words, Habits habits) {
         this.event = event;
@@ -95,6 +96,7 @@ final class IncidentsModel {
 
     void watch() {
         stop();
+        inView = true;
         if (night.get().isEmpty()) {
             phase.set(new Phase.Busy(words.say("incidents.loading")));
         }
@@ -102,6 +104,7 @@ final class IncidentsModel {
     }
 
     void stop() {
+        inView = false;
         watching.cancel();
     }
 
@@ -127,7 +130,10 @@ final class IncidentsModel {
         night.get().ifPresent(known -> show(new Night(known.asOf(), known.all().stream()
                 .map(one -> one.what().id().equals(before.what().id()) ? now : one).toList(), known.devices(),
                 known.unlisted())));
-        watch();
+        // an answer that comes after the screen was left must not begin to ask again
+        if (inView) {
+            watch();
+        }
     }
 
     private List<Listed> all() {

@@ -68,7 +68,8 @@ final class Told {
     }
 
     String marked(IncidentMark mark) {
-        var who = words.say("incident.dealt", arg("who", mark.email().isEmpty() ? mark.by().value() : mark.email()),
+        var name = mark.byName();
+        var who = words.say("incident.dealt", arg("who", name == null ? words.say("incident.somebody") : name),
                 arg("time", time(mark.at())));
         return mark.note().isEmpty()
                 ? who

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.EventDesk;
+import org.gatehouse.organizer.office.Habits;
 import org.gatehouse.organizer.office.Numbers;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventStatus;
@@ -28,17 +29,22 @@ final class CompareModel {
     private final EventDesk desk;
     private final Numbers numbers;
     private final Calls calls;
+    private final Habits habits;
     private final ObservableList<Event> others = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Event> chosen = new SimpleObjectProperty<>();
     private final ObjectProperty<Optional<Curve>> curve = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
-    CompareModel(OpenEvent event, EventDesk desk, Numbers numbers, Calls calls) {
+    CompareModel(OpenEvent event, EventDesk desk, Numbers numbers, Calls calls, Habits habits) {
         this.event = event;
         this.desk = desk;
         this.numbers = numbers;
         this.calls = calls;
-        chosen.subscribe((_, now) -> fetch(now));
+        this.habits = habits;
+        chosen.subscribe((_, now) -> {
+            habits.keep(habit(), now == null ? "" : now.id().value());
+            fetch(now);
+        });
     }
 
     /// Those that can be chosen, latest first.
@@ -55,6 +61,11 @@ final class CompareModel {
         return curve;
     }
 
+    /// What this event is compared with, for the next time.
+    private String habit() {
+        return "live.compare." + event.id().value();
+    }
+
     /// Asks which other events there are.
     void list() {
         if (others.isEmpty() && !busy.get()) {
@@ -66,6 +77,8 @@ final class CompareModel {
         others.setAll(all.stream().map(EventReply::event)
                 .filter(other -> !other.id().equals(event.id()) && other.status() != EventStatus.DRAFT)
                 .sorted(Comparator.comparing((Event other) -> other.details().start()).reversed()).toList());
+        habits.of(habit()).flatMap(id -> others.stream().filter(other -> other.id().value().equals(id)).findFirst())
+                .ifPresent(chosen::set);
     }
 
     private void fetch(@Nullable Event other) {

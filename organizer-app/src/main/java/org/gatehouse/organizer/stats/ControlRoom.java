@@ -2,6 +2,7 @@ package org.gatehouse.organizer.stats;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.organizer.events.OpenEvent;
@@ -28,6 +29,10 @@ final class ControlRoom {
         this.model = model;
         this.tools = tools;
         this.view = new WallView(model, tools);
+    }
+
+    Optional<OpenEvent> openFor() {
+        return stage.isShowing() ? Optional.of(model.event()) : Optional.empty();
     }
 
     boolean isOpenFor(OpenEvent event) {

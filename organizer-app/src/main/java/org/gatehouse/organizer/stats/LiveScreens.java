@@ -1,5 +1,7 @@
 package org.gatehouse.organizer.stats;
 
+import java.util.Optional;
+
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.EventDesk;
@@ -22,7 +24,7 @@ public final class LiveScreens {
 
     public Screen live(OpenEvent event) {
         var model = model(event);
-        return new LiveView(model, tools, new CompareModel(event, desk, numbers, tools.calls()),
+        return new LiveView(model, tools, new CompareModel(event, desk, numbers, tools.calls(), tools.habits()),
                 new ReportMenu(model, numbers, tools).node(), () -> controlRoom(event));
     }
 
@@ -34,6 +36,11 @@ public final class LiveScreens {
             room = new ControlRoom(model(event), tools);
             room.show();
         }
+    }
+
+    /// For which event the control room's screen is open.
+    public Optional<OpenEvent> roomOpenFor() {
+        return Optional.ofNullable(room).flatMap(ControlRoom::openFor);
     }
 
     /// Closes what stays open.

@@ -60,7 +60,7 @@ class IncidentsModelTest {
         model.unmark(dealt);
 
         assertThat(open).hasSize(2).doesNotContain(one.what().id());
-        assertThat(said).isEqualTo("Dealt with by ines@harvestmoon.example at 20:42:07: Sent to the ticket desk");
+        assertThat(said).isEqualTo("Dealt with by Inés Castellano at 20:42:07: Sent to the ticket desk");
         assertThat(model.listed()).isEmpty();
         assertThat(model.open()).isEqualTo(3);
     }

@@ -543,7 +543,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     public synchronized IncidentMark mark(EventId event, IncidentId incident, IncidentMark.Request asked) {
         arrive();
         marks.removeIf(mark -> mark.incident().equals(incident));
-        var mark = new IncidentMark(incident, asked.members(), new UserId("ines"), "ines@harvestmoon.example",
+        var mark = new IncidentMark(incident, asked.members(), new UserId("ines"), "Inés Castellano",
                 clock.instant(), asked.note());
         marks.add(mark);
         counts(recounted(known(statistics.get(event))));

@@ -123,7 +123,8 @@ class LiveTest {
 
     @Test
     void anotherEventsArrivalsLieOverTheseByTimeFromTheirStarts() {
-        var compare = new CompareModel(new OpenEvent(office.all().getFirst()), office, office.numbers(), rig.calls);
+        var compare = new CompareModel(new OpenEvent(office.all().getFirst()), office, office.numbers(), rig.calls,
+                rig.habits(home));
         compare.list();
 
         compare.chosenProperty().set(compare.others().getFirst());

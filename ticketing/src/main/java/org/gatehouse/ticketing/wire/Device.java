@@ -22,6 +22,17 @@ public record Device(
     /// After this long without a word something is wrong with it, or with its network: three heartbeats.
     public static final Duration SILENCE = Duration.ofMinutes(1);
 
+    /// Whether the cloud may lack what it recorded: it is not heard, and had records waiting, or fell silent while the event
+    /// was still going on. One that was shut down afterwards with nothing waiting lacks nothing.
+    public boolean mayLack(Instant now, Instant end) {
+        return isQuiet(now) && (waiting() > 0 || lastSeen != null && lastSeen.isBefore(end));
+    }
+
+    /// Records that it had not handed over when it was heard last.
+    public int waiting() {
+        return last == null ? 0 : last.waiting();
+    }
+
     /// Whether it was heard from once and should have been again by now.
     public boolean isQuiet(Instant now) {
         return revokedAt == null && lastSeen != null && Duration.between(lastSeen, now).compareTo(SILENCE) > 0;

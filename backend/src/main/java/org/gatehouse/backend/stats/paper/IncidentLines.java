@@ -50,8 +50,8 @@ final class IncidentLines {
     }
 
     private String dealt(IncidentMark mark) {
-        var by = mark.email().isEmpty() ? mark.by().value() : mark.email();
-        return words.say("incident.dealt", by, words.second(mark.at()), mark.note());
+        var name = mark.byName();
+        return words.say("incident.dealt", name == null ? words.say("incident.somebody") : name, words.second(mark.at()), mark.note());
     }
 
     private Optional<IncidentMark> mark(IncidentId id, int members) {

@@ -70,7 +70,8 @@ final class ReportPages {
     private void standing() throws IOException {
         sheets.space(3);
         var missing = numbers.devices().stream()
-                .filter(device -> device.isQuiet(numbers.asOf()) || waiting(device) > 0 && device.revokedAt() == null)
+                .filter(device -> device.mayLack(numbers.asOf(), report.event().details().end())
+                        || device.waiting() > 0 && device.revokedAt() == null)
                 .toList();
         if (missing.isEmpty()) {
             sheets.paragraph(words.say("all-reported"), Sheets.TEXT);
@@ -79,7 +80,7 @@ final class ReportPages {
         sheets.paragraph(words.say("not-reported", missing.size()), Sheets.STRONG);
         for (var device : missing) {
             sheets.paragraph("•  " + words.say("not-reported.device", device.name(), gate(device), seen(device),
-                    waiting(device)), Sheets.TEXT);
+                    device.waiting()), Sheets.TEXT);
         }
     }
 
@@ -148,7 +149,7 @@ final class ReportPages {
                 words.say("standing")), DEVICES, Sheets.SMALL);
         for (var device : numbers.devices()) {
             var cells = new ArrayList<>(List.of(device.name(), gate(device), seen(device),
-                    words.number(waiting(device)), standing(device)));
+                    words.number(device.waiting()), standing(device)));
             sheets.listing(cells, DEVICES, Sheets.TEXT);
         }
     }
@@ -164,7 +165,7 @@ final class ReportPages {
 
     private String seen(Device device) {
         var seen = device.lastSeen();
-        return seen == null ? "–" : words.time(seen);
+        return seen == null ? "–" : words.moment(seen, numbers.asOf());
     }
 
     private String gate(Device device) {
@@ -172,10 +173,5 @@ final class ReportPages {
         var gate = last == null ? null : last.gate();
         return report.event().gates().stream().filter(known -> known.id().equals(gate)).map(known -> known.name())
                 .findFirst().orElse("–");
-    }
-
-    private static int waiting(Device device) {
-        var last = device.last();
-        return last == null ? 0 : last.waiting();
     }
 }

@@ -52,6 +52,14 @@ final class ReportWords {
         return DateTimeFormatter.ofPattern("HH:mm", language).format(at.atZone(zone));
     }
 
+    /// A time of day, with its day where that is another than the reader's.
+    String moment(Instant at, Instant now) {
+        boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return today
+                ? time(at)
+                : DateTimeFormatter.ofPattern("d MMM, HH:mm", language).format(at.atZone(zone));
+    }
+
     String second(Instant at) {
         return DateTimeFormatter.ofPattern("HH:mm:ss", language).format(at.atZone(zone));
     }

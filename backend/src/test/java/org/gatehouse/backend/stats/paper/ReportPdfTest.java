@@ -59,10 +59,10 @@ class ReportPdfTest {
         var text = text(report(START.minusSeconds(900), 4), Locale.UK);
 
         assertThat(text).containsSubsequence("Harvest Moon Festival", "As of 03:00:00",
-                "One device has not handed over everything:", "River – MacBook (北門", "last heard at 19:45",
+                "One device has not handed over everything:", "River – MacBook (北門", "last heard at 12 Sep", ", 19:45",
                 "It adds up: 1,114 sold + 3 who came on tickets made void later = 690 admitted + 427",
                 "Arrivals, every 15 minutes", "Refused, by reason", "Already in", "Incidents", "In all 2, open 1");
-        assertThat(text).contains("Dealt with by ines@harvestmoon.example at 21:00:00. Both sent home",
+        assertThat(text).contains("Dealt with by Inés Castellano at 21:00:00. Both sent home",
                 "was not valid (blocked since 20:00:00)");
     }
 
@@ -77,6 +77,11 @@ class ReportPdfTest {
             assertThat(new PDFTextStripper().getText(pdf)).contains("ประตูเหนือ", "Тополиные ворота", "정문",
                     "has handed over all it recorded", "2 / " + pdf.getNumberOfPages());
         }
+    }
+
+    @Test
+    void aDeviceThatWasShutDownAfterTheEndWithNothingWaitingLacksNothing() throws IOException {
+        assertThat(text(report(AS_OF.minusSeconds(1800), 4), Locale.UK)).contains("has handed over all it recorded");
     }
 
     @ParameterizedTest
@@ -112,7 +117,7 @@ class ReportPdfTest {
                         new Statistics.RefusalCount(VerdictKind.NOT_A_TICKET, 19)),
                 List.of(incident), List.of(late), 0, 1, devices(lastHeard, manyDevices));
         return new NightReport("Harvest Moon e.V.", event(), numbers,
-                List.of(new IncidentMark(IncidentId.of(incident), 2, new UserId("ines"), "ines@harvestmoon.example",
+                List.of(new IncidentMark(IncidentId.of(incident), 2, new UserId("ines"), "Inés Castellano",
                         START.plus(Duration.ofHours(1)), "Both sent home")));
     }
 
