@@ -20,6 +20,8 @@ import org.gatehouse.ticketing.wire.Right;
 /// The call that reads the log, latest first.
 public final class LogCalls {
     private static final int PAGE = 100;
+    /// How many entries one call looks at: a search for what is rare goes on with the next.
+    private static final int MOST_SEEN = 2_000;
 
     private final LogStore log;
     private final EventStore events;
@@ -60,7 +62,7 @@ public final class LogCalls {
                 call.query("by", UserId::parse), call.query("q").map(text -> text.toLowerCase(Locale.ROOT)),
                 Right.MANAGE_MEMBERS.isHeldBy(caller.roles()));
         var names = members.names(caller);
-        var found = paging.read(log.of(caller.organization(), event), call.cursor(), call.limit(PAGE),
+        var found = paging.read(log.of(caller.organization(), event), call.cursor(), call.limit(PAGE), MOST_SEEN,
                 row -> entry(row, names).filter(wanted::takes));
         return Reply.ok(new Page<>(found.items(), found.cursor().orElse(null)));
     }

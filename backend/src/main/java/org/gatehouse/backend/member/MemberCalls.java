@@ -1,22 +1,19 @@
 package org.gatehouse.backend.member;
 
 import java.util.Comparator;
-import java.util.regex.Pattern;
 import org.gatehouse.backend.http.Call;
 import org.gatehouse.backend.http.FieldError;
 import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.backend.http.Reply;
 import org.gatehouse.ticketing.event.EventChecks;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
+import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.registration.UserId;
 import org.gatehouse.ticketing.wire.Members;
 import org.gatehouse.ticketing.wire.Members.Membership;
 
 /// The calls about the members of the caller's organization.
 public final class MemberCalls {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
-    private static final int LONGEST_ADDRESS = 254;
-
     private final MemberDesk desk;
 
     public MemberCalls(MemberDesk desk) {
@@ -43,7 +40,7 @@ public final class MemberCalls {
         if (invitation.name().length() > EventChecks.LONGEST_NAME) {
             throw ProblemException.invalid(FieldError.of("name", Fault.TOO_LONG));
         }
-        if (invitation.email().length() > LONGEST_ADDRESS || !ADDRESS.matcher(invitation.email()).matches()) {
+        if (!Attendee.isAddress(invitation.email())) {
             throw MemberProblems.malformedAddress();
         }
     }
@@ -63,7 +60,9 @@ public final class MemberCalls {
     }
 
     private static Members.Member member(Roster.Entry entry) {
-        var until = entry.membership() == Membership.JOINED ? null : entry.sent().plus(MemberDesk.INVITATION);
+        boolean isInvited = entry.membership() == Membership.INVITED
+                || entry.membership() == Membership.INVITATION_EXPIRED;
+        var until = isInvited ? entry.sent().plus(MemberDesk.INVITATION) : null;
         return new Members.Member(entry.id(), entry.email(), entry.name(), entry.role(), entry.membership(),
                 entry.since(), until);
     }

@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gatehouse.backend.http.Caller;
 import org.gatehouse.backend.http.Deed;
-import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.backend.member.Roster.Entry;
 import org.gatehouse.backend.member.Roster.Presence;
@@ -27,6 +25,8 @@ public final class MemberDesk {
     /// What Cognito gives an invitation where nothing else is set.
     static final Duration INVITATION = Duration.ofDays(7);
     private static final int TRIES = 5;
+    /// As many as go into one transaction with room to spare.
+    private static final int PART = 80;
 
     private final Store store;
     private final MemberStore members;
@@ -42,10 +42,15 @@ public final class MemberDesk {
 
     /// Everybody who is a member, with how far each has come by now.
     List<Entry> all(Caller.Person caller) {
-        return roster(caller).present().stream().map(entry -> nowOf(caller, entry)).toList();
+        var roster = roster(caller);
+        checkOwner(roster, caller);
+        return roster.present().stream().map(entry -> nowOf(caller, entry)).toList();
     }
 
     private Entry nowOf(Caller.Person caller, Entry entry) {
+        if (entry.presence() == Presence.LEAVING) {
+            return entry.with(Membership.LEAVING);
+        }
         if (entry.membership() == Membership.JOINED) {
             return entry;
         }
@@ -59,8 +64,9 @@ public final class MemberDesk {
                 : entry.with(Membership.INVITATION_EXPIRED);
     }
 
+    /// The address is looked for again when the roster is written: somebody else may have invited it meanwhile.
     Entry invite(Caller.Person caller, Invitation invitation, Deed deed) {
-        checkUnknown(roster(caller), invitation);
+        checkUnknown(roster(ready(caller)), invitation);
         var entry = switch (directory.invite(caller.organization(), invitation)) {
             case Directory.Invited.Sent(var id) -> entry(id, invitation, Membership.INVITED);
             case Directory.Invited.Taken(var id) -> entry(id, invitation, Membership.JOINED);
@@ -68,13 +74,40 @@ public final class MemberDesk {
         };
         deed.to(entry.id());
         deed.changed("role", null, entry.role().group());
-        return change(caller, _ -> entry);
+        try {
+            return change(caller, roster -> {
+                checkUnknown(roster, invitation);
+                return entry;
+            });
+        } finally {
+            follow(caller, entry.id());
+        }
     }
 
     private static void checkUnknown(Roster roster, Invitation invitation) {
         if (roster.hasAddress(invitation.email())) {
             throw MemberProblems.alreadyMember();
         }
+    }
+
+    /// Gives the account the role that the roster says, again where another has come to stand there meanwhile.
+    private void follow(Caller.Person caller, UserId id) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            var stands = roleOf(caller, id);
+            if (stands.isEmpty()) {
+                return;
+            }
+            directory.setRole(id, stands.get());
+            if (roleOf(caller, id).equals(stands)) {
+                return;
+            }
+        }
+        throw MemberProblems.busy();
+    }
+
+    private Optional<Role> roleOf(Caller.Person caller, UserId id) {
+        return members.roster(caller.organization()).find(id).filter(entry -> entry.presence() == Presence.HERE)
+                .map(Entry::role);
     }
 
     private Entry entry(UserId id, Invitation invitation, Membership membership) {
@@ -84,7 +117,7 @@ public final class MemberDesk {
     }
 
     Entry inviteAgain(Caller.Person caller, UserId id) {
-        var changed = change(caller, roster -> {
+        var changed = change(ready(caller), roster -> {
             var known = present(roster, id);
             if (directory.membership(id) == Membership.JOINED) {
                 throw MemberProblems.alreadyJoined();
@@ -97,7 +130,7 @@ public final class MemberDesk {
 
     Entry setRole(Caller.Person caller, UserId id, Role role, Deed deed) {
         deed.to(id);
-        var changed = change(caller, roster -> {
+        var changed = change(ready(caller), roster -> {
             var known = present(roster, id);
             checkOther(caller, id);
             if (role != Role.OWNER && roster.isLastOwner(known)) {
@@ -106,20 +139,25 @@ public final class MemberDesk {
             deed.nothingChanged().changed("role", known.role().group(), role.group());
             return known.with(role);
         });
-        directory.setRole(id, role);
+        follow(caller, id);
         return changed;
     }
 
+    /// First the roster says that the person is leaving, then the account is told, then the roster forgets the address:
+    /// whoever can still sign in is on the list.
     void remove(Caller.Person caller, UserId id) {
-        change(caller, roster -> {
+        var leaving = change(ready(caller), roster -> {
             var known = roster.find(id).orElseThrow(() -> ProblemException.notFound("member"));
             checkOther(caller, id);
             if (known.presence() == Presence.HERE && roster.isLastOwner(known)) {
                 throw MemberProblems.lastOwner();
             }
-            return known.removed();
+            return known.presence() == Presence.HERE ? known.leaving() : known;
         });
         directory.release(id);
+        if (leaving.presence() == Presence.LEAVING) {
+            store.aside(() -> change(caller, roster -> roster.find(id).orElse(leaving).removed()));
+        }
     }
 
     private static void checkOther(Caller.Person caller, UserId id) {
@@ -133,6 +171,12 @@ public final class MemberDesk {
                 .orElseThrow(() -> ProblemException.notFound("member"));
     }
 
+    /// The same caller, with a roster that knows them.
+    private Caller.Person ready(Caller.Person caller) {
+        checkOwner(roster(caller), caller);
+        return caller;
+    }
+
     /// What a change makes of one member.
     private interface Deciding {
         Entry decide(Roster roster);
@@ -140,61 +184,60 @@ public final class MemberDesk {
 
     private Entry change(Caller.Person caller, Deciding deciding) {
         for (int tries = 0; tries < TRIES; tries++) {
-            var roster = roster(caller);
+            var roster = members.roster(caller.organization());
+            checkOwner(roster, caller);
             var changed = deciding.decide(roster);
             if (roster.find(changed.id()).equals(Optional.of(changed))
                     || members.write(caller.organization(), roster, List.of(changed))) {
                 return changed;
             }
         }
-        throw new ProblemException(new Problem.Busy("Others are changing the members right now."));
+        throw MemberProblems.busy();
     }
 
     /// The roster; made from the accounts where there is none yet, or none that knows the caller.
-    ///
-    /// @throws ProblemException where the caller was an owner when the token was made and is none now
     private Roster roster(Caller.Person caller) {
         var roster = members.roster(caller.organization());
         if (roster.find(caller.user()).isEmpty()) {
-            roster = withAccounts(caller, roster);
+            roster = withAccounts(caller);
         }
+        return roster;
+    }
+
+    /// @throws ProblemException where the caller was an owner when the token was made and is none now
+    private static void checkOwner(Roster roster, Caller.Person caller) {
         if (roster.find(caller.user()).filter(MemberDesk::mayNot).isPresent()) {
             throw MemberProblems.noLongerOwner();
         }
-        return roster;
     }
 
     /// What the members are called, those who were removed too.
     public Map<UserId, String> names(Caller.Person caller) {
         var roster = members.roster(caller.organization());
-        var known = roster.find(caller.user()).isPresent() ? roster : withAccounts(caller, roster);
+        var known = roster.find(caller.user()).isPresent() ? roster : withAccounts(caller);
         return known.entries().stream().collect(Collectors.toMap(Entry::id, Entry::name));
     }
 
     private static boolean mayNot(Entry entry) {
-        return entry.presence() == Presence.REMOVED || entry.role() != Role.OWNER;
+        return entry.presence() != Presence.HERE || entry.role() != Role.OWNER;
     }
 
-    private Roster withAccounts(Caller.Person caller, Roster known) {
-        var missing = new ArrayList<Entry>();
-        for (var account : directory.membersOf(caller.organization())) {
-            if (known.find(account.id()).isEmpty()) {
-                missing.add(new Entry(account.id(), account.email(), account.name(), account.role(),
-                        account.membership(), account.since(), account.since(), Presence.HERE));
+    /// What is not on the roster, who was removed included, is put there; the roster is read anew for each part.
+    private Roster withAccounts(Caller.Person caller) {
+        var accounts = directory.membersOf(caller.organization());
+        for (int tries = 0; tries <= TRIES + accounts.size() / PART; tries++) {
+            var known = members.roster(caller.organization());
+            var missing = accounts.stream().filter(account -> known.find(account.id()).isEmpty()).limit(PART)
+                    .map(account -> new Entry(account.id(), account.email(), account.name(), account.role(),
+                            account.membership(), account.since(), account.since(), Presence.HERE))
+                    .toList();
+            if (missing.isEmpty()) {
+                return known;
             }
+            store.aside(() -> members.write(caller.organization(), known, missing));
         }
-        if (missing.isEmpty()) {
-            return known;
-        }
-        for (int from = 0; from < missing.size(); from += PART) {
-            var part = missing.subList(from, Math.min(from + PART, missing.size()));
-            store.aside(() -> members.write(caller.organization(), members.roster(caller.organization()), part));
-        }
-        return members.roster(caller.organization());
+        throw MemberProblems.busy();
     }
-
-    /// As many as go into one transaction with room to spare.
-    private static final int PART = 80;
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -48,6 +48,10 @@ final class MemberProblems {
                 "Nobody takes away their own role.", "Ask another owner to do it.");
     }
 
+    static ProblemException busy() {
+        return new ProblemException(new Problem.Busy("Others are changing the members right now."));
+    }
+
     static ProblemException noLongerOwner() {
         return new ProblemException(new Problem.NotAllowed("You are no longer an owner of this organization.",
                 "Sign in again; ask an owner if you need the role back."));

@@ -35,6 +35,10 @@ record Roster(long revision, List<Entry> entries) {
             return new Entry(id, email, name, role, Membership.INVITED, since, now, presence);
         }
 
+        Entry leaving() {
+            return new Entry(id, email, name, role, membership, since, sent, Presence.LEAVING);
+        }
+
         Entry removed() {
             return new Entry(id, "", name, role, membership, since, sent, Presence.REMOVED);
         }
@@ -42,11 +46,14 @@ record Roster(long revision, List<Entry> entries) {
 
     /// Whether somebody is a member now.
     enum Presence {
-        HERE, REMOVED
+        HERE,
+        /// The account is being told; until it was, the person is on the list.
+        LEAVING, REMOVED
     }
 
+    /// Who is on the list.
     List<Entry> present() {
-        return entries.stream().filter(entry -> entry.presence() == Presence.HERE).toList();
+        return entries.stream().filter(entry -> entry.presence() != Presence.REMOVED).toList();
     }
 
     Optional<Entry> find(UserId id) {
@@ -60,6 +67,7 @@ record Roster(long revision, List<Entry> entries) {
     /// Whether nobody would own the organization without this one.
     boolean isLastOwner(Entry entry) {
         return entry.role() == Role.OWNER && present().stream()
-                .noneMatch(other -> other.role() == Role.OWNER && !other.id().equals(entry.id()));
+                .noneMatch(other -> other.role() == Role.OWNER && other.presence() == Presence.HERE
+                        && !other.id().equals(entry.id()));
     }
 }

@@ -11,6 +11,7 @@ import org.gatehouse.backend.http.FieldError;
 import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.ticketing.event.EventChecks;
+import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.ticket.ScannedCode;
 import org.gatehouse.ticketing.ticket.Ticket;
@@ -68,7 +69,7 @@ record ImportList(List<Imports.Row> rows) {
         if (row.holder() != null && row.holder().length() > EventChecks.LONGEST_NAME) {
             errors.add(FieldError.of(at + ".holder", Fault.TOO_LONG));
         }
-        if (row.email() != null && !Order.isAddress(row.email())) {
+        if (row.email() != null && !Attendee.isAddress(row.email())) {
             errors.add(FieldError.malformed(at + ".email", "Enter an address such as ada@example.org."));
         }
     }

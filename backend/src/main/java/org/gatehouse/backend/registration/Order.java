@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.gatehouse.backend.event.Inventory;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.http.FieldError;
 import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.ticketing.event.EventChecks;
+import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.event.Money;
@@ -27,7 +27,6 @@ import org.gatehouse.ticketing.wire.NewRegistration;
 /// @param tickets how many of which type, each type once
 /// @param priced what they cost
 record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer> tickets, Pricing.Priced priced) {
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     /// @throws ProblemException naming all fields that are wrong, or why the event sells nothing now
     static Order of(NewRegistration asked, StoredEvent stored, Pricing pricing, Instant now) {
@@ -68,14 +67,9 @@ record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer>
             errors.add(FieldError.of("attendee.name", Fault.TOO_LONG));
         }
         var email = asked.attendee().email();
-        if (email != null && !isAddress(email)) {
+        if (email != null && !Attendee.isAddress(email)) {
             errors.add(FieldError.malformed("attendee.email", "Enter an address such as ada@example.org."));
         }
-    }
-
-    /// Whether mail may be sent to it, as far as can be told from how it is written.
-    static boolean isAddress(String email) {
-        return email.length() <= EventChecks.LONGEST_NAME && EMAIL.matcher(email).matches();
     }
 
     /// How many of which type are asked for, each type once.

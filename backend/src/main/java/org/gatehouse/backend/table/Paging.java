@@ -21,6 +21,14 @@ public final class Paging {
     /// @param cursor of the page before
     /// @param wanted reads a row; empty where it is to be left out
     public <T> Found<T> read(Query query, Optional<String> cursor, int limit, Function<Row, Optional<T>> wanted) {
+        return read(query, cursor, limit, Integer.MAX_VALUE, wanted);
+    }
+
+    /// The same, looking at so many rows at most: where few are wanted, the page may have few or none and still name a
+    /// next one.
+    public <T> Found<T> read(Query query, Optional<String> cursor, int limit, int most,
+            Function<Row, Optional<T>> wanted) {
+        int seen = 0;
         var items = new ArrayList<T>();
         var next = Optional.of(cursor.map(text -> query.after(position(query, text))).orElse(query));
         while (next.isPresent()) {
@@ -28,7 +36,8 @@ public final class Paging {
             var page = store.page(asked);
             for (var row : page.rows()) {
                 wanted.apply(row).ifPresent(items::add);
-                if (items.size() == limit) {
+                seen++;
+                if (items.size() == limit || seen == most) {
                     boolean isLast = page.last().isEmpty() && row.equals(page.rows().getLast());
                     return new Found<>(items, isLast ? Optional.empty() : Optional.of(cursor(query, row)));
                 }

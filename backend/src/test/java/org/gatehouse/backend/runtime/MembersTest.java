@@ -10,6 +10,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import org.gatehouse.backend.http.Problem;
+import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.backend.local.AccessKeys;
 import org.gatehouse.backend.local.TestCloud;
 import org.gatehouse.backend.local.cognito.CognitoEndpoint;
@@ -38,6 +40,7 @@ class MembersTest {
     private static CognitoEndpoint pool;
     private static CognitoIdentityProviderClient cognito;
     private static TestApi api;
+    private static StumblingDirectory directory;
 
     @BeforeAll
     static void prepare(TestCloud.Handles cloud) {
@@ -48,7 +51,8 @@ class MembersTest {
                 .endpointOverride(pool.endpoint()).credentialsProvider(keys.provider())
                 .httpClient(UrlConnectionHttpClient.create()).build();
         TestApi.prepare(cloud);
-        api = TestApi.over(cloud, new CognitoDirectory(pool.userPoolId(), () -> cognito));
+        directory = new StumblingDirectory(new CognitoDirectory(pool.userPoolId(), () -> cognito));
+        api = TestApi.over(cloud, directory);
     }
 
     @AfterAll
@@ -149,6 +153,55 @@ class MembersTest {
 
         assertThat(api.refused("owner@north", "POST", path(noor) + "/invite", "{}").type())
                 .isEqualTo("already-joined");
+    }
+
+    @Test
+    void whoseAccountCouldNotBeToldStaysOnTheListUntilItWas() {
+        var noor = invite("owner@cliff", "noor@cliff.example", "Noor", Role.BOX_OFFICE);
+        directory.failOnce();
+
+        assertThat(api.call("owner@cliff", "DELETE", path(noor), null, Map.of()).status()).isEqualTo(503);
+        assertThat(list("owner@cliff")).extracting(Members.Member::membership).containsExactly(Membership.LEAVING);
+
+        api.call("owner@cliff", "DELETE", path(noor), null, Map.of());
+        assertThat(list("owner@cliff")).isEmpty();
+    }
+
+    @Test
+    void anInvitationThatBrokeOffIsCompletedByRepeatingIt() {
+        var ada = "owner:" + pool.staff().ensure(member("ada@cove.example", "Ada", "cove", Role.OWNER),
+                "Harvest-Moon-1").value() + "@cove";
+        assertThat(list(ada)).hasSize(1);
+        var asked = new Invitation("noor@cove.example", "Noor", Role.BOX_OFFICE);
+        directory.meanwhile(() -> {
+            throw new ProblemException(new Problem.Busy("Away for a moment."));
+        });
+
+        assertThat(api.refused(ada, "POST", "/members", asked).status()).isEqualTo(503);
+        invite(ada, "noor@cove.example", "Noor", Role.BOX_OFFICE);
+
+        assertThat(list(ada)).hasSize(2);
+    }
+
+    @Test
+    void ofTwoOwnersWhoGiveDifferentRolesAtOnceTheAccountHasTheOneOnTheList() {
+        var noor = invite("owner@bay", "noor@bay.example", "Noor", Role.BOX_OFFICE);
+        directory.meanwhile(() -> api.put("owner@bay", path(noor), new RoleChange(Role.VENUE_MANAGER),
+                Members.Member.class, Map.of()));
+
+        api.put("owner@bay", path(noor), new RoleChange(Role.ORGANIZER), Members.Member.class, Map.of());
+
+        assertThat(groups(noor)).containsExactly(list("owner@bay").getFirst().role().group());
+    }
+
+    @Test
+    void whoIsNoOwnerAnyMoreChangesNothingWithAnOlderToken() {
+        pool.staff().ensure(member("ada@reef.example", "Ada", "reef", Role.OWNER), "Harvest-Moon-1");
+        var former = pool.staff().ensure(member("bo@reef.example", "Bo", "reef", Role.OWNER), "Harvest-Moon-1");
+        api.put("owner@reef", "/members/" + former.value(), new RoleChange(Role.ORGANIZER), Members.Member.class,
+                Map.of());
+
+        assertThat(api.refused("owner:" + former.value() + "@reef", "GET", "/members", null).status()).isEqualTo(403);
     }
 
     @Test

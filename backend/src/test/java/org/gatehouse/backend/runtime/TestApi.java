@@ -55,7 +55,7 @@ import org.gatehouse.ticketing.wire.Role;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The API over real DynamoDB and S3 endpoints, as its callers see it: JSON in, JSON out. A person's token here is
-/// `role@organization`; devices use the real ones.
+/// `role@organization` or `role:id@organization`; devices use the real ones.
 final class TestApi {
     static final String OWNER = "owner@lights";
     static final Instant DOORS = Instant.parse("2027-06-19T16:00:00Z");
@@ -65,13 +65,15 @@ final class TestApi {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private final Api api;
     volatile Instant now = DOORS.plusSeconds(600);
+    /// How far the clock goes on whenever it is looked at.
+    volatile Duration step = Duration.ZERO;
 
     /// An answer, not yet judged.
     record Answer(int status, Map<String, String> headers, String body) {}
 
     private TestApi(TestCloud.Handles cloud, DynamoDbClient dynamo, Directory directory) {
         var config = new ApiConfig("test-", cloud.bucket(), URI.create("https://issuer.example"), "client", Locale.UK);
-        var parts = new ApiParts(dynamo, cloud.s3(), cloud.presigner(), () -> now, new SecureRandom(),
+        var parts = new ApiParts(dynamo, cloud.s3(), cloud.presigner(), this::tick, new SecureRandom(),
                 Thread::sleep, directory);
         api = Api.of(config, parts, TestApi::person);
     }
@@ -98,16 +100,23 @@ final class TestApi {
         return new TestApi(cloud, cloud.dynamo(), directory);
     }
 
+    private Instant tick() {
+        now = now.plus(step);
+        return now;
+    }
+
     private static Checked<Person> person(String token) {
         var parts = token.split("@");
         if (parts.length != 2) {
             return new Checked.Refused<>(Checked.Refusal.WRONG_SIGNATURE);
         }
-        var roles = Role.ofGroup(parts[0]).map(Set::of).orElse(Set.of());
+        var named = parts[0].split(":");
+        var roles = Role.ofGroup(named[0]).map(Set::of).orElse(Set.of());
+        var id = named.length == 2 ? named[1] : parts[0] + "-" + parts[1];
         var organization = parts[1].equals("none")
                 ? Optional.<OrganizationId>empty()
                 : Optional.of(new OrganizationId(parts[1]));
-        return new Checked.Accepted<>(new Person(new UserId(parts[0] + "-" + parts[1]), "", organization, roles));
+        return new Checked.Accepted<>(new Person(new UserId(id), "", organization, roles));
     }
 
     Answer call(String token, String method, String path, Object body, Map<String, String> more) {

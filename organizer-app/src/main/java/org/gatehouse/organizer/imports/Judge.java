@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.gatehouse.sync.search.Folding;
 import org.gatehouse.ticketing.event.EventChecks;
+import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.ticket.ScannedCode;
@@ -20,7 +20,6 @@ import org.gatehouse.ticketing.wire.Imports;
 /// Tells of every row whether it can be imported, by the rules of the cloud, before anything is sent. Of one row's
 /// faults the first is told.
 final class Judge {
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private final Mapping mapping;
     private final Map<String, TypeNumber> types = new HashMap<>();
     private final Map<String, Ticket> known;
@@ -74,7 +73,7 @@ final class Judge {
             bad(line, Flaw.NO_NAME, "");
         } else if (name.length() > EventChecks.LONGEST_NAME) {
             bad(line, Flaw.NAME_TOO_LONG, name);
-        } else if (!email.isEmpty() && !isAddress(email)) {
+        } else if (!email.isEmpty() && !Attendee.isAddress(email)) {
             bad(line, Flaw.NOT_AN_ADDRESS, email);
         } else if (type.isEmpty()) {
             bad(line, Flaw.UNKNOWN_TYPE, mapping.cell(line, Part.TYPE));
@@ -101,10 +100,6 @@ final class Judge {
 
     private Optional<TypeNumber> type(String cell) {
         return mapping.has(Part.TYPE) ? Optional.ofNullable(types.get(Folding.fold(cell))) : mapping.one();
-    }
-
-    private static boolean isAddress(String email) {
-        return email.length() <= EventChecks.LONGEST_NAME && ADDRESS.matcher(email).matches();
     }
 
     private void bad(Grid.Line line, Flaw flaw, String cell) {

@@ -36,6 +36,7 @@ final class InviteModel {
     private final BooleanProperty sending = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private IdempotencyKey key = IdempotencyKey.random();
+    private Optional<Members.Invitation> last = Optional.empty();
 
     InviteModel(People people, Calls calls, Words words, Consumer<Members.Member> invited) {
         this.people = people;
@@ -73,7 +74,7 @@ final class InviteModel {
         notice.set(Optional.empty());
         var invitation = new Members.Invitation(email.get().strip(), name.get().strip(), role.get());
         if (faults.show(missing(invitation)) && !faults.any()) {
-            var sent = key;
+            var sent = keyFor(invitation);
             calls.to("invite a member", () -> people.invite(invitation, sent)).busy(sending).onDone(invited)
                     .onTrouble(this::fail).start();
         }
@@ -90,10 +91,18 @@ final class InviteModel {
         return missing;
     }
 
-    /// What was refused is not done: another attempt is another deed.
+    /// The same invitation once more is the same deed; another one, or one that was refused, is a new one.
+    private IdempotencyKey keyFor(Members.Invitation invitation) {
+        if (!last.equals(Optional.of(invitation))) {
+            key = IdempotencyKey.random();
+            last = Optional.of(invitation);
+        }
+        return key;
+    }
+
     private void fail(Trouble trouble) {
         if (trouble instanceof Trouble.Refused) {
-            key = IdempotencyKey.random();
+            last = Optional.empty();
         }
         if (trouble.faults().isEmpty() || !faults.show(trouble.faults())) {
             notice.set(Optional.of(calls.notice(trouble)));

@@ -69,7 +69,7 @@ final class MemberRow {
         return switch (member.membership()) {
             case JOINED -> Tone.ADMIT;
             case INVITED -> Tone.NEUTRAL;
-            case INVITATION_EXPIRED -> Tone.ATTENTION;
+            case INVITATION_EXPIRED, LEAVING -> Tone.ATTENTION;
         };
     }
 
@@ -77,7 +77,7 @@ final class MemberRow {
         var choice = Choices.of(id("role"), words, Role.values());
         choice.setValue(member.role());
         choice.setAccessibleText(words.say("members.role-of", arg("name", MembersModel.name(member))));
-        choice.setDisable(model.isSelf(member) || model.isLastOwner(member) || model.busyProperty().get());
+        choice.setDisable(member.membership() == Membership.LEAVING || model.isSelf(member) || model.isLastOwner(member) || model.busyProperty().get());
         choice.getStyleClass().add("gh-member-role");
         choice.setOnAction(_ -> model.setRole(member, choice.getValue()));
         return choice;
@@ -86,7 +86,7 @@ final class MemberRow {
     private Node again() {
         var button = Buttons.icon(id("again"), Feather.SEND,
                 words.say("members.again", arg("name", MembersModel.name(member))));
-        button.setVisible(member.membership() != Membership.JOINED);
+        button.setVisible(member.invitedUntil() != null);
         button.disableProperty().bind(model.busyProperty());
         button.setOnAction(_ -> model.inviteAgain(member));
         return button;

@@ -154,7 +154,7 @@ final class IssueModel {
             faults.message("name").set(words.say("issue.name.empty"));
         }
         var address = email.get().strip();
-        if (!address.isEmpty() && !address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+        if (!address.isEmpty() && !Attendee.isAddress(address)) {
             faults.message("email").set(words.say("issue.email.malformed"));
         }
         if (count.get() == 0) {

@@ -20,7 +20,9 @@ public record Members(List<Member> members) {
         /// The password of the invitation no longer counts: invite again.
         INVITATION_EXPIRED,
         /// Has chosen a password.
-        JOINED
+        JOINED,
+        /// Is being removed, and the account may still count: remove again.
+        LEAVING
     }
 
     /// One of them.
