@@ -3,16 +3,12 @@ package org.gatehouse.scanner.app;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.gatehouse.desk.screen.Frame;
 import org.gatehouse.desk.screen.Navigator;
-import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Notices;
-import org.gatehouse.desk.screen.Question;
-import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.screen.WindowPlacement;
 import org.gatehouse.desk.theme.Appearance;
 import org.gatehouse.desk.theme.Theming;
@@ -22,25 +18,17 @@ import org.gatehouse.desk.thread.Workers;
 import org.gatehouse.desk.words.Language;
 import org.gatehouse.desk.words.LanguageChoice;
 import org.gatehouse.desk.words.Words;
-import org.gatehouse.scanner.figures.FiguresSheet;
 import org.gatehouse.scanner.gate.GateActions;
-import org.gatehouse.scanner.gate.GateAside;
-import org.gatehouse.scanner.gate.GateKey;
-import org.gatehouse.scanner.gate.GateView;
 import org.gatehouse.scanner.gate.GateViewModel;
 import org.gatehouse.scanner.gate.KeysSheet;
 import org.gatehouse.scanner.history.HistoryLine;
-import org.gatehouse.scanner.history.HistorySheet;
-import org.gatehouse.scanner.incidents.IncidentsSheet;
 import org.gatehouse.scanner.kiosk.FullScreen;
 import org.gatehouse.scanner.kiosk.Kiosk;
 import org.gatehouse.scanner.kiosk.WindowLock;
-import org.gatehouse.scanner.night.NightSheet;
 import org.gatehouse.scanner.sheet.FreshPress;
 import org.gatehouse.scanner.sheet.Sheets;
 import org.gatehouse.scanner.sound.SoundSheet;
 import org.gatehouse.scanner.sound.SoundViewModel;
-import org.gatehouse.scanner.standing.StandingSheet;
 import org.gatehouse.scanner.supervisor.Deeds;
 import org.gatehouse.scanner.supervisor.Supervision;
 import org.gatehouse.scanner.times.Times;
@@ -65,6 +53,8 @@ public final class GateProgram implements GateActions, AutoCloseable {
     private final GateFlow flow;
     private final Supervision supervision;
     private final Deeds deeds;
+    private final NightSheets night;
+    private final AsideSheets aside;
 
     public GateProgram(GateParts parts, Stage stage) {
         this.parts = parts;
@@ -89,6 +79,8 @@ public final class GateProgram implements GateActions, AutoCloseable {
         kiosk = new Kiosk(lock, fullScreen, supervision, sheets, notices,
                 () -> flow.scanning().map(GateViewModel::waiting).orElse(0), flow::isBusy);
         deeds = new Deeds(supervision, sheets, background, flow::seat, this::times, parts.clock());
+        night = new NightSheets(flow, sheets, kiosk);
+        aside = new AsideSheets(flow, sheets, parts.clock(), this::takeBack);
     }
 
     private Times times() {
@@ -105,17 +97,14 @@ public final class GateProgram implements GateActions, AutoCloseable {
         Scene scene = new Scene(frame, 1180, 760);
         theming.dress(scene);
         presses.watch(scene);
-        installKeys(scene);
+        GateKeys.install(scene, this, flow);
         stage.setScene(scene);
         stage.setTitle(GateWords.in(languages.locale()).say("app.name"));
         stage.setMinWidth(760);
         stage.setMinHeight(560);
         placement.restore(stage, 1180, 760);
         fullScreen.restore();
-        stage.setOnCloseRequest(asked -> {
-            if (!kiosk.mayClose(stage::close))
-                asked.consume();
-        });
+        kiosk.guard(stage);
         stage.show();
         flow.begin();
     }
@@ -125,27 +114,6 @@ public final class GateProgram implements GateActions, AutoCloseable {
         background.ui().run(() -> notices.unforeseen("the gate", failure));
     }
 
-    private void installKeys(Scene scene) {
-        GateKey.KEYS.install(scene, this::showKeys);
-        GateKey.STANDING.install(scene, this::showStanding);
-        GateKey.TYPE.install(scene, () -> flow.scanningView().ifPresent(GateView::focusEntry));
-        GateKey.ORDER.install(scene, () -> flow.scanning().ifPresent(model -> model.order().openOffer()));
-        GateKey.CAMERA.install(scene, this::chooseCamera);
-        GateKey.SYNC.install(scene, () -> flow.scanning().ifPresent(GateViewModel::syncNow));
-        GateKey.PLACE.install(scene, this::changePlace);
-        GateKey.FIGURES.install(scene, this::showFigures);
-        GateKey.HISTORY.install(scene, this::showHistory);
-        GateKey.INCIDENTS.install(scene, this::showIncidents);
-        GateKey.TRIAL.install(scene, this::tryTicket);
-        GateKey.SOUND.install(scene, this::chooseSound);
-        GateKey.THEME.install(scene, this::switchTheme);
-        GateKey.LANGUAGE.install(scene, this::chooseLanguage);
-        GateKey.SUPERVISOR.install(scene, this::supervise);
-        GateKey.FULL_SCREEN.install(scene, this::switchFullScreen);
-        GateKey.LOCK.install(scene, this::switchLock);
-        GateKey.LOOK.install(scene, () -> flow.scanning().ifPresent(GateViewModel::switchLooking));
-    }
-
     @Override
     public void showKeys() {
         sheets.open(KeysSheet::new);
@@ -153,14 +121,12 @@ public final class GateProgram implements GateActions, AutoCloseable {
 
     @Override
     public void showStanding() {
-        flow.scanning().ifPresent(model -> sheets
-                .open(words -> new StandingSheet(words, model.standing(), this::endNight)));
+        night.standing();
     }
 
     @Override
     public void endNight() {
-        flow.nights().ifPresent(nights -> sheets
-                .open(words -> new NightSheet(words, nights.get(), this::askToLeave)));
+        night.end();
     }
 
     @Override
@@ -168,30 +134,19 @@ public final class GateProgram implements GateActions, AutoCloseable {
         sheets.whenFree(this::endNight);
     }
 
-    private void askToLeave() {
-        kiosk.allow(() -> sheets.ask(words -> new Question(words.say("leave.title"), words.say("leave.text"),
-                words.say("leave.yes"), words.say("leave.no"), Tone.ATTENTION), flow::leave));
-    }
-
     @Override
     public void showFigures() {
-        flow.aside().ifPresent(aside -> sheets
-                .open(words -> new FiguresSheet(words, aside.times(), aside.figuresProperty())));
+        aside.figures();
     }
 
     @Override
     public void showHistory() {
-        flow.scanning().ifPresent(model -> sheets
-                .open(words -> new HistorySheet(words, model.recent(), model.times(), parts.clock(), this::takeBack)));
+        aside.history();
     }
 
     @Override
     public void showIncidents() {
-        flow.aside().map(GateAside::incidents).ifPresent(incidents -> {
-            Set<String> marked = incidents.unseen();
-            sheets.open(words -> new IncidentsSheet(words, incidents.lines(), marked));
-            incidents.looked();
-        });
+        aside.incidents();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.gatehouse.desk.words.Arg.arg;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import javafx.stage.Stage;
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Notices;
 import org.gatehouse.desk.screen.Question;
@@ -34,6 +35,14 @@ public final class Kiosk {
         this.notices = notices;
         this.waiting = waiting;
         this.opening = opening;
+    }
+
+    /// Asks before the window is closed, whatever way: by its button, a key of the system's, or the program's end.
+    public void guard(Stage stage) {
+        stage.setOnCloseRequest(asked -> {
+            if (!mayClose(stage::close))
+                asked.consume();
+        });
     }
 
     /// Locks the window, or opens it again.
@@ -74,7 +83,7 @@ public final class Kiosk {
     ///
     /// @param close does so
     /// @return whether it may close at once; otherwise `close` runs later, or never
-    public boolean mayClose(Runnable close) {
+    boolean mayClose(Runnable close) {
         if (!lock.isLocked() && waiting.getAsInt() == 0)
             return true;
         if (!lock.isLocked())
