@@ -53,7 +53,8 @@ final class LocalThreshold implements Threshold {
         int bottom = Math.min(picture.height(), y + reach + 1);
         for (int x = 0; x < width; x += 32) {
             int end = Math.min(32, width - x);
-            boolean isInside = x >= reach && x + end + reach <= width && (2 * reach + 1) * (bottom - top) <= MOST_AROUND;
+            boolean isInside = x >= reach && x + end + reach <= width
+                    && (2 * reach + 1) * (bottom - top) <= MOST_AROUND;
             row.setBulk(x, isInside
                     ? inside(picture, y, x, end, reach, top, bottom)
                     : anywhere(picture, y, x, end, reach, top, bottom));
