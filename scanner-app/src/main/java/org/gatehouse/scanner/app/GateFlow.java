@@ -57,6 +57,7 @@ final class GateFlow implements AutoCloseable {
     private @Nullable GateClient gate;
     private @Nullable Scan scan;
     private @Nullable CameraCodes seen;
+    private int waiting;
 
     GateFlow(GateParts parts, Background background, Words words, Navigator navigator, Sight sight,
             GateActions actions) {
@@ -71,7 +72,8 @@ final class GateFlow implements AutoCloseable {
     /// Finds out what this machine is enrolled for.
     void begin() {
         show(now -> new BusyView(now.say("flow.starting")));
-        background.work("find enrolled events", parts.gates()::enrolled).onDone(this::found).start();
+        background.work("find enrolled events", parts.gates()::enrolled).onDone(this::found)
+                .onFailed(failure -> broken(failure, this::begin)).start();
     }
 
     private void found(List<EnrolledEvent> events) {
@@ -128,6 +130,12 @@ final class GateFlow implements AutoCloseable {
 
     private void opened(GateClient opened) {
         gate = opened;
+        waiting = 0;
+        // it ends with the gate
+        GateClient.Subscription ignored = opened.onStanding(now -> background.ui().run(() -> {
+            if (opened == gate)
+                waiting = now.waiting();
+        }));
         parts.settings().put(LAST_EVENT, opened.event().event().value());
         background.work("read what is loaded", () -> loaded(opened))
                 .onDone(done -> {
@@ -136,7 +144,14 @@ final class GateFlow implements AutoCloseable {
                         case 1 -> choosePlace(opened);
                         default -> warm(opened);
                     }
-                }).start();
+                }).onFailed(failure -> broken(failure, () -> opened(opened))).start();
+    }
+
+    /// A wheel that turned for ever would be the last thing seen on this machine.
+    private void broken(Exception failure, Runnable again) {
+        LOG.error("The gate does not get on", failure);
+        show(now -> new TroubleView(now.say("store.unusable"), now.say("store.unusable.next"), now, again,
+                Optional.empty()));
     }
 
     /// A gate that cannot scan yet syncs already: what waits of before a repair is sent without a list, which a device that
@@ -176,11 +191,13 @@ final class GateFlow implements AutoCloseable {
     /// The first guest must not wait longer than the next.
     private void warm(GateClient opened) {
         show(now -> new BusyView(now.say("flow.warming")));
+        sight.warm();
         background.work("warm the gate", () -> {
             opened.warm();
             opened.startSync();
+            sight.awaitWarm();
             return opened;
-        }).onDone(this::scan).start();
+        }).onDone(this::scan).onFailed(failure -> broken(failure, () -> warm(opened))).start();
         tidy(opened);
     }
 
@@ -276,7 +293,8 @@ final class GateFlow implements AutoCloseable {
         scan().map(begun -> begun.gate().event())
                 .ifPresent(event -> endThen("flow.leaving",
                         () -> background.work("leave the event", () -> parts.gates().leave(event))
-                                .onDone(answer -> left(event, answer)).start()));
+                                .onDone(answer -> left(event, answer))
+                                .onFailed(failure -> broken(failure, this::begin)).start()));
     }
 
     /// Judges who stands there still, closes the gate, and goes on.
@@ -290,7 +308,7 @@ final class GateFlow implements AutoCloseable {
             background.work("close the gate", () -> {
                 begun.close();
                 return begun;
-            }).onDone(_ -> next.run()).start();
+            }).onDone(_ -> next.run()).onFailed(failure -> broken(failure, next)).start();
         });
     }
 
@@ -309,9 +327,14 @@ final class GateFlow implements AutoCloseable {
                 () -> open(event), Optional.empty()));
     }
 
-    /// Whether a gate is on its way: something else comes in a moment by itself.
+    /// Whether a gate is on its way that is not known yet: something else comes in a moment by itself.
     boolean isBusy() {
-        return navigator.currentProperty().get() instanceof BusyView;
+        return gate == null && navigator.currentProperty().get() instanceof BusyView;
+    }
+
+    /// Records of the open gate that only this machine holds, as far as known.
+    int waiting() {
+        return gate == null ? 0 : waiting;
     }
 
     /// The gate, once it is open.

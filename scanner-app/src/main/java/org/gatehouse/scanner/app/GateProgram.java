@@ -75,9 +75,10 @@ public final class GateProgram implements GateActions, AutoCloseable {
         sheets = new Sheets(frame.overlay(), words, presses, new Timer());
         flow = new GateFlow(parts, background, words, navigator, sight, this);
         sheets.onReleased(flow::releaseNextGuest);
-        supervision = new Supervision(sheets, background, flow::gate, this::times, parts.clock());
+        supervision = new Supervision(sheets, background, flow::gate, this::times, parts.clock(),
+                new Timer());
         kiosk = new Kiosk(lock, fullScreen, supervision, sheets, notices,
-                () -> flow.scanning().map(GateViewModel::waiting).orElse(0), flow::isBusy);
+                flow::waiting, flow::isBusy);
         deeds = new Deeds(supervision, sheets, background, flow::seat, this::times, parts.clock());
         night = new NightSheets(flow, sheets, kiosk);
         aside = new AsideSheets(flow, sheets, parts.clock(), this::takeBack);

@@ -57,6 +57,16 @@ final class Sight implements CameraListener, AutoCloseable {
         reading.again(code);
     }
 
+    /// Makes the reader ready for the first guest.
+    void warm() {
+        reading.warm();
+    }
+
+    /// Waits until it is. Blocks.
+    void awaitWarm() throws InterruptedException {
+        reading.awaitWarm();
+    }
+
     /// Switches the camera and its light off.
     void off() {
         watcher = _ -> {};

@@ -1,6 +1,8 @@
 package org.gatehouse.scanner.decode;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -14,6 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class ReadingLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingLoop.class);
     private static final Duration WAIT = Duration.ofMillis(250);
+    private static final Duration SOON = Duration.ofMillis(50);
     /// A picture in which something looks like a code may take so long; about half the time between two.
     private static final Duration PATIENCE = Duration.ofMillis(16);
     private static final Duration SECOND_OPINION = Duration.ofMillis(12);
@@ -23,6 +26,8 @@ public final class ReadingLoop implements AutoCloseable {
     private final LongSupplier nanos;
     private final PresentationFilter filter = new PresentationFilter();
     private final AtomicReference<@Nullable String> again = new AtomicReference<>();
+    private final CountDownLatch wanted = new CountDownLatch(1);
+    private final CountDownLatch warmed = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean closed;
 
@@ -37,25 +42,38 @@ public final class ReadingLoop implements AutoCloseable {
 
     private void run() {
         try {
-            // a program that starts has better to do than to warm a reader before a camera shows anything
-            boolean isShown = false;
-            while (!closed && !isShown)
-                isShown = pictures.take(WAIT) != null;
+            // a program that starts has better to do than to warm a reader before anybody wants to scan
+            boolean isWanted = false;
+            while (!closed && !isWanted)
+                isWanted = wanted.await(SOON.toMillis(), TimeUnit.MILLISECONDS) || pictures.poll() != null;
             if (!closed)
                 readOn();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            warmed.countDown();
         }
     }
 
     private void readOn() throws InterruptedException {
         try (CodeReader reader = CodeReader.withSecondOpinion(SECOND_OPINION)) {
             warm(reader);
+            warmed.countDown();
             while (!closed) {
                 GreyPicture picture = pictures.take(WAIT);
                 take(picture == null ? new Reading.Nothing() : read(reader, picture));
             }
         }
+    }
+
+    /// Makes the reader ready for the first guest; without being asked it does so once there is a picture.
+    public void warm() {
+        wanted.countDown();
+    }
+
+    /// Waits until it is ready, or closed. Not on the UI thread.
+    public void awaitWarm() throws InterruptedException {
+        warmed.await();
     }
 
     /// Only a matter of speed: what fails here fails again, or does not, with the first picture.

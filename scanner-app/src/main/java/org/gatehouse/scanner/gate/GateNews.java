@@ -142,12 +142,6 @@ final class GateNews implements AutoCloseable {
         return counts.getReadOnlyProperty();
     }
 
-    /// Records that only this machine holds, as far as known.
-    int waiting() {
-        GateStanding now = last;
-        return now == null ? 0 : now.waiting();
-    }
-
     ReadOnlyStringProperty placeProperty() {
         return place.getReadOnlyProperty();
     }

@@ -348,11 +348,6 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
         return news.countsProperty();
     }
 
-    /// Records that only this machine holds, as far as known.
-    public int waiting() {
-        return news.waiting();
-    }
-
     /// A word of help while a code is in view that cannot be read.
     public ReadOnlyStringProperty hintProperty() {
         return hint.getReadOnlyProperty();

@@ -21,6 +21,7 @@ public final class IncidentsSheet extends Sheet {
     private final Words words;
     private final Set<String> marked;
     private final VBox rows = new VBox();
+    private final Label next = wrapped("", "gh-muted");
 
     /// @param lines  drawn again whenever they change
     /// @param marked marks of those that are new to whoever opens the sheet
@@ -32,15 +33,14 @@ public final class IncidentsSheet extends Sheet {
         InvalidationListener changed = _ -> draw(lines);
         lines.addListener(changed);
         onClosed(() -> lines.removeListener(changed));
-        draw(lines);
-        Label next = wrapped(words.say(lines.isEmpty() ? "incidents.none" : "incidents.next"), "gh-muted");
         next.setId("incidents-next");
         add(next);
-        if (!lines.isEmpty())
-            addScrolling(rows);
+        addScrolling(rows);
+        draw(lines);
     }
 
     private void draw(List<IncidentLine> lines) {
+        next.setText(words.say(lines.isEmpty() ? "incidents.none" : "incidents.next"));
         rows.getChildren().setAll(lines.stream().map(this::row).toList());
     }
 

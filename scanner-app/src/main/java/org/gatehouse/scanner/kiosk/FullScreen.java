@@ -11,13 +11,15 @@ import org.gatehouse.scanner.times.Later;
 /// and does not leave it. A locked window always does, lies above all others, and is not put away.
 public final class FullScreen implements AutoCloseable {
     private static final String SETTING = "full-screen";
-    /// A window does not change back while it changes.
+    /// A window does not change back while it changes; and a system that insists is not fought a thousand times a second.
     private static final Duration MOMENT = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Settings settings;
     private final Stage stage;
     private final WindowLock lock;
     private final Later later;
+    private Duration wait = MOMENT;
     private final ChangeListener<Boolean> changed = (_, _, now) -> filled(now);
     private final ChangeListener<Boolean> putAway = (_, _, now) -> putAway(now);
     private final ChangeListener<Boolean> locked = (_, _, now) -> locked(now);
@@ -44,16 +46,26 @@ public final class FullScreen implements AutoCloseable {
         stage.setFullScreen(!stage.isFullScreen());
     }
 
+    void leave() {
+        stage.setFullScreen(false);
+    }
+
     private void filled(boolean now) {
         if (lock.isLocked() && !now)
-            later.after(MOMENT, this::fillAgain);
+            comeBack();
         if (!lock.isLocked())
             settings.put(SETTING, Boolean.toString(now));
     }
 
     private void putAway(boolean now) {
         if (lock.isLocked() && now)
-            later.after(MOMENT, this::fillAgain);
+            comeBack();
+    }
+
+    private void comeBack() {
+        later.after(wait, this::fillAgain);
+        Duration longer = wait.multipliedBy(2);
+        wait = longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
     }
 
     private void fillAgain() {
@@ -65,6 +77,7 @@ public final class FullScreen implements AutoCloseable {
     }
 
     private void locked(boolean now) {
+        wait = MOMENT;
         stage.setAlwaysOnTop(now);
         if (now)
             stage.setFullScreen(true);

@@ -48,7 +48,7 @@ public final class Kiosk {
     /// Locks the window, or opens it again.
     public void switchOver() {
         if (lock.isLocked())
-            allow(lock::unlock);
+            allow(this::open);
         else
             supervision.whether(this::offer, () -> notices
                     .show(words -> Notice.of(Tone.ATTENTION, words.say("lock.nobody"), words.say("lock.nobody.next"))));
@@ -64,10 +64,18 @@ public final class Kiosk {
 
     /// Fills the screen, or leaves it.
     public void switchFullScreen() {
-        allow(() -> {
-            lock.unlock();
+        if (!lock.isLocked())
             fullScreen.switchOver();
-        });
+        else
+            allow(() -> {
+                open();
+                fullScreen.leave();
+            });
+    }
+
+    private void open() {
+        lock.unlock();
+        notices.show(words -> Notice.done(words.say("lock.open")));
     }
 
     /// Does what belongs to a supervisor while the window is locked, and to anybody while it is not. Where nobody can

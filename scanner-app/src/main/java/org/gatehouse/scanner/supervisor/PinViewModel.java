@@ -94,6 +94,11 @@ final class PinViewModel {
         given = false;
     }
 
+    /// Whether somebody waits for it.
+    boolean isWanted() {
+        return !given;
+    }
+
     /// What is typed. Only the view that draws dots for it has any business with it.
     StringProperty pinProperty() {
         return pin;

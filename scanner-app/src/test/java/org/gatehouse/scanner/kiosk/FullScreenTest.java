@@ -68,7 +68,7 @@ class FullScreenTest {
 
             stage.setFullScreen(false);
             stage.setIconified(true);
-            waits.pass(Duration.ofMillis(1));
+            waits.pass(Duration.ofMillis(10));
 
             assertThat(stage.isFullScreen()).isTrue();
             assertThat(stage.isIconified()).isFalse();

@@ -3,6 +3,7 @@ package org.gatehouse.scanner.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -41,6 +42,8 @@ class KioskTest {
     @TempDir
     Path home;
     private final FakeGate gate = new FakeGate();
+    private final Waits waits = new Waits();
+    private Stage stage;
     private Optional<GateClient> open = Optional.of(gate);
     private Overlay overlay;
     private Notices notices;
@@ -61,8 +64,11 @@ class KioskTest {
             Sheets sheets = new Sheets(overlay, words, new FreshPress(System::nanoTime), new Waits());
             lock = new WindowLock(settings);
             Supervision supervision = new Supervision(sheets, Background.immediate(), () -> open,
-                    () -> new Times(words, ZoneOffset.UTC), InstantSource.fixed(Festival.NOW));
-            kiosk = new Kiosk(lock, new FullScreen(settings, new Stage(), lock, new Waits()), supervision, sheets,
+                    () -> new Times(words, ZoneOffset.UTC), InstantSource.fixed(Festival.NOW), waits);
+            stage = new Stage();
+            FullScreen fullScreen = new FullScreen(settings, stage, lock, waits);
+            fullScreen.restore();
+            kiosk = new Kiosk(lock, fullScreen, supervision, sheets,
                     notices, () -> waiting, () -> opening);
         });
     }
@@ -81,6 +87,38 @@ class KioskTest {
             assertThat(lock.isLocked()).isTrue();
             pin(FakeSupervisor.PIN);
             assertThat(lock.isLocked()).isFalse();
+        });
+    }
+
+    @Test
+    void theKeyForTheFullScreenOpensALockedWindowAndLeavesTheFullScreen(FxRobot robot) {
+        gate.supervisor.known();
+        robot.interact(() -> {
+            lock.lock();
+            assertThat(stage.isFullScreen()).isTrue();
+
+            kiosk.switchFullScreen();
+            assertThat(stage.isFullScreen()).isTrue();
+            pin(FakeSupervisor.PIN);
+
+            assertThat(stage.isFullScreen()).isFalse();
+            assertThat(lock.isLocked()).isFalse();
+            assertThat(notices.showing().getLast().title()).startsWith("The window is open");
+        });
+    }
+
+    @Test
+    void aPadThatWasLeftAloneKeepsNoGuestWaiting(FxRobot robot) {
+        gate.supervisor.known();
+        robot.interact(() -> {
+            lock.lock();
+            kiosk.switchOver();
+            assertThat(overlay.isVisible()).isTrue();
+
+            waits.pass(Duration.ofSeconds(30));
+
+            assertThat(overlay.isVisible()).isFalse();
+            assertThat(lock.isLocked()).isTrue();
         });
     }
 
