@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 final class DarkRow {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
-    private static final long TOP = 0x80 * EACH;
+    private static final long TOP = 0x8080808080808080L;
     /// Brings the lowest bit of each byte together in the uppermost byte.
     private static final long GATHER = 0x0102040810204080L;
 
