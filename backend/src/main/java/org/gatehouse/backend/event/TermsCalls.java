@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 import org.gatehouse.backend.http.Call;
 import org.gatehouse.backend.http.Caller;
 import org.gatehouse.backend.http.FieldError;
@@ -19,6 +20,7 @@ import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.FieldFault;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.price.Terms;
+import org.gatehouse.ticketing.registration.UserId;
 import org.gatehouse.ticketing.wire.TermsReply;
 
 /// The calls about the terms of an event's sales. A change holds for what is sold later: each sale keeps what it was
@@ -29,32 +31,36 @@ public final class TermsCalls {
     private final EventStore events;
     private final EventEditing editing;
     private final Store store;
+    private final Function<Caller.Person, Map<UserId, String>> names;
     private final InstantSource clock;
     private final Json json;
 
-    public TermsCalls(EventStore events, EventEditing editing, Store store, InstantSource clock, Json json) {
+    /// @param names of the members that a caller may know
+    public TermsCalls(EventStore events, EventEditing editing, Store store,
+            Function<Caller.Person, Map<UserId, String>> names, InstantSource clock, Json json) {
         this.events = events;
         this.editing = editing;
         this.store = store;
+        this.names = names;
         this.clock = clock;
         this.json = json;
     }
 
     public Reply get(Call call) {
-        return reply(events.seenBy(call.caller(), EventCalls.id(call)));
+        return reply(call, events.seenBy(call.caller(), EventCalls.id(call)));
     }
 
     public Reply set(Call call) {
         var terms = call.body(Terms.class);
         var by = call.person();
-        return reply(editing.edit(call.caller(), EventCalls.id(call), Optional.empty(), stored -> {
+        return reply(call, editing.edit(call.caller(), EventCalls.id(call), call.revision(), stored -> {
             FieldError.check(faults(stored, terms));
             return edit(stored, terms, by);
         }));
     }
 
     private Edit edit(StoredEvent stored, Terms terms, Caller.Person by) {
-        var changed = new TermsReply.Changed(now(), by.user(), by.email(), stored.terms(), terms);
+        var changed = new TermsReply.Changed(now(), by.user(), null, stored.terms(), terms);
         var row = Row.empty().with("event", stored.event().id())
                 .with("part", PART + "%012d".formatted(stored.event().revision())).with("stored", json.text(changed));
         return new Edit(stored.with(terms), transaction -> transaction.putIfAbsent("terms", Table.EVENTS, row),
@@ -73,9 +79,16 @@ public final class TermsCalls {
         return faults;
     }
 
-    private Reply reply(StoredEvent stored) {
-        return Reply.ok(new TermsReply(stored.terms(), store.all(history(stored.event().id())).stream()
-                .map(row -> json.readOwn(row.text("stored"), TermsReply.Changed.class)).toList()));
+    private Reply reply(Call call, StoredEvent stored) {
+        var changes = store.all(history(stored.event().id())).stream()
+                .map(row -> json.readOwn(row.text("stored"), TermsReply.Changed.class)).toList();
+        var known = changes.isEmpty() ? Map.<UserId, String>of() : names.apply(call.person());
+        return Reply.ok(new TermsReply(stored.terms(), changes.stream().map(change -> named(change, known)).toList(),
+                stored.event().revision()));
+    }
+
+    private static TermsReply.Changed named(TermsReply.Changed change, Map<UserId, String> known) {
+        return new TermsReply.Changed(change.at(), change.by(), known.get(change.by()), change.from(), change.to());
     }
 
     private static Query history(EventId event) {

@@ -1,13 +1,17 @@
 package org.gatehouse.backend.guest;
 
+import java.util.List;
 import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.http.Call;
 import org.gatehouse.backend.http.Reply;
+import org.gatehouse.backend.registration.Division;
 import org.gatehouse.backend.log.LogStore;
 import org.gatehouse.backend.member.MemberDesk;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.wire.Guest;
+import org.gatehouse.ticketing.wire.GuestHistory;
 
 /// The calls by which the console keeps a list of all guests of an event.
 public final class GuestCalls {
@@ -26,17 +30,28 @@ public final class GuestCalls {
     }
 
     public Reply list(Call call) {
-        return Reply.ok(desk.list(stored(call), call.cursor(), call.limit(PAGE)));
+        var page = desk.list(stored(call), call.cursor(), call.limit(PAGE));
+        return Reply.ok(new Guest.Listed(shown(call, page.guests()), page.cursor(), page.version()));
     }
 
     public Reply changes(Call call) {
-        return Reply.ok(desk.changes(stored(call), call.query("after", Long::valueOf).orElse(0L)));
+        var page = desk.changes(stored(call), call.query("after", Long::valueOf).orElse(0L));
+        return Reply.ok(new Guest.Changes(shown(call, page.guests()), page.version(), page.newest()));
     }
 
     public Reply history(Call call) {
         var id = call.path("registration", "registration", RegistrationId::parse);
         var found = desk.history(call.caller(), id);
-        return Reply.ok(found.with(log.of(id, members.names(call.person()))));
+        return Reply.ok(new GuestHistory(shown(call, found.guest()), found.records(), found.devices(),
+                log.of(id, members.names(call.person()))));
+    }
+
+    private static List<Guest> shown(Call call, List<Guest> guests) {
+        return guests.stream().map(guest -> shown(call, guest)).toList();
+    }
+
+    private static Guest shown(Call call, Guest guest) {
+        return new Guest(Division.shown(call.caller(), guest.registration()), guest.arrivals());
     }
 
     private StoredEvent stored(Call call) {

@@ -1,6 +1,7 @@
 package org.gatehouse.backend.promo;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.StoredEvent;
@@ -13,6 +14,7 @@ import org.gatehouse.ticketing.event.EventChecks;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.FieldFault;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
+import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.price.Promo;
 import org.gatehouse.ticketing.price.PromoCode;
 import org.gatehouse.ticketing.price.PromoDetails;
@@ -39,9 +41,9 @@ public final class PromoCalls {
         var stored = stored(call);
         var code = code(call);
         var details = call.body(PromoDetails.class);
-        check(stored, details);
         for (int tries = 0; tries < TRIES; tries++) {
             var seen = promos.find(stored.event().id(), code);
+            check(stored, details, seen.map(promo -> promo.details().types()).orElse(List.of()));
             if (set(stored.event().id(), code, seen, details)) {
                 return Reply.ok(promos.find(stored.event().id(), code).orElseThrow());
             }
@@ -71,7 +73,8 @@ public final class PromoCalls {
         return Reply.ok(new Page<>(promos.of(event), null));
     }
 
-    private static void check(StoredEvent stored, PromoDetails details) {
+    /// @param before types that it was for already: they may be gone by now
+    private static void check(StoredEvent stored, PromoDetails details, List<TypeNumber> before) {
         var faults = new ArrayList<FieldFault>();
         if (details.quota() < 1) {
             faults.add(new FieldFault("quota", Fault.NOT_POSITIVE));
@@ -82,7 +85,8 @@ public final class PromoCalls {
         if (details.off().basisPoints() == 0 && details.off().perTicket() == 0) {
             faults.add(new FieldFault("off", Fault.NOT_POSITIVE));
         }
-        if (details.types().stream().anyMatch(type -> stored.event().type(type).isEmpty())) {
+        if (details.types().stream()
+                .anyMatch(type -> stored.event().type(type).isEmpty() && !before.contains(type))) {
             faults.add(new FieldFault("types", Fault.UNKNOWN_TYPE));
         }
         FieldError.check(faults);

@@ -50,7 +50,7 @@ public final class RegistrationCalls {
         call.deed().changed("tickets", null,
                 asked.lines().stream().mapToInt(NewRegistration.Line::quantity).sum());
         var made = issuing.issue(call.caller(), new RegistrationId(call.fingerprint()), asked);
-        return Reply.created("/registrations/" + made.id().value(), made);
+        return Reply.created("/registrations/" + made.id().value(), Division.shown(call.caller(), made));
     }
 
     public Reply take(Call call) {
@@ -66,11 +66,11 @@ public final class RegistrationCalls {
         var asked = call.body(Quotes.Request.class);
         var tickets = Order.tickets(asked.lines(), stored);
         var sale = pricing.price(stored, asked.channel(), tickets, asked.promo(), clock.instant()).sale();
-        return Reply.ok(new Quotes.Reply(sale, new Money(sale.amount(), stored.event().details().currency())));
+        return Reply.ok(new Quotes.Reply(Division.shown(call.caller(), sale), new Money(sale.amount(), stored.event().details().currency())));
     }
 
     public Reply get(Call call) {
-        return Reply.ok(desk.find(call.caller(), id(call)));
+        return Reply.ok(Division.shown(call.caller(), desk.find(call.caller(), id(call))));
     }
 
     public Reply cancel(Call call) {
@@ -86,7 +86,8 @@ public final class RegistrationCalls {
         var text = call.query("q").map(q -> q.toLowerCase(Locale.ROOT));
         var found = paging.read(registrations.of(event), call.cursor(), call.limit(PAGE),
                 row -> Optional.of(registrations.read(row)).filter(bare -> text.map(q -> names(bare, q)).orElse(true)));
-        var items = found.items().stream().map(desk::withTickets).toList();
+        var items = found.items().stream().map(desk::withTickets)
+                .map(registration -> Division.shown(call.caller(), registration)).toList();
         return Reply.ok(new Page<>(items, found.cursor().orElse(null)));
     }
 

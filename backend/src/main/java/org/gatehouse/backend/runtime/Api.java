@@ -141,7 +141,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                 new KeyCalls(events, editing, keys, clock, parts.random(), json),
                 new RegistrationCalls(events, registrations, desk, issuing, takingBack, importing, pricing,
                         clock, paging),
-                new TermsCalls(events, editing, store, clock, json), new PromoCalls(events, promos),
+                new TermsCalls(events, editing, store, members::names, clock, json), new PromoCalls(events, promos),
                 new TicketCalls(ticketDesk, papers), new ReplacementCalls(ticketDesk, replacing),
                 new DeviceCalls(events, devices, new Enrolling(store, events, devices, clock, parts.random()), feed,
                         clock),

@@ -31,6 +31,7 @@ import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.UserId;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Page;
 import org.gatehouse.ticketing.wire.Quotes;
@@ -67,7 +68,7 @@ class MoneyTest {
         api.put(OWNER, path(event) + "/terms", SHARED, TermsReply.class, Map.of());
 
         assertThat(changed.history()).containsExactly(
-                new TermsReply.Changed(api.now, new UserId("owner-lights"), changed.history().getFirst().email(),
+                new TermsReply.Changed(api.now, new UserId("owner-lights"), changed.history().getFirst().name(),
                         Terms.NONE, SHARED));
         TermsReply read = api.get(OWNER, path(event) + "/terms", TermsReply.class);
         assertThat(read).isEqualTo(changed);
@@ -78,6 +79,37 @@ class MoneyTest {
         assertThat(after.sale().charges()).containsExactly(new Charge(DAY, 2, 5_000, 0, 175, 50, 200));
         EventReply reply = api.get("box-office@lights", path(event), EventReply.class);
         assertThat(reply.sales().getFirst().price()).isEqualTo(new Money(5_000, "EUR"));
+    }
+
+    @Test
+    void whoSellsIsNotToldWhosePartIsWhose() {
+        api.put(OWNER, path(event) + "/terms", SHARED, TermsReply.class, Map.of());
+        var bare = new Charge(DAY, 1, 5_000, 0, 0, 0, 0);
+
+        var sold = api.buy("box-office@lights", event, "Ada", 1);
+
+        Registration read = api.get("box-office@lights", "/registrations/" + sold.id().value(), Registration.class);
+        Guest.Listed listed = api.get("box-office@lights", path(event) + "/guests", Guest.Listed.class);
+        Guest.Changes changes = api.get("box-office@lights", path(event) + "/guests/changes?after=1",
+                Guest.Changes.class);
+        Quotes.Reply quote = api.post("box-office@lights", path(event) + "/quotes", new Quotes.Request(
+                Channel.BOX_OFFICE, List.of(new NewRegistration.Line(DAY, 1)), null), Quotes.Reply.class);
+        assertThat(List.of(sold.sale(), read.sale(), listed.guests().getFirst().registration().sale(),
+                changes.guests().getFirst().registration().sale(), quote.sale()))
+                .allMatch(sale -> sale.charges().equals(List.of(bare)));
+        Registration owned = api.get(OWNER, "/registrations/" + sold.id().value(), Registration.class);
+        assertThat(owned.sale().charges().getFirst().fee()).isEqualTo(175);
+    }
+
+    @Test
+    void termsThatSomebodyElseChangedMeanwhileAreNotOverwritten() {
+        TermsReply seen = api.get(OWNER, path(event) + "/terms", TermsReply.class);
+        var header = Map.of("if-match", Long.toString(seen.revision()));
+        api.put(OWNER, path(event) + "/terms", SHARED, TermsReply.class, header);
+
+        var late = api.call(OWNER, "PUT", path(event) + "/terms", Terms.NONE, header);
+
+        assertThat(api.problem(late).type()).isEqualTo("conflict");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.gatehouse.organizer.events;
 
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.Amounts;
 import org.gatehouse.organizer.office.Faults;
 import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.Moment;
@@ -132,16 +132,12 @@ final class TypeForm {
 
     private Money price(List<FieldFault> wrong) {
         var currency = event.details().currency();
-        try {
-            var amount = new BigDecimal(text("price").get().strip().replace(',', '.').replace('\u066b', '.'));
-            long minor = amount.movePointRight(Currency.getInstance(currency).getDefaultFractionDigits())
-                    .longValueExact();
-            return new Money(minor, currency);
-        } catch (NumberFormatException unreadable) {
-            wrong.add(new FieldFault("price", Fault.MALFORMED));
-        } catch (ArithmeticException tooFine) {
-            wrong.add(new FieldFault("price", Fault.MALFORMED));
+        int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
+        var minor = Amounts.minor(text("price").get(), decimals);
+        if (minor.isPresent()) {
+            return new Money(minor.getAsLong(), currency);
         }
+        wrong.add(new FieldFault("price", Fault.MALFORMED));
         return Money.zero(currency);
     }
 

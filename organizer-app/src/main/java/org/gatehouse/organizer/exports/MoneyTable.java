@@ -41,7 +41,7 @@ final class MoneyTable {
         rows("money.promos-sold", takings.promos(), code -> code.text(), now);
         row("reconcile.title", words.say("reconcile.sold"), count(books.sold()), now);
         for (var fate : Fate.values()) {
-            row("reconcile.title", words.say(key(fate, books)), count(books.of(fate)), now);
+            row("reconcile.title", words.say(FateWords.key(fate, books)), count(books.of(fate)), now);
         }
         return new Table(header(), rows);
     }
@@ -75,16 +75,6 @@ final class MoneyTable {
         var empty = new Cell.Text("");
         return List.of(Cell.Number.of(count.tickets()), Cell.Number.of(count.persons()), empty, empty,
                 money(count.paid()), empty, empty, empty, empty, empty, empty);
-    }
-
-    private static String key(Fate fate, Reconciliation books) {
-        return switch (fate) {
-            case ADMITTED -> "reconcile.admitted";
-            case WAITING -> books.noShows() ? "reconcile.no-show" : "reconcile.not-yet";
-            case BLOCKED -> "reconcile.blocked";
-            case REFUNDED -> "reconcile.refunded";
-            case CANCELLED -> "reconcile.cancelled";
-        };
     }
 
     private Cell money(long minor) {

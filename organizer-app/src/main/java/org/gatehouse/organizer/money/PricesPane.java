@@ -82,7 +82,7 @@ final class PricesPane {
 
     private void termsSheet(PricesModel.Prices now) {
         var event = model.event().event();
-        var form = new TermsForm(event, now.terms().terms(), model.desk(), tools.calls(), words);
+        var form = new TermsForm(event, now.terms(), model.desk(), tools.calls(), words);
         new TermsSheet(form, tools, event.details().currency()).show(model::changed);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.words.Words;
@@ -18,6 +19,7 @@ import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.FieldFault;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.event.TicketType;
+import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.event.Window;
 import org.gatehouse.ticketing.price.Promo;
 import org.gatehouse.ticketing.price.PromoCode;
@@ -115,13 +117,22 @@ final class PromoForm {
         notice.set(Optional.empty());
         var wrong = new ArrayList<FieldFault>();
         var named = readCode(wrong);
-        var details = new PromoDetails(readOff(wrong), readQuota(wrong), readWindow(wrong), types.entrySet().stream()
-                .filter(entry -> entry.getValue().get()).map(entry -> entry.getKey().number()).toList());
+        var details = new PromoDetails(readOff(wrong), readQuota(wrong), readWindow(wrong), chosenTypes());
         faults.show(wrong);
         if (wrong.isEmpty() && named.isPresent()) {
             calls.to("save a promo code", () -> desk.setPromo(event.id(), named.get(), details)).busy(saving)
                     .onDone(saved).onTrouble(this::fail).start();
         }
+    }
+
+    /// Types that the event no longer has stay: without them a code for one type would become one for all.
+    private List<TypeNumber> chosenTypes() {
+        var known = types.keySet().stream().map(TicketType::number).toList();
+        var gone = edited.stream().flatMap(promo -> promo.details().types().stream())
+                .filter(type -> !known.contains(type));
+        var chosen = types.entrySet().stream().filter(entry -> entry.getValue().get())
+                .map(entry -> entry.getKey().number());
+        return Stream.concat(chosen, gone).toList();
     }
 
     private Optional<PromoCode> readCode(List<FieldFault> wrong) {

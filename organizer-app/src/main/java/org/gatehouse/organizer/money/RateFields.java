@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 
+import org.gatehouse.organizer.office.Amounts;
 import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.ticketing.event.FieldFault;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
@@ -39,16 +40,12 @@ record RateFields(String name, String currency, StringProperty percent, StringPr
         if (typed.isBlank()) {
             return 0;
         }
-        try {
-            long read = new BigDecimal(typed.strip().replace(',', '.').replace("%", "").strip())
-                    .movePointRight(decimals).longValueExact();
-            if (read >= 0 && read <= most) {
-                return read;
-            }
-            wrong.add(new FieldFault(field, read < 0 ? Fault.NEGATIVE : Fault.TOO_LARGE));
-        } catch (ArithmeticException | NumberFormatException unreadable) {
-            wrong.add(new FieldFault(field, Fault.MALFORMED));
+        var read = Amounts.minor(typed.replace("%", ""), decimals);
+        if (read.isPresent() && read.getAsLong() >= 0 && read.getAsLong() <= most) {
+            return read.getAsLong();
         }
+        var fault = read.isEmpty() ? Fault.MALFORMED : read.getAsLong() < 0 ? Fault.NEGATIVE : Fault.TOO_LARGE;
+        wrong.add(new FieldFault(field, fault));
         return 0;
     }
 }

@@ -10,6 +10,7 @@ import org.gatehouse.desk.screen.Badge;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.exports.FateWords;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.money.Fate;
@@ -66,7 +67,7 @@ final class ReconciliationPane {
                 List.of(words.number(-now.replaced())), Ledger.Weight.LINE);
         ledger.sum(words.say("reconcile.sold"), amounts(now.sold()));
         for (var fate : Fate.values()) {
-            var key = key(fate, now);
+            var key = FateWords.key(fate, now);
             ledger.line(explained(link(fate, words.say(key)), key.replace("reconcile.", "fate-why.")),
                     amounts(now.of(fate)),
                     Ledger.Weight.LINE);
@@ -86,16 +87,6 @@ final class ReconciliationPane {
             paid += now.of(fate).paid();
         }
         return new Count(tickets, persons, paid);
-    }
-
-    private static String key(Fate fate, Reconciliation now) {
-        return switch (fate) {
-            case ADMITTED -> "reconcile.admitted";
-            case WAITING -> now.noShows() ? "reconcile.no-show" : "reconcile.not-yet";
-            case BLOCKED -> "reconcile.blocked";
-            case REFUNDED -> "reconcile.refunded";
-            case CANCELLED -> "reconcile.cancelled";
-        };
     }
 
     private Node explained(Node name, String key) {

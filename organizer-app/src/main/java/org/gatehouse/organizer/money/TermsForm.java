@@ -34,6 +34,7 @@ import javafx.beans.property.StringProperty;
 final class TermsForm {
     private static final String CHARITY_NAME = "charityName";
     private final Event event;
+    private final long revision;
     private final PriceDesk desk;
     private final Calls calls;
     private final Faults faults;
@@ -44,8 +45,10 @@ final class TermsForm {
     private final BooleanProperty saving = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
 
-    TermsForm(Event event, Terms terms, PriceDesk desk, Calls calls, Words words) {
+    TermsForm(Event event, TermsReply before, PriceDesk desk, Calls calls, Words words) {
+        var terms = before.terms();
         this.event = event;
+        this.revision = before.revision();
         this.desk = desk;
         this.calls = calls;
         this.faults = new Faults(words);
@@ -103,7 +106,7 @@ final class TermsForm {
         var terms = read(wrong);
         faults.show(wrong);
         if (wrong.isEmpty()) {
-            calls.to("change terms", () -> desk.setTerms(event.id(), terms)).busy(saving).onDone(saved)
+            calls.to("change terms", () -> desk.setTerms(event.id(), terms, revision)).busy(saving).onDone(saved)
                     .onTrouble(this::fail).start();
         }
     }

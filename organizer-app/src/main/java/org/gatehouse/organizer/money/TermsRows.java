@@ -98,7 +98,11 @@ final class TermsRows {
     }
 
     private String who(TermsReply.Changed changed) {
-        return changed.by().equals(me.id()) ? me.name() : changed.email();
+        var name = changed.name();
+        if (changed.by().equals(me.id())) {
+            return me.name();
+        }
+        return name == null || name.isBlank() ? words.say("log.unknown") : name;
     }
 
     /// What one change changed, each from what to what.

@@ -20,8 +20,8 @@ record CloudPrices(Prices prices) implements PriceDesk {
     }
 
     @Override
-    public TermsReply setTerms(EventId event, Terms terms) {
-        return prices.setTerms(event, terms);
+    public TermsReply setTerms(EventId event, Terms terms, long revision) {
+        return prices.setTerms(event, terms, revision);
     }
 
     @Override

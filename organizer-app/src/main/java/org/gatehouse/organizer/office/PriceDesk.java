@@ -15,8 +15,8 @@ public interface PriceDesk {
 
     TermsReply terms(EventId event);
 
-    /// For what is sold from then on.
-    TermsReply setTerms(EventId event, Terms terms);
+    /// For what is sold from then on. `revision` is the one the change began with.
+    TermsReply setTerms(EventId event, Terms terms, long revision);
 
     List<Promo> promos(EventId event);
 

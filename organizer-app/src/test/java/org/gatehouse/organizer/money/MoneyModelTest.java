@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.gatehouse.desk.screen.Phase;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.exports.Exports;
 import org.gatehouse.organizer.exports.Format;
+import org.gatehouse.organizer.office.Amounts;
 import org.gatehouse.organizer.office.Festival;
 import org.gatehouse.organizer.office.PaperDocuments;
 import org.gatehouse.organizer.office.PaperOffice;
@@ -30,8 +32,11 @@ import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.wire.NewRegistration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MoneyModelTest {
     private static final TypeNumber WEEKEND = new TypeNumber(1);
@@ -73,7 +78,7 @@ class MoneyModelTest {
 
     @Test
     void anUpliftIsTypedAndHoldsForTheNextSale() {
-        var form = new TermsForm(event.event(), Terms.NONE, office.prices(), rig.calls, rig.words);
+        var form = new TermsForm(event.event(), office.prices().terms(event.id()), office.prices(), rig.calls, rig.words);
         form.fee().percent().set("2,5 %");
         form.fee().fixed().set("0.50");
         form.uplifts().get(event.event().types().getFirst()).fixed().set("10");
@@ -90,7 +95,7 @@ class MoneyModelTest {
 
     @Test
     void whatCannotBeARateIsNamedAtItsField() {
-        var form = new TermsForm(event.event(), Terms.NONE, office.prices(), rig.calls, rig.words);
+        var form = new TermsForm(event.event(), office.prices().terms(event.id()), office.prices(), rig.calls, rig.words);
         form.fee().percent().set("101");
         form.charity().fixed().set("a lot");
 
@@ -100,6 +105,15 @@ class MoneyModelTest {
 
         assertThat(form.faults().message("fee-percent").get()).isEqualTo("Enter a smaller number.");
         assertThat(form.faults().message("charity-fixed").get()).startsWith("This could not be read");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"1.000 |", "1,000 |", "1.50 | 150", "1,5 | 150", "١٫٥ | 150", "2 | 200", "2. | 200",
+            "-1 | -100", "1 000 |", "x |"})
+    void whatMayBeAThousandIsNotTakenForOne(String typed, @Nullable Long minor) {
+        var read = Amounts.minor(typed, 2);
+
+        assertThat(read).isEqualTo(minor == null ? OptionalLong.empty() : OptionalLong.of(minor));
     }
 
     @Test

@@ -46,7 +46,8 @@ final class PaperPrices implements PriceDesk {
     @Override
     public synchronized TermsReply terms(EventId event) {
         arrive.run();
-        return new TermsReply(now(event), history.getOrDefault(event, List.of()));
+        return new TermsReply(now(event), history.getOrDefault(event, List.of()),
+                events.apply(event).revision());
     }
 
     private Terms now(EventId event) {
@@ -55,11 +56,10 @@ final class PaperPrices implements PriceDesk {
     }
 
     @Override
-    public synchronized TermsReply setTerms(EventId event, Terms terms) {
+    public synchronized TermsReply setTerms(EventId event, Terms terms, long revision) {
         arrive.run();
         var more = new ArrayList<>(history.getOrDefault(event, List.of()));
-        more.addFirst(new TermsReply.Changed(clock.instant(), new UserId("ines"), "ines@harvestmoon.example",
-                now(event), terms));
+        more.addFirst(new TermsReply.Changed(clock.instant(), new UserId("ines"), null, now(event), terms));
         history.put(event, more);
         return terms(event);
     }

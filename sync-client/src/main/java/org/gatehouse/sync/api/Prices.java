@@ -28,8 +28,10 @@ public final class Prices {
     }
 
     /// For what is sold from then on.
-    public TermsReply setTerms(EventId event, Terms terms) {
-        return http.write(Write.put(http.url(EVENTS, event, TERMS), terms), TermsReply.class);
+    ///
+    /// @param revision of the event as the caller saw it; another one is refused as `conflict`
+    public TermsReply setTerms(EventId event, Terms terms, long revision) {
+        return http.write(Write.put(http.url(EVENTS, event, TERMS), terms).ifStill(revision), TermsReply.class);
     }
 
     public List<Promo> promos(EventId event) {

@@ -45,6 +45,11 @@ public record Charge(TypeNumber type, int tickets, long listed, long discount, l
                         .divide(java.math.BigInteger.valueOf(listed)).longValueExact();
     }
 
+    /// The same to whoever is not told whose part is whose.
+    Charge undivided() {
+        return new Charge(type, tickets, listed, discount, 0, 0, 0);
+    }
+
     /// What the guest pays.
     @JsonIgnore
     public long paid() {

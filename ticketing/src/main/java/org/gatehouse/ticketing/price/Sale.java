@@ -18,6 +18,11 @@ public record Sale(List<Charge> charges, @Nullable PromoCode promo, int uses) {
         }
     }
 
+    /// The same to whoever is not told whose part is whose.
+    public Sale undivided() {
+        return new Sale(charges.stream().map(Charge::undivided).toList(), promo, uses);
+    }
+
     /// What the guest pays for all of it.
     @JsonIgnore
     public long amount() {

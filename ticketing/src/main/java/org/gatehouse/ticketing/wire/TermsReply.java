@@ -4,16 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import org.gatehouse.ticketing.price.Terms;
 import org.gatehouse.ticketing.registration.UserId;
+import org.jspecify.annotations.Nullable;
 
 /// The terms of an event's sales: the answer of `GET` and `PUT /events/{id}/terms`.
 ///
 /// @param history every change of them, latest first; what was sold before one keeps what it was sold at
-public record TermsReply(Terms terms, List<Changed> history) {
+/// @param revision of the event that they are of, for who changes them
+public record TermsReply(Terms terms, List<Changed> history, long revision) {
     public TermsReply {
         history = List.copyOf(history);
     }
 
     /// @param by who did it
-    /// @param email of that person, as it was then
-    public record Changed(Instant at, UserId by, String email, Terms from, Terms to) {}
+    /// @param name of that person; absent where it is no member any more
+    public record Changed(Instant at, UserId by, @Nullable String name, Terms from, Terms to) {}
 }
