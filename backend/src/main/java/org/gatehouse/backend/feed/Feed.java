@@ -50,7 +50,7 @@ public final class Feed {
 
     /// Commits writes as the next version, whichever that is by then.
     ///
-    /// @param writes adds them to the transaction; at most 97
+    /// @param writes adds them to the transaction; at most 97: with version, feed entry and the log's entry they are a hundred
     /// @return the names of the writes whose conditions did not hold, or that all is done
     public Outcome commit(EventId event, FeedEntry entry, Consumer<Transaction> writes) {
         var step = new Step(entry, writes);
@@ -59,7 +59,7 @@ public final class Feed {
 
     /// What is committed as one version.
     ///
-    /// @param writes adds them to the transaction; at most 97
+    /// @param writes adds them to the transaction; at most 97: with version, feed entry and the log's entry they are a hundred
     public record Step(FeedEntry entry, Consumer<Transaction> writes) {}
 
     /// Commits a step that rests on what the event is now: where something came in between, it is made anew.

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import org.gatehouse.desk.platform.Settings;
 import org.gatehouse.desk.screen.Notice;
@@ -14,7 +13,6 @@ import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.thread.Background;
 import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.words.Words;
-import org.gatehouse.sync.account.AccountRecovery.Answer;
 import org.gatehouse.sync.account.RefusalReason;
 
 import javafx.beans.property.BooleanProperty;
@@ -23,10 +21,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-
-import static org.gatehouse.desk.words.Arg.arg;
 
 /// Signing in, step by step.
 final class SignInModel {
@@ -50,14 +44,8 @@ final class SignInModel {
     private final Settings settings;
     private final Consumer<Entry.In> entered;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.PASSWORD);
-    private final StringProperty email = new SimpleStringProperty("");
-    private final StringProperty password = new SimpleStringProperty("");
-    private final StringProperty answer = new SimpleStringProperty("");
-    private final StringProperty chosen = new SimpleStringProperty("");
-    private final StringProperty chosenError = new SimpleStringProperty("");
-    private final StringProperty emailError = new SimpleStringProperty("");
-    private final StringProperty passwordError = new SimpleStringProperty("");
-    private final StringProperty answerError = new SimpleStringProperty("");
+    private final Typed typed = new Typed();
+    private final Recovering recovering;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private Function<String, Entry> next = _ -> new Entry.Refused(RefusalReason.TOO_SLOW);
@@ -73,45 +61,17 @@ final class SignInModel {
         this.settings = settings;
         this.words = words;
         this.entered = entered;
-        email.set(settings.get(EMAIL_SETTING).orElse(""));
+        this.recovering = new Recovering(this, door);
+        typed.emailProperty().set(settings.get(EMAIL_SETTING).orElse(""));
     }
 
     ReadOnlyObjectProperty<Step> stepProperty() {
         return step.getReadOnlyProperty();
     }
 
-    StringProperty emailProperty() {
-        return email;
-    }
-
-    StringProperty passwordProperty() {
-        return password;
-    }
-
-    /// The new password or the code, whichever is asked for.
-    StringProperty answerProperty() {
-        return answer;
-    }
-
-    /// The password that takes the place of the forgotten one.
-    StringProperty chosenProperty() {
-        return chosen;
-    }
-
-    StringProperty chosenErrorProperty() {
-        return chosenError;
-    }
-
-    StringProperty emailErrorProperty() {
-        return emailError;
-    }
-
-    StringProperty passwordErrorProperty() {
-        return passwordError;
-    }
-
-    StringProperty answerErrorProperty() {
-        return answerError;
+    /// What the person types, and what is wrong with it.
+    Typed typed() {
+        return typed;
     }
 
     BooleanProperty busyProperty() {
@@ -128,15 +88,16 @@ final class SignInModel {
         said.run();
     }
 
-    private void say(Runnable saying) {
-        said = saying;
-        saying.run();
+    /// Says it now, and again in another language.
+    void say(Consumer<Words> saying) {
+        said = () -> saying.accept(words);
+        said.run();
     }
 
-    private void tell(Supplier<Notice> saying) {
-        notice.set(Optional.of(saying.get()));
+    void tell(Function<Words, Notice> saying) {
+        notice.set(Optional.of(saying.apply(words)));
         // one that was put away meanwhile is not said again
-        said = () -> notice.set(notice.get().map(_ -> saying.get()));
+        said = () -> notice.set(notice.get().map(_ -> saying.apply(words)));
     }
 
     /// Goes on where the last run ended, if it can.
@@ -154,11 +115,11 @@ final class SignInModel {
         clearErrors();
         switch (step.get()) {
             case PASSWORD -> signIn();
-            case NEW_PASSWORD -> proceed(weakness(answer.get()));
-            case CODE, SET_UP -> proceed(isSixDigits() ? Optional.empty() : Optional.of("signin.code.malformed"));
-            case FORGOTTEN -> sendCode();
-            case RESET -> reset();
-            case CONFIRM -> confirm();
+            case NEW_PASSWORD -> proceed(Typed.weakness(typed.answer()));
+            case CODE, SET_UP -> proceed(typed.isSixDigits() ? Optional.empty() : Optional.of("signin.code.malformed"));
+            case FORGOTTEN -> recovering.sendCode();
+            case RESET -> recovering.reset();
+            case CONFIRM -> recovering.confirm();
         }
     }
 
@@ -176,7 +137,7 @@ final class SignInModel {
 
     /// The same as apps read it from a QR symbol.
     String secretForApps() {
-        var account = URLEncoder.encode("Gatehouse:" + email.get().strip(), StandardCharsets.UTF_8).replace("+", "%20");
+        var account = URLEncoder.encode("Gatehouse:" + typed.address(), StandardCharsets.UTF_8).replace("+", "%20");
         return "otpauth://totp/" + account + "?secret=" + secret + "&issuer=Gatehouse";
     }
 
@@ -190,20 +151,33 @@ final class SignInModel {
         notice.set(Optional.empty());
         clearErrors();
         if (step.get() == Step.CONFIRM) {
-            var address = email.get().strip();
-            attempt("send the code again", () -> door.recovery().sendConfirmation(address), this::recovered);
+            recovering.sendConfirmation();
         } else {
-            sendCode();
+            recovering.sendCode();
         }
+    }
+
+    /// Asks for the code that was sent.
+    void awaitCode() {
+        if (step.get() == Step.FORGOTTEN) {
+            turnTo(Step.RESET);
+        }
+    }
+
+    /// Signs in with what is known by now.
+    void goOnWith(String secret) {
+        restart();
+        typed.passwordProperty().set(secret);
+        signIn();
     }
 
     /// Begins again with the address and password.
     void restart() {
         running.cancel();
         busy.set(false);
-        password.set("");
-        answer.set("");
-        chosen.set("");
+        typed.passwordProperty().set("");
+        typed.answerProperty().set("");
+        typed.chosenProperty().set("");
         clearErrors();
         step.set(Step.PASSWORD);
     }
@@ -214,97 +188,30 @@ final class SignInModel {
     }
 
     private void signIn() {
-        boolean noEmail = email.get().isBlank();
-        boolean noPassword = password.get().isEmpty();
-        say(() -> {
-            emailError.set(noEmail ? words.say("signin.email.empty") : "");
-            passwordError.set(noPassword ? words.say("signin.password.empty") : "");
+        boolean noEmail = typed.email().isBlank();
+        boolean noPassword = typed.password().isEmpty();
+        say(now -> {
+            typed.emailErrorProperty().set(noEmail ? now.say("signin.email.empty") : "");
+            typed.passwordErrorProperty().set(noPassword ? now.say("signin.password.empty") : "");
         });
         if (!noEmail && !noPassword) {
-            var address = email.get().strip();
-            var secret = password.get();
+            var address = typed.address();
+            var secret = typed.password();
             attempt("sign in", () -> door.signIn(address, secret), this::arrive);
         }
     }
 
-    private void sendCode() {
-        boolean noEmail = email.get().isBlank();
-        say(() -> emailError.set(noEmail ? words.say("signin.email.empty") : ""));
-        if (!noEmail) {
-            var address = email.get().strip();
-            attempt("send a code", () -> door.recovery().sendCode(address), this::recovered);
-        }
-    }
-
-    private void reset() {
-        var weak = weakness(chosen.get());
-        boolean noCode = answer.get().isBlank();
-        say(() -> {
-            answerError.set(noCode ? words.say("signin.mailed.empty") : "");
-            chosenError.set(weak.map(words::say).orElse(""));
-        });
-        if (!noCode && weak.isEmpty()) {
-            var address = email.get().strip();
-            var code = answer.get();
-            var secret = chosen.get();
-            attempt("set a password", () -> door.recovery().setPassword(address, code, secret), this::recovered);
-        }
-    }
-
-    private void confirm() {
-        boolean noCode = answer.get().isBlank();
-        say(() -> answerError.set(noCode ? words.say("signin.mailed.empty") : ""));
-        if (!noCode) {
-            var address = email.get().strip();
-            var code = answer.get();
-            attempt("confirm the address", () -> door.recovery().confirm(address, code), this::recovered);
-        }
-    }
-
-    /// What a step back into the account came to.
-    private void recovered(Answer came) {
-        switch (came) {
-            case Answer.CodeSent(var destination) -> {
-                if (step.get() == Step.FORGOTTEN) {
-                    answer.set("");
-                    step.set(Step.RESET);
-                }
-                tell(() -> Notice.of(Tone.ACCENT, words.say("signin.mailed"),
-                        words.say("signin.mailed.next", arg("to", destination))));
-            }
-            case Answer.PasswordChanged _ -> goOnWith(chosen.get());
-            case Answer.AddressConfirmed _ -> goOnWith(password.get());
-            case Answer.Refused(var why) -> refuse(why);
-            case Answer.Unreachable _ -> unreachable();
-        }
-    }
-
-    /// Signs in with what is known by now.
-    private void goOnWith(String secret) {
-        restart();
-        password.set(secret);
-        signIn();
-    }
-
-    private static Optional<String> weakness(String secret) {
-        return PasswordRule.brokenBy(secret).isEmpty() ? Optional.empty() : Optional.of("signin.new-password.weak");
-    }
-
-    private boolean isSixDigits() {
-        return answer.get().replaceAll("\\s", "").matches("\\d{6}");
-    }
-
     /// @param wrong the key of what is wrong with what was typed
     private void proceed(Optional<String> wrong) {
-        say(() -> answerError.set(wrong.map(words::say).orElse("")));
+        say(now -> typed.answerErrorProperty().set(wrong.map(now::say).orElse("")));
         if (wrong.isEmpty()) {
-            var typed = answer.get();
+            var given = typed.answer();
             var going = next;
-            attempt("go on signing in", () -> going.apply(typed), this::arrive);
+            attempt("go on signing in", () -> going.apply(given), this::arrive);
         }
     }
 
-    private <T> void attempt(String name, Callable<T> call, Consumer<T> done) {
+    <T> void attempt(String name, Callable<T> call, Consumer<T> done) {
         busy.set(true);
         running = background.work(name, call).onEnd(() -> busy.set(false)).onDone(done).start();
     }
@@ -312,7 +219,7 @@ final class SignInModel {
     private void arrive(Entry entry) {
         switch (entry) {
             case Entry.In in -> {
-                settings.put(EMAIL_SETTING, email.get().isBlank() ? in.member().email() : email.get().strip());
+                settings.put(EMAIL_SETTING, typed.email().isBlank() ? in.member().email() : typed.address());
                 restart();
                 entered.accept(in);
             }
@@ -327,24 +234,24 @@ final class SignInModel {
         }
     }
 
-    private void unreachable() {
-        tell(() -> Notice.of(Tone.ATTENTION, words.say("signin.unreachable"), words.say("offline.next")));
+    void unreachable() {
+        tell(now -> Notice.of(Tone.ATTENTION, now.say("signin.unreachable"), now.say("offline.next")));
     }
 
     private void ask(Step asked, Function<String, Entry> going) {
         next = going;
-        answer.set("");
+        typed.answerProperty().set("");
         step.set(asked);
     }
 
-    private void refuse(RefusalReason why) {
+    void refuse(RefusalReason why) {
         var key = Refused.key(why, step.get());
         Refused.stepAfter(why).ifPresent(this::turnTo);
-        tell(() -> Notice.failed(words.say(key), words.say(key + ".next")));
+        tell(now -> Notice.failed(now.say(key), now.say(key + ".next")));
     }
 
     private void turnTo(Step to) {
-        answer.set("");
+        typed.answerProperty().set("");
         if (to == Step.PASSWORD) {
             restart();
         } else {
@@ -354,9 +261,6 @@ final class SignInModel {
 
     private void clearErrors() {
         said = () -> {};
-        emailError.set("");
-        passwordError.set("");
-        answerError.set("");
-        chosenError.set("");
+        typed.clearErrors();
     }
 }

@@ -44,8 +44,8 @@ final class SignInView implements Screen {
         this.model = model;
         this.words = words;
         this.banner = new Banner("signin-banner", words);
-        bind(email, "signin-email", model.emailProperty());
-        bind(password, "signin-password", model.passwordProperty());
+        bind(email, "signin-email", model.typed().emailProperty());
+        bind(password, "signin-password", model.typed().passwordProperty());
         fields.getStyleClass().add("gh-stack-wide");
         go.setMaxWidth(Double.MAX_VALUE);
         go.getStyleClass().add("large");
@@ -112,10 +112,10 @@ final class SignInView implements Screen {
         go.setText(words.say(goWords()));
         switch (step) {
             case PASSWORD -> fields.getChildren().setAll(emailField(),
-                    new Field(words.say("signin.password"), password).following(model.passwordErrorProperty()),
+                    new Field(words.say("signin.password"), password).following(model.typed().passwordErrorProperty()),
                     quiet("signin-forgot", "signin.forgot", model::forget));
-            case NEW_PASSWORD -> askMore(newPassword(model.answerProperty(), model.answerErrorProperty())
-                    .help(words.say("signin.new-password.help")), rules(model.answerProperty()));
+            case NEW_PASSWORD -> askMore(newPassword(model.typed().answerProperty(), model.typed().answerErrorProperty())
+                    .help(words.say("signin.new-password.help")), rules(model.typed().answerProperty()));
             case CODE -> askMore(code("signin.code"));
             case SET_UP -> {
                 askMore(code("signin.set-up-code"));
@@ -123,13 +123,13 @@ final class SignInView implements Screen {
             }
             case FORGOTTEN -> askMore(emailField().help(words.say("signin.forgotten.help")));
             case RESET -> askMore(code("signin.mailed-code"),
-                    newPassword(model.chosenProperty(), model.chosenErrorProperty()), rules(model.chosenProperty()));
+                    newPassword(model.typed().chosenProperty(), model.typed().chosenErrorProperty()), rules(model.typed().chosenProperty()));
             case CONFIRM -> askMore(code("signin.mailed-code"));
         }
     }
 
     private Field emailField() {
-        return new Field(words.say("signin.email"), email).following(model.emailErrorProperty());
+        return new Field(words.say("signin.email"), email).following(model.typed().emailErrorProperty());
     }
 
     private Field newPassword(StringProperty text, StringProperty error) {
@@ -140,8 +140,8 @@ final class SignInView implements Screen {
 
     private Field code(String key) {
         var code = new TextField();
-        bind(code, "signin-code", model.answerProperty());
-        return new Field(words.say(key), code).help(words.say(key + ".help")).following(model.answerErrorProperty());
+        bind(code, "signin-code", model.typed().answerProperty());
+        return new Field(words.say(key), code).help(words.say(key + ".help")).following(model.typed().answerErrorProperty());
     }
 
     /// What an app scans, and what is typed into one that cannot.

@@ -45,8 +45,8 @@ class SignInModelTest {
         model.go();
 
         assertThat(entered).hasSize(1);
-        assertThat(model().emailProperty().get()).isEqualTo("ines@example.org");
-        assertThat(model.passwordProperty().get()).isEmpty();
+        assertThat(model().typed().emailProperty().get()).isEqualTo("ines@example.org");
+        assertThat(model.typed().passwordProperty().get()).isEmpty();
     }
 
     @Test
@@ -54,8 +54,8 @@ class SignInModelTest {
         model.go();
 
         assertThat(entered).isEmpty();
-        assertThat(model.emailErrorProperty().get()).isNotEmpty();
-        assertThat(model.passwordErrorProperty().get()).isNotEmpty();
+        assertThat(model.typed().emailErrorProperty().get()).isNotEmpty();
+        assertThat(model.typed().passwordErrorProperty().get()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class SignInModelTest {
             assertThat(notice.title()).isNotBlank().doesNotStartWith("signin.");
             assertThat(notice.nextStep()).isNotBlank().doesNotStartWith("signin.");
         });
-        assertThat(model.emailProperty().get()).isEqualTo("ines@example.org");
+        assertThat(model.typed().emailProperty().get()).isEqualTo("ines@example.org");
     }
 
     @Test
@@ -81,11 +81,11 @@ class SignInModelTest {
         model.go();
         assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.NEW_PASSWORD);
 
-        model.answerProperty().set("short");
+        model.typed().answerProperty().set("short");
         model.go();
-        assertThat(model.answerErrorProperty().get()).contains("rules below");
+        assertThat(model.typed().answerErrorProperty().get()).contains("rules below");
 
-        model.answerProperty().set("Under-the-moon-1");
+        model.typed().answerProperty().set("Under-the-moon-1");
         model.go();
         assertThat(entered).hasSize(1);
     }
@@ -96,11 +96,11 @@ class SignInModelTest {
         type("ines@example.org", "secret");
         model.go();
 
-        model.answerProperty().set("12");
+        model.typed().answerProperty().set("12");
         model.go();
-        assertThat(model.answerErrorProperty().get()).isNotEmpty();
+        assertThat(model.typed().answerErrorProperty().get()).isNotEmpty();
 
-        model.answerProperty().set("123 456");
+        model.typed().answerProperty().set("123 456");
         model.go();
         assertThat(entered).hasSize(1);
     }
@@ -118,19 +118,19 @@ class SignInModelTest {
     void whoForgotThePasswordIsSentACodeAndIsInWithANewOne() {
         model.forget();
         model.go();
-        assertThat(model.emailErrorProperty().get()).isNotEmpty();
+        assertThat(model.typed().emailErrorProperty().get()).isNotEmpty();
 
-        model.emailProperty().set("ines@example.org");
+        model.typed().emailProperty().set("ines@example.org");
         model.go();
         assertThat(recovery.sent).containsExactly("ines@example.org");
         assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.RESET);
 
-        model.answerProperty().set("000000");
-        model.chosenProperty().set("Under-the-moon-1");
+        model.typed().answerProperty().set("000000");
+        model.typed().chosenProperty().set("Under-the-moon-1");
         model.go();
         assertThat(model.noticeProperty().get())
                 .hasValueSatisfying(notice -> assertThat(notice.nextStep()).contains("newest message"));
-        model.answerProperty().set(PaperRecovery.CODE);
+        model.typed().answerProperty().set(PaperRecovery.CODE);
         model.go();
         assertThat(entered).hasSize(1);
     }
@@ -143,7 +143,7 @@ class SignInModelTest {
         model.go();
 
         assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.FORGOTTEN);
-        assertThat(model.emailProperty().get()).isEqualTo("ines@example.org");
+        assertThat(model.typed().emailProperty().get()).isEqualTo("ines@example.org");
     }
 
     @Test
@@ -153,14 +153,14 @@ class SignInModelTest {
         model.go();
         assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.CONFIRM);
 
-        model.answerProperty().set("000000");
+        model.typed().answerProperty().set("000000");
         model.go();
         assertThat(model.noticeProperty().get())
                 .hasValueSatisfying(notice -> assertThat(notice.nextStep()).contains("Send another code"));
         model.sendAgain();
         assertThat(recovery.sent).hasSize(1);
         answer = in;
-        model.answerProperty().set(PaperRecovery.CODE);
+        model.typed().answerProperty().set(PaperRecovery.CODE);
         model.go();
         assertThat(entered).hasSize(1);
     }
@@ -176,10 +176,10 @@ class SignInModelTest {
         assertThat(model.secretForApps()).isEqualTo(
                 "otpauth://totp/Gatehouse%3Aines%40example.org?secret=JBSWY3DPEHPK3PXP&issuer=Gatehouse");
 
-        model.answerProperty().set("000000");
+        model.typed().answerProperty().set("000000");
         model.go();
         assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.SET_UP);
-        model.answerProperty().set("271828");
+        model.typed().answerProperty().set("271828");
         model.go();
         assertThat(entered).hasSize(1);
     }
@@ -205,8 +205,8 @@ class SignInModelTest {
     }
 
     private void type(String email, String password) {
-        model.emailProperty().set(email);
-        model.passwordProperty().set(password);
+        model.typed().emailProperty().set(email);
+        model.typed().passwordProperty().set(password);
     }
 
     private SignInModel model() {
