@@ -99,7 +99,8 @@ final class Kept {
                 rechoose(filter.getSelectionModel().getSelectedIndex());
             // a page's tabs
             case ToggleButton tab when tab.isSelected()
-                    && tab.getParent().getStyleClass().contains("gh-segments") -> Kept::reopen;
+                    && tab.getParent().getStyleClass().contains("gh-segments") ->
+                Kept::reopen;
             default -> null;
         };
     }

@@ -39,10 +39,12 @@ class ConsoleWordsTest {
                         TicketStatus.class, Role.class, BatchAnswer.Reason.class)
                 .families("flaw.", "unreadable.", "import.part.", "event-filter.", "reentry.", "contact.", "bin.",
                         "by.", "coming.",
-                        "standing.", "deed.", "why.", "shown.", "tab.", "fate-why.", "membership.", "log-area.", "password-rule.")
+                        "standing.", "deed.", "why.", "shown.", "tab.", "fate-why.", "membership.", "log-area.",
+                        "password-rule.")
                 .companions(".any", ".help")
                 // deeds as the log names them
-                .otherNames("events.archive", "events.unarchive", "events.change", "events.publish", "events.cancel", "registrations.cancel",
+                .otherNames("events.archive", "events.unarchive", "events.change", "events.publish", "events.cancel",
+                        "registrations.cancel",
                         "registrations.refund");
 
         assertThat(check.problems()).isEmpty();
