@@ -61,7 +61,7 @@ public final class FreshPress {
         long now = nanos.getAsLong();
         if (event.getClickCount() <= 1)
             firstClickAt = now;
-        if (now - askedAt < READING.toNanos() || event.getClickCount() > 1 && firstClickAt - askedAt < 0)
+        if (event.getClickCount() > 1 && firstClickAt - askedAt < 0)
             event.consume();
     }
 }

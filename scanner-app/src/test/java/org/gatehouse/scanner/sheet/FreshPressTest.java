@@ -84,24 +84,7 @@ class FreshPressTest {
     }
 
     @Test
-    void aDoubleTapOnWhatOpensAQuestionDoesNotAnswerIt(FxRobot robot) {
-        robot.interact(() -> {
-            Overlay overlay = new Overlay();
-            Sheets sheets = sheets(overlay);
-            tap(overlay, 1);
-            sheets.open(_ -> reasons(true));
-            pass(MOMENT);
-            tap(overlay.lookup("#reason"), 1);
-            assertThat(answers).isZero();
-
-            pass(Duration.ofMillis(1));
-            tap(overlay.lookup("#reason"), 1);
-            assertThat(answers).isEqualTo(1);
-        });
-    }
-
-    @Test
-    void theSecondHalfOfASlowDoubleTapAnswersNothingEither(FxRobot robot) {
+    void theSecondHalfOfADoubleTapDoesNotAnswerTheQuestionThatTheFirstOneOpened(FxRobot robot) {
         robot.interact(() -> {
             Overlay overlay = new Overlay();
             Sheets sheets = sheets(overlay);
