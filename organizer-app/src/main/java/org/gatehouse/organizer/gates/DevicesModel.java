@@ -113,7 +113,8 @@ final class DevicesModel {
     /// What is wrong with the whole: devices that are not heard any more and, around the event, gates where none is.
     List<String> missing() {
         var said = new ArrayList<String>();
-        devices.stream().filter(device -> device.mayLack(asOf(), event.event().details().end())).map(this::unheard).forEach(said::add);
+        devices.stream().filter(device -> device.mayLack(asOf(), event.event().details().end())).map(this::unheard)
+                .forEach(said::add);
         if (isOn()) {
             event.event().gates().stream().filter(gate -> devices.stream().noneMatch(
                     device -> contact(device) == Contact.LIVE && gate.id().equals(gateOf(device))))

@@ -31,7 +31,8 @@ record Alarm(Tone tone, String text) {
         if (age.compareTo(STALE) > 0) {
             alarms.add(new Alarm(Tone.REFUSE, words.say("wall.stale", arg("n", age.toSeconds()))));
         }
-        var quiet = numbers.devices().stream().filter(device -> device.mayLack(numbers.asOf(), event.event().details().end())).toList();
+        var quiet = numbers.devices().stream()
+                .filter(device -> device.mayLack(numbers.asOf(), event.event().details().end())).toList();
         if (!quiet.isEmpty()) {
             var where = quiet.stream()
                     .map(device -> words.say("wall.unheard.gate", arg("gate", gate(device, event, words)),

@@ -78,7 +78,8 @@ final class LiveDetails {
     /// What makes these numbers less than the whole truth.
     List<Node> warnings(Statistics now) {
         var warnings = new ArrayList<Node>();
-        var unheard = now.devices().stream().filter(device -> device.mayLack(now.asOf(), event.event().details().end())).toList();
+        var unheard = now.devices().stream().filter(device -> device.mayLack(now.asOf(), event.event().details().end()))
+                .toList();
         if (!unheard.isEmpty()) {
             var names = unheard.stream().map(device -> unheard(device)).toList();
             warnings.add(banner("live-unheard",

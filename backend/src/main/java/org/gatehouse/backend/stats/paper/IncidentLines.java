@@ -51,7 +51,8 @@ final class IncidentLines {
 
     private String dealt(IncidentMark mark) {
         var name = mark.byName();
-        return words.say("incident.dealt", name == null ? words.say("incident.somebody") : name, words.second(mark.at()), mark.note());
+        return words.say("incident.dealt", name == null ? words.say("incident.somebody") : name,
+                words.second(mark.at()), mark.note());
     }
 
     private Optional<IncidentMark> mark(IncidentId id, int members) {
