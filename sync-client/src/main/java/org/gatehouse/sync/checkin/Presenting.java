@@ -127,12 +127,16 @@ final class Presenting {
 
         @Override
         public Proposal<Verdict> judge(Ledger ledger) {
-            return judge(ledger, (signed, key) -> key.equals(checked) || signed.isSignedBy(key));
+            return judge(ledger, (signed, key) -> isChecked(key) || signed.isSignedBy(key));
         }
 
         @Override
         public Proposal<Verdict> judgeWithout(Ledger ledger) {
-            return judge(ledger, (signed, key) -> !key.equals(checked) && signed.isSignedBy(key));
+            return judge(ledger, (signed, key) -> !isChecked(key) && signed.isSignedBy(key));
+        }
+
+        private boolean isChecked(VerifyingKey key) {
+            return checked != null && key.equals(checked);
         }
 
         private Proposal<Verdict> judge(Ledger ledger, BiPredicate<TicketCode, VerifyingKey> isSigned) {
