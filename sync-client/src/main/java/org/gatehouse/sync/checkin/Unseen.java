@@ -31,6 +31,11 @@ final class Unseen {
     private final DeviceId device;
     private final Map<TicketId, Doubt> doubts = new ConcurrentHashMap<>();
 
+    /// What the judgement under way explained. Only judging touches it, and the store has one judge at a time.
+    private @Nullable Explained explained;
+
+    private record Explained(TicketId ticket, Instant now) {}
+
     /// @param at the time in the admission that may be on the disk
     /// @param until when whoever comes is told of it
     private record Doubt(Instant at, Instant until) {
@@ -52,13 +57,18 @@ final class Unseen {
                 && proposed.ticket() instanceof TicketId ticket) {
             follow(outcome, ticket, proposed.at());
         }
+        if (outcome instanceof Outcome.Judged<T> && watched.explained instanceof Explained told) {
+            doubts.computeIfPresent(told.ticket(), (any, doubt) -> doubt.toldAt(told.now()));
+        }
         return outcome;
     }
 
-    /// Knows what was last proposed.
-    private static final class Watched<T> implements Judging<T> {
+    /// Knows what was last proposed and explained: what was judged before, as if a forged code were genuine, has told
+    /// nobody anything.
+    private final class Watched<T> implements Judging<T> {
         private final Judging<T> judging;
         private GateRecord.@Nullable Draft draft;
+        private @Nullable Explained explained;
 
         private Watched(Judging<T> judging) {
             this.judging = judging;
@@ -71,16 +81,21 @@ final class Unseen {
 
         @Override
         public Proposal<T> judge(Ledger ledger) {
-            return noted(judging.judge(ledger));
+            return noted(() -> judging.judge(ledger));
         }
 
         @Override
         public Proposal<T> judgeWithout(Ledger ledger) {
-            return noted(judging.judgeWithout(ledger));
+            return noted(() -> judging.judgeWithout(ledger));
         }
 
-        private Proposal<T> noted(Proposal<T> proposal) {
+        private Proposal<T> noted(Supplier<Proposal<T>> judged) {
+            draft = null;
+            explained = null;
+            Unseen.this.explained = null;
+            var proposal = judged.get();
             draft = proposal.draft().orElse(null);
+            explained = Unseen.this.explained;
             return proposal;
         }
     }
@@ -116,7 +131,7 @@ final class Unseen {
     }
 
     private JustAdmitted told(TicketId ticket, TicketType type, Admission admission, Ledger ledger, Instant now) {
-        doubts.computeIfPresent(ticket, (any, doubt) -> doubt.toldAt(now));
+        explained = new Explained(ticket, now);
         return new JustAdmitted(ticket, type, ledger.row(ticket).map(ManifestRow::holder).orElse(null), admission);
     }
 }

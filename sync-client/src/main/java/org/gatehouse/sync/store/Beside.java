@@ -34,7 +34,7 @@ final class Beside implements AutoCloseable {
         }
     }
 
-    /// @param work must not fail, and is done once or not at all
+    /// @param work is done once or not at all; where it fails, whoever asks for it is told so by an exception
     <T> Work<T> start(Supplier<T> work) {
         var begun = new Work<>(work);
         if (worthIt) {

@@ -72,13 +72,24 @@ final class Recorder {
     private <T> Prepared<T> prepare(Sql sql, Question<T> question) throws SQLException {
         var premise = question.premise(sql).map(beside::start);
         sql.begin();
-        var prepared = write(sql, question.judge(sql));
-        if (premise.isEmpty() || premise.get().get()) {
-            return prepared;
+        try {
+            var prepared = write(sql, question.judge(sql));
+            if (holds(premise)) {
+                return prepared;
+            }
+        } catch (RuntimeException unjudged) {
+            // what could not be read does not matter where nothing of it was to be judged
+            if (holds(premise)) {
+                throw unjudged;
+            }
         }
         sql.rollback();
         sql.begin();
         return write(sql, question.judgeWithout(sql));
+    }
+
+    private static boolean holds(Optional<Beside.Work<Boolean>> premise) {
+        return premise.isEmpty() || premise.get().get();
     }
 
     private <T> Prepared<T> write(Sql sql, Proposal<T> proposal) throws SQLException {

@@ -25,6 +25,7 @@ import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.signature.Bytes;
 import org.gatehouse.ticketing.signature.SigningKey;
 import org.gatehouse.ticketing.ticket.ScannedCode;
+import org.gatehouse.ticketing.ticket.TicketCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,20 @@ class UnseenTest {
         assertThat(present().verdict()).isInstanceOf(JustAdmitted.class);
         machine.pass(Duration.ofSeconds(11));
         assertThat(present().verdict()).isInstanceOf(AlreadyIn.class);
+    }
+
+    @Test
+    void aForgedCodeForTheTicketTellsItsHolderNothing() {
+        nobodyWasTold(present().at());
+
+        int number = TicketCode.decode(festival.code(0)).orElseThrow().key();
+
+        var forged = presenting.present(TicketCode.issue(festival.ticket(0), number,
+                SigningKey.generate(new SecureRandom())).encode(), Party.seen(), NORTH);
+        machine.pass(Duration.ofSeconds(11));
+
+        assertThat(forged.verdict()).isInstanceOf(Verdict.Forged.class);
+        assertThat(present().verdict()).isInstanceOf(JustAdmitted.class);
     }
 
     @Test

@@ -230,27 +230,10 @@ class GateStoreTest {
 
     @Test
     void ofAJudgementWhosePremiseWasWrongNothingStays() {
-        var ticket = festival.ticket(3);
         try (var store = GateStore.open(folder, keys, settings())) {
             load(store, 50);
 
-            var outcome = store.record(new Judging<String>() {
-                @Override
-                public Optional<Supplier<Boolean>> premise(Ledger ledger) {
-                    return Optional.of(() -> false);
-                }
-
-                @Override
-                public Proposal<String> judge(Ledger ledger) {
-                    return new Proposal<>("green", Optional.of(draft(new GateRecord.In(1, Grounds.LISTED, null), 3)));
-                }
-
-                @Override
-                public Proposal<String> judgeWithout(Ledger ledger) {
-                    assertThat(ledger.records(ticket)).isEmpty();
-                    return new Proposal<>("red", Optional.of(draft(new GateRecord.Refused(VerdictKind.FORGED), 3)));
-                }
-            });
+            var outcome = store.record(admitting(3, () -> false));
 
             assertThat(outcome).isInstanceOfSatisfying(Outcome.Kept.class, kept -> {
                 assertThat(kept.answer()).isEqualTo("red");
@@ -263,6 +246,71 @@ class GateStoreTest {
             assertThat(again.damage()).isEmpty();
             assertThat(again.figures().admitted()).isOne();
         }
+    }
+
+    @Test
+    void whatCannotBeFoundOutKeepsNothingAndTheNextGuestComesAsUsual() {
+        try (var store = GateStore.open(folder, keys, settings())) {
+            load(store, 50);
+
+            assertThatThrownBy(() -> store.record(admitting(3, () -> {
+                throw new IllegalStateException("no such key");
+            }))).isInstanceOf(IllegalStateException.class);
+
+            assertThat(ids(store)).isEmpty();
+            assertThat(admit(store, 3)).isInstanceOf(Outcome.Kept.class);
+        }
+    }
+
+    @Test
+    void aTicketThatCannotBeReadMattersOnlyWhereItWasToBeJudged() {
+        try (var store = GateStore.open(folder, keys, settings())) {
+            load(store, 50);
+
+            assertThat(store.record(unreadable(() -> false))).isInstanceOf(Outcome.Kept.class);
+            assertThat(store.record(unreadable(() -> true))).isInstanceOf(Outcome.Lost.class);
+            assertThat(ids(store)).hasSize(1);
+        }
+    }
+
+    /// Green where the premise holds, and a forged code where it does not.
+    private Judging<String> admitting(int number, Supplier<Boolean> premise) {
+        return new Judging<>() {
+            @Override
+            public Optional<Supplier<Boolean>> premise(Ledger ledger) {
+                return Optional.of(premise);
+            }
+
+            @Override
+            public Proposal<String> judge(Ledger ledger) {
+                return new Proposal<>("green", Optional.of(draft(new GateRecord.In(1, Grounds.LISTED, null), number)));
+            }
+
+            @Override
+            public Proposal<String> judgeWithout(Ledger ledger) {
+                assertThat(ledger.records(festival.ticket(number))).isEmpty();
+                return new Proposal<>("red", Optional.of(draft(new GateRecord.Refused(VerdictKind.FORGED), number)));
+            }
+        };
+    }
+
+    private Judging<String> unreadable(Supplier<Boolean> premise) {
+        return new Judging<>() {
+            @Override
+            public Optional<Supplier<Boolean>> premise(Ledger ledger) {
+                return Optional.of(premise);
+            }
+
+            @Override
+            public Proposal<String> judge(Ledger ledger) {
+                throw new StorageException(new SQLException("a record that is none"));
+            }
+
+            @Override
+            public Proposal<String> judgeWithout(Ledger ledger) {
+                return new Proposal<>("red", Optional.of(draft(new GateRecord.Refused(VerdictKind.FORGED), 3)));
+            }
+        };
     }
 
     @Test
