@@ -85,12 +85,12 @@ final class GuestCells {
     /// What must stay readable on a small window.
     private static double leastWidth(Ask.By by) {
         return switch (by) {
-            case TICKETS -> 130;
+            case TICKETS -> 142;
             case ATTENDEE, EMAIL -> 130;
             case STATUS -> 124;
-            case WHEN, NUMBER -> 106;
-            case AMOUNT, CHANNEL -> 102;
-            case ARRIVED -> 82;
+            case WHEN, NUMBER -> 100;
+            case AMOUNT, CHANNEL -> 99;
+            case ARRIVED -> 80;
         };
     }
 
