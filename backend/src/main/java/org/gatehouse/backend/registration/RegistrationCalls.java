@@ -66,7 +66,8 @@ public final class RegistrationCalls {
         var asked = call.body(Quotes.Request.class);
         var tickets = Order.tickets(asked.lines(), stored);
         var sale = pricing.price(stored, asked.channel(), tickets, asked.promo(), clock.instant()).sale();
-        return Reply.ok(new Quotes.Reply(Division.shown(call.caller(), sale), new Money(sale.amount(), stored.event().details().currency())));
+        return Reply.ok(new Quotes.Reply(Division.shown(call.caller(), sale),
+                new Money(sale.amount(), stored.event().details().currency())));
     }
 
     public Reply get(Call call) {

@@ -40,7 +40,8 @@ final class Callers implements Authenticator {
 
     private static Caller person(Person person) {
         return person.organization()
-                .<Caller>map(organization -> new Caller.Person(person.id(), organization, person.roles(), person.email()))
+                .<Caller>map(
+                        organization -> new Caller.Person(person.id(), organization, person.roles(), person.email()))
                 .orElseGet(() -> new Caller.Attendee(person.id()));
     }
 

@@ -77,7 +77,8 @@ final class MemberRow {
         var choice = Choices.of(id("role"), words, Role.values());
         choice.setValue(member.role());
         choice.setAccessibleText(words.say("members.role-of", arg("name", MembersModel.name(member))));
-        choice.setDisable(member.membership() == Membership.LEAVING || model.isSelf(member) || model.isLastOwner(member) || model.busyProperty().get());
+        choice.setDisable(member.membership() == Membership.LEAVING || model.isSelf(member) || model.isLastOwner(member)
+                || model.busyProperty().get());
         choice.getStyleClass().add("gh-member-role");
         choice.setOnAction(_ -> model.setRole(member, choice.getValue()));
         return choice;

@@ -114,8 +114,9 @@ final class SignInView implements Screen {
             case PASSWORD -> fields.getChildren().setAll(emailField(),
                     new Field(words.say("signin.password"), password).following(model.typed().passwordErrorProperty()),
                     quiet("signin-forgot", "signin.forgot", model::forget));
-            case NEW_PASSWORD -> askMore(newPassword(model.typed().answerProperty(), model.typed().answerErrorProperty())
-                    .help(words.say("signin.new-password.help")), rules(model.typed().answerProperty()));
+            case NEW_PASSWORD ->
+                askMore(newPassword(model.typed().answerProperty(), model.typed().answerErrorProperty())
+                        .help(words.say("signin.new-password.help")), rules(model.typed().answerProperty()));
             case CODE -> askMore(code("signin.code"));
             case SET_UP -> {
                 askMore(code("signin.set-up-code"));
@@ -123,7 +124,8 @@ final class SignInView implements Screen {
             }
             case FORGOTTEN -> askMore(emailField().help(words.say("signin.forgotten.help")));
             case RESET -> askMore(code("signin.mailed-code"),
-                    newPassword(model.typed().chosenProperty(), model.typed().chosenErrorProperty()), rules(model.typed().chosenProperty()));
+                    newPassword(model.typed().chosenProperty(), model.typed().chosenErrorProperty()),
+                    rules(model.typed().chosenProperty()));
             case CONFIRM -> askMore(code("signin.mailed-code"));
         }
     }
@@ -141,7 +143,8 @@ final class SignInView implements Screen {
     private Field code(String key) {
         var code = new TextField();
         bind(code, "signin-code", model.typed().answerProperty());
-        return new Field(words.say(key), code).help(words.say(key + ".help")).following(model.typed().answerErrorProperty());
+        return new Field(words.say(key), code).help(words.say(key + ".help"))
+                .following(model.typed().answerErrorProperty());
     }
 
     /// What an app scans, and what is typed into one that cannot.

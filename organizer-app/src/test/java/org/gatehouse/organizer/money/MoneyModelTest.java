@@ -78,7 +78,8 @@ class MoneyModelTest {
 
     @Test
     void anUpliftIsTypedAndHoldsForTheNextSale() {
-        var form = new TermsForm(event.event(), office.prices().terms(event.id()), office.prices(), rig.calls, rig.words);
+        var form = new TermsForm(event.event(), office.prices().terms(event.id()), office.prices(), rig.calls,
+                rig.words);
         form.fee().percent().set("2,5 %");
         form.fee().fixed().set("0.50");
         form.uplifts().get(event.event().types().getFirst()).fixed().set("10");
@@ -95,7 +96,8 @@ class MoneyModelTest {
 
     @Test
     void whatCannotBeARateIsNamedAtItsField() {
-        var form = new TermsForm(event.event(), office.prices().terms(event.id()), office.prices(), rig.calls, rig.words);
+        var form = new TermsForm(event.event(), office.prices().terms(event.id()), office.prices(), rig.calls,
+                rig.words);
         form.fee().percent().set("101");
         form.charity().fixed().set("a lot");
 
@@ -108,7 +110,8 @@ class MoneyModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1.000 |", "1,000 |", "1.50 | 150", "1,5 | 150", "١٫٥ | 150", "2 | 200", "2. | 200",
+    @CsvSource(delimiter = '|', value = {"1.000 |", "1,000 |", "1.50 | 150", "1,5 | 150", "١٫٥ | 150", "2 | 200",
+            "2. | 200",
             "-1 | -100", "1 000 |", "x |"})
     void whatMayBeAThousandIsNotTakenForOne(String typed, @Nullable Long minor) {
         var read = Amounts.minor(typed, 2);
