@@ -40,6 +40,7 @@ record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer>
         checkPayment(order, errors);
         refuse(errors);
         order.checkOnSale(now);
+        order.checkExpected();
         return order;
     }
 
@@ -135,6 +136,14 @@ record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer>
                         type(type).name() + " is not on sale at this time.",
                         "Choose another ticket type, or change its sale window."));
             }
+        }
+    }
+
+    private void checkExpected() {
+        var expected = asked.expected();
+        if (expected != null && !expected.equals(amount())) {
+            throw new ProblemException(new Problem.Conflict("price-changed", "Price changed",
+                    "These tickets cost another amount now.", "Ask for the new amount, and issue them again."));
         }
     }
 

@@ -223,7 +223,7 @@ class MoneyTest {
 
     private NewRegistration order(String code, int tickets) {
         return new NewRegistration(event, Channel.BOX_OFFICE, new Attendee("Ada", null), Payment.CARD,
-                List.of(new NewRegistration.Line(DAY, tickets)), PromoCode.parse(code));
+                List.of(new NewRegistration.Line(DAY, tickets)), PromoCode.parse(code), null);
     }
 
     private Promo promo(String code, PromoDetails details) {

@@ -180,6 +180,26 @@ class SellingTest {
     }
 
     @Test
+    void nothingIsSoldAtAnotherAmountThanTheBuyerWasTold() {
+        var event = api.published(OWNER, 25, 20).event().id();
+        var plain = order(event, "Ada", 1, 2);
+        long price = api.buy(OWNER, event, "Bo", 2).amount().minor();
+
+        var refused = api.refused(OWNER, "POST", "/registrations", expecting(plain, price - 1));
+        Registration sold = api.post(OWNER, "/registrations", expecting(plain, price), Registration.class);
+
+        assertThat(refused.type()).isEqualTo("price-changed");
+        assertThat(sold.amount()).isEqualTo(new Money(price, "EUR"));
+        EventReply reply = api.get(OWNER, path(event), EventReply.class);
+        assertThat(reply.sold()).isEqualTo(4);
+    }
+
+    private static NewRegistration expecting(NewRegistration order, long minor) {
+        return new NewRegistration(order.event(), order.channel(), order.attendee(), order.payment(), order.lines(),
+                null, new Money(minor, "EUR"));
+    }
+
+    @Test
     void aBlockThatIsTakenBackLeavesTheTicketSoldAsBefore() {
         var event = api.published(OWNER, 1, 1).event().id();
         var ticket = api.buy(OWNER, event, "Ada", 1).tickets().getFirst();

@@ -170,7 +170,7 @@ final class IssueModel {
         boolean free = channel.get() == Channel.COMP;
         return new NewRegistration(event.id(), channel.get(),
                 new Attendee(name.get().strip(), address.isEmpty() ? null : address),
-                free ? Payment.FREE : payment.get(), lines(), free ? null : promo.code().orElse(null));
+                free ? Payment.FREE : payment.get(), lines(), free ? null : promo.code().orElse(null), total.get());
     }
 
     private List<NewRegistration.Line> lines() {
@@ -189,6 +189,9 @@ final class IssueModel {
     }
 
     private void fail(Trouble trouble) {
+        if (trouble instanceof Trouble.Refused(var problem) && problem.type().equals("price-changed")) {
+            promo.ask();
+        }
         boolean shown = !trouble.faults().isEmpty() && faults.show(trouble.faults());
         if (!shown) {
             notice.set(Optional.of(calls.notice(trouble)));

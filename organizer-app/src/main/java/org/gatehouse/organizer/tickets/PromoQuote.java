@@ -23,7 +23,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// A promo code as it is typed at the box office, and what the tickets cost with it. Once tried it is tried again with
-/// every other choice of tickets.
+/// every other choice of tickets; so is the plain price, once it was found to have changed.
 final class PromoQuote {
     private final EventId event;
     private final PriceDesk prices;
@@ -50,7 +50,7 @@ final class PromoQuote {
         return code;
     }
 
-    /// What the tickets chosen now cost with the code; empty while that is not known.
+    /// What the tickets chosen now cost, as the cloud says; empty while that is not known.
     ReadOnlyObjectProperty<Optional<Quotes.Reply>> quotedProperty() {
         return quoted.getReadOnlyProperty();
     }
@@ -68,17 +68,25 @@ final class PromoQuote {
         return quoted.get().isPresent();
     }
 
-    /// Asks the cloud.
+    /// Tries the code.
     void tryIt() {
+        if (code().isEmpty()) {
+            asking.cancel();
+            quoted.set(Optional.empty());
+            faults.show(List.of(new FieldFault("promo", Fault.PROMO_UNKNOWN)));
+        } else {
+            ask();
+        }
+    }
+
+    /// Asks the cloud what they cost, with the code where there is one.
+    void ask() {
         asking.cancel();
         quoted.set(Optional.empty());
         var chosen = lines.get();
-        var known = code();
-        if (known.isEmpty()) {
-            faults.show(List.of(new FieldFault("promo", Fault.PROMO_UNKNOWN)));
-        } else if (!chosen.isEmpty()) {
+        if (!chosen.isEmpty()) {
             wanted = true;
-            var request = new Quotes.Request(Channel.BOX_OFFICE, chosen, known.get());
+            var request = new Quotes.Request(Channel.BOX_OFFICE, chosen, code().orElse(null));
             asking = calls.to("quote", () -> prices.quote(event, request)).onDone(this::told).onTrouble(this::refused)
                     .start();
         }
@@ -88,7 +96,7 @@ final class PromoQuote {
     void again() {
         quoted.set(Optional.empty());
         if (wanted) {
-            tryIt();
+            ask();
         }
     }
 

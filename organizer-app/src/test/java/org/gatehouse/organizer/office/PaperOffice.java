@@ -681,7 +681,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
                 "Some fields are wrong.", "Correct them.", "/", faults, null)));
     }
 
-    private static CloudException refused(String type, int status) {
+    static CloudException refused(String type, int status) {
         return new CloudException(new CloudFailure.Refused(
                 new Problem(type, "No", status, "The cloud said no.", "Do something else.", "/", List.of(), null)));
     }

@@ -94,6 +94,10 @@ final class PaperPrices implements PriceDesk {
     /// Sells, counting the use of a code.
     synchronized Sale sell(Event event, NewRegistration asked) {
         var sale = sale(event, asked.channel(), asked.lines(), asked.promo());
+        var amount = new Money(sale.amount(), event.details().currency());
+        if (asked.expected() != null && !asked.expected().equals(amount)) {
+            throw PaperOffice.refused("price-changed", 409);
+        }
         if (sale.promo() != null) {
             promos.computeIfPresent(sale.promo(),
                     (code, promo) -> new Promo(code, promo.details(), promo.used() + sale.uses()));

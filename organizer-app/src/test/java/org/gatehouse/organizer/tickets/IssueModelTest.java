@@ -16,6 +16,8 @@ import org.gatehouse.ticketing.event.Window;
 import org.gatehouse.ticketing.price.PromoCode;
 import org.gatehouse.ticketing.price.PromoDetails;
 import org.gatehouse.ticketing.price.Rate;
+import org.gatehouse.ticketing.price.Terms;
+import org.gatehouse.ticketing.price.Uplift;
 import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.Registration;
@@ -75,6 +77,24 @@ class IssueModelTest {
         assertThat(issued).singleElement()
                 .satisfies(registration -> assertThat(registration.amount()).isEqualTo(new Money(24_030, "EUR")));
         assertThat(office.prices().promos(event.id()).getFirst().used()).isEqualTo(3);
+    }
+
+    @Test
+    void aPriceThatChangedMeanwhileIsShownBeforeAnythingIsSold() {
+        model.nameProperty().set("Ada Lovelace");
+        model.quantity(new TypeNumber(1)).set(2);
+        var uplift = new Uplift(new TypeNumber(1), new Rate(0, 500));
+        office.prices().setTerms(event.id(), new Terms(Rate.NONE, Rate.NONE, null, List.of(uplift)), 0);
+
+        model.issue(issued::add);
+        assertThat(issued).isEmpty();
+        assertThat(model.noticeProperty().get()).hasValueSatisfying(
+                notice -> assertThat(notice.toString()).contains("cost another amount now"));
+        assertThat(model.total().get()).isEqualTo(new Money(18_800, "EUR"));
+        model.issue(issued::add);
+
+        assertThat(issued).singleElement()
+                .satisfies(registration -> assertThat(registration.amount()).isEqualTo(new Money(18_800, "EUR")));
     }
 
     @Test
