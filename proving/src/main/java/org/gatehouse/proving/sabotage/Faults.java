@@ -26,6 +26,8 @@ public final class Faults {
                                 useInstead("SQLiteConfig$SynchronousMode.FULL", "OFF"))),
                 Fault.of("green-before-commit", "green is shown although the commit failed",
                         new Cut("sync.store.Recorder", "attempt", goTo("Recorder.lookUp", "keptAnyway"))),
+                Fault.of("signature-ignored", "a gate does not ask what became of the check of a code's signature",
+                        new Cut("sync.store.Recorder", "holds", alwaysAnswer(true))),
                 Fault.of("claim-ignored", "a gate does not claim the ticket of whom it lets in",
                         new Cut("sync.store.Recorder", "add", leaveOut("RecordTable.claim"))),
                 Fault.of("ids-reused", "a start does not renew the epoch, so a restored disk uses names again",

@@ -34,8 +34,8 @@ public final class StandIns {
     private StandIns() {}
 
     /// For `Recorder.lookUp`: what is not on the disk counts as kept.
-    public static @Nullable Object keptAnyway(Object recorder, Object pending, Exception failure) {
-        return call(pending, "kept");
+    public static @Nullable Object keptAnyway(Object recorder, Object prepared, Object link, Exception failure) {
+        return call(prepared, "kept", link.getClass(), link);
     }
 
     /// For `Uploader.send`: what the cloud calls a bad request is given up.
@@ -129,10 +129,6 @@ public final class StandIns {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("There is no field " + name + " any more: cut this fault anew", e);
         }
-    }
-
-    private static @Nullable Object call(Object on, String method) {
-        return call(on, method, new Class<?>[0]);
     }
 
     private static @Nullable Object call(Object on, String method, Class<?> type, Object argument) {
