@@ -3,9 +3,11 @@ package org.gatehouse.organizer.tickets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 import org.gatehouse.sync.search.Folding;
+import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.price.PromoCode;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
@@ -39,13 +41,13 @@ record Ask(String text, Optional<TypeNumber> type, Optional<PromoCode> promo, St
 
     /// Whether somebody of it has come.
     enum Coming {
-        ANY(_ -> true), //
-        CAME(row -> row.came() > 0), //
+        ANY((_, _) -> true), //
+        CAME((row, _) -> row.came() > 0), //
         NOT_YET(GuestRow::waits);
 
-        private final Predicate<GuestRow> wanted;
+        private final BiPredicate<GuestRow, Event> wanted;
 
-        Coming(Predicate<GuestRow> wanted) {
+        Coming(BiPredicate<GuestRow, Event> wanted) {
             this.wanted = wanted;
         }
     }
@@ -89,10 +91,11 @@ record Ask(String text, Optional<TypeNumber> type, Optional<PromoCode> promo, St
                 || coming != Coming.ANY;
     }
 
-    Predicate<GuestRow> wanted() {
+    /// @param event as it is now: how many its tickets let in
+    Predicate<GuestRow> wanted(Event event) {
         var words = words();
         Predicate<GuestRow> said = row -> row.says(words);
-        return standing.wanted.and(coming.wanted).and(row -> type.map(row::has).orElse(true))
+        return standing.wanted.and(row -> coming.wanted.test(row, event)).and(row -> type.map(row::has).orElse(true))
                 .and(row -> promo.isEmpty() || promo.equals(row.promo())).and(said);
     }
 

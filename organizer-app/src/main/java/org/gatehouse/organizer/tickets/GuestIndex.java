@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
+import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.price.PromoCode;
 import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.ticket.Ticket;
@@ -50,13 +51,13 @@ final class GuestIndex {
     }
 
     /// Those wanted, in the order wanted.
-    List<GuestRow> find(Ask ask) {
+    List<GuestRow> find(Ask ask, Event event) {
         return locked(() -> {
             if (!ask.order().equals(order)) {
                 order = ask.order();
                 ordered.sort(order.comparator());
             }
-            return ask.narrows() ? ordered.stream().filter(ask.wanted()).toList() : List.copyOf(ordered);
+            return ask.narrows() ? ordered.stream().filter(ask.wanted(event)).toList() : List.copyOf(ordered);
         });
     }
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.gatehouse.sync.search.Folding;
+import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.money.Arrived;
 import org.gatehouse.ticketing.price.PromoCode;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationId;
@@ -82,9 +84,8 @@ record GuestRow(Guest guest, String name, String text) {
     }
 
     /// Whether somebody may still come on one of its tickets.
-    boolean waits() {
-        return registration().tickets().stream().anyMatch(ticket -> ticket.status() == TicketStatus.VALID
-                && guest.arrivals().stream().noneMatch(came -> came.ticket().equals(ticket.id())));
+    boolean waits(Event event) {
+        return Arrived.of(guest).waits(event);
     }
 
     private static String lower(@org.jspecify.annotations.Nullable String text) {

@@ -233,8 +233,9 @@ final class RegistrationsModel {
         }
         finding = true;
         var ask = new Ask(search.get(), type.get(), promo.get(), standing.get(), coming.get(), order.get());
+        var now = event.event();
         calls.background().work("find registrations",
-                () -> new Found(index.find(ask), index.size(), index.promos()))
+                () -> new Found(index.find(ask, now), index.size(), index.promos()))
                 .onEnd(() -> finding = false).onDone(this::show).start();
     }
 

@@ -87,7 +87,7 @@ class RegistrationsModelTest {
         model.look(Fate.ADMITTED);
         assertThat(model.shown()).isNotEmpty().allMatch(row -> row.came() > 0);
         model.look(Fate.WAITING);
-        assertThat(model.shown()).isNotEmpty().allMatch(GuestRow::waits);
+        assertThat(model.shown()).isNotEmpty().allMatch(row -> row.waits(event.event()));
     }
 
     @Test

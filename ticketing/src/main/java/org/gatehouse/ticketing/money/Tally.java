@@ -6,12 +6,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.gatehouse.ticketing.event.Event;
-import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.money.Reconciliation.Count;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.ticket.Ticket;
-import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.wire.Guest;
 
 /// Counts, registration by registration. A ticket and those it took the place of are one sale.
@@ -37,55 +35,26 @@ final class Tally {
 
     void take(Guest guest) {
         var registration = guest.registration();
-        var came = came(guest);
+        var came = Arrived.of(guest);
+        cameOnReplaced += came.elsewhere();
         var prices = prices(registration);
         for (var ticket : registration.tickets()) {
             codes++;
             if (ticket.isReplaced()) {
                 replaced++;
             } else {
-                count(ticket, came.getOrDefault(ticket.id(), 0), paid(registration, ticket, prices));
+                count(ticket, came.on(ticket.id()), paid(registration, ticket, prices));
             }
         }
-    }
-
-    /// Who came on which ticket, those on replaced ones with the ticket that stands for them now.
-    private Map<TicketId, Integer> came(Guest guest) {
-        var tickets = new HashMap<TicketId, Ticket>();
-        guest.registration().tickets().forEach(ticket -> tickets.put(ticket.id(), ticket));
-        var came = new HashMap<TicketId, Integer>();
-        for (var arrival : guest.arrivals()) {
-            came.merge(standing(arrival.ticket(), tickets), arrival.persons(), Integer::sum);
-        }
-        came.forEach((ticket, persons) -> {
-            var known = tickets.get(ticket);
-            if (known == null || known.isReplaced()) {
-                cameOnReplaced += persons;
-            }
-        });
-        return came;
-    }
-
-    private static TicketId standing(TicketId id, Map<TicketId, Ticket> tickets) {
-        var at = id;
-        for (int steps = 0; steps < tickets.size(); steps++) {
-            var ticket = tickets.get(at);
-            var next = ticket == null ? null : ticket.replacedBy();
-            if (next == null) {
-                return at;
-            }
-            at = next;
-        }
-        return at;
     }
 
     private void count(Ticket ticket, int came, long paid) {
-        int admits = event.type(ticket.type()).map(TicketType::admits).orElse(1);
+        int admits = Arrived.admits(event, ticket);
         int in = Math.min(came, admits);
         cameOnReplaced += came - in;
         var whole = new Count(1, admits, paid);
         sold = sold.plus(whole);
-        var left = fate(ticket);
+        var left = Fate.ofAbsent(ticket);
         if (in == 0) {
             fates.merge(left, whole, Count::plus);
             return;
@@ -93,16 +62,6 @@ final class Tally {
         cameOnVoid += left == Fate.WAITING ? 0 : in;
         fates.merge(Fate.ADMITTED, new Count(1, in, paid), Count::plus);
         fates.merge(left, new Count(0, admits - in, 0), Count::plus);
-    }
-
-    /// Of whoever did not come on it.
-    private static Fate fate(Ticket ticket) {
-        return switch (ticket.status()) {
-            case VALID, TRANSFERRED, REISSUED -> Fate.WAITING;
-            case BLOCKED -> Fate.BLOCKED;
-            case REFUNDED -> Fate.REFUNDED;
-            case CANCELLED -> Fate.CANCELLED;
-        };
     }
 
     private static Map<TypeNumber, Deque<Long>> prices(Registration registration) {

@@ -147,6 +147,15 @@ class BooksTest {
         }
     }
 
+    @Test
+    void whoWaitsIsWhoIsCountedAsNotInYet() {
+        for (var guest : guests(2_000)) {
+            var books = Reconciliation.of(List.of(guest), FESTIVAL, DURING);
+
+            assertThat(Arrived.of(guest).waits(FESTIVAL)).isEqualTo(books.of(Fate.WAITING).persons() > 0);
+        }
+    }
+
     private List<Guest> guests(int count) {
         var guests = new ArrayList<Guest>();
         for (int i = 0; i < count; i++) {
