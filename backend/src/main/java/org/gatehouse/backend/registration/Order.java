@@ -10,8 +10,6 @@ import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.http.FieldError;
 import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
-import org.gatehouse.ticketing.event.EventChecks;
-import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.event.Money;
@@ -32,7 +30,7 @@ record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer>
     static Order of(NewRegistration asked, StoredEvent stored, Pricing pricing, Instant now) {
         var errors = new ArrayList<FieldError>();
         checkChannel(asked, errors);
-        checkAttendee(asked, errors);
+        AttendeeChecks.check(asked.attendee(), "attendee", errors);
         var tickets = tickets(asked.lines(), stored, errors);
         refuse(errors);
         var priced = pricing.price(stored, asked.channel(), tickets, asked.promo(), now);
@@ -56,20 +54,6 @@ record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer>
         }
         if (asked.payment() == Payment.ELSEWHERE) {
             errors.add(FieldError.malformed("payment", "Only imported tickets are paid elsewhere."));
-        }
-    }
-
-    private static void checkAttendee(NewRegistration asked, List<FieldError> errors) {
-        var name = asked.attendee().name();
-        if (name.isBlank()) {
-            errors.add(FieldError.of("attendee.name", Fault.EMPTY));
-        }
-        if (name.length() > EventChecks.LONGEST_NAME) {
-            errors.add(FieldError.of("attendee.name", Fault.TOO_LONG));
-        }
-        var email = asked.attendee().email();
-        if (email != null && !Attendee.isAddress(email)) {
-            errors.add(FieldError.malformed("attendee.email", "Enter an address such as ada@example.org."));
         }
     }
 

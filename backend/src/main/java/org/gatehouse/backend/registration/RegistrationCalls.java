@@ -10,6 +10,7 @@ import org.gatehouse.backend.table.Paging;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Page;
@@ -24,19 +25,21 @@ public final class RegistrationCalls {
     private final RegistrationDesk desk;
     private final Issuing issuing;
     private final TakingBack takingBack;
+    private final Correcting correcting;
     private final Importing importing;
     private final Pricing pricing;
     private final InstantSource clock;
     private final Paging paging;
 
     public RegistrationCalls(EventStore events, RegistrationStore registrations, RegistrationDesk desk,
-            Issuing issuing, TakingBack takingBack, Importing importing, Pricing pricing, InstantSource clock,
-            Paging paging) {
+            Issuing issuing, TakingBack takingBack, Correcting correcting, Importing importing, Pricing pricing,
+            InstantSource clock, Paging paging) {
         this.events = events;
         this.registrations = registrations;
         this.desk = desk;
         this.issuing = issuing;
         this.takingBack = takingBack;
+        this.correcting = correcting;
         this.importing = importing;
         this.pricing = pricing;
         this.clock = clock;
@@ -80,6 +83,13 @@ public final class RegistrationCalls {
 
     public Reply refund(Call call) {
         return Reply.ok(takingBack.refund(call.caller(), named(call)));
+    }
+
+    /// Corrects name and address. The log says that they were, not what they are.
+    public Reply correct(Call call) {
+        var asked = call.body(AttendeeEdit.class);
+        var now = correcting.correct(call.caller(), named(call), asked);
+        return Reply.ok(Division.shown(call.caller(), now));
     }
 
     public Reply list(Call call) {

@@ -43,6 +43,10 @@ public final class RegistrationStore {
         Stored with(List<TicketId> now) {
             return new Stored(channel, attendee, amount, payment, createdAt, now, sale);
         }
+
+        Stored with(Attendee now) {
+            return new Stored(channel, now, amount, payment, createdAt, tickets, sale);
+        }
     }
 
     /// A registration without its tickets.
@@ -109,6 +113,13 @@ public final class RegistrationStore {
         transaction.update(NAME, Table.REGISTRATIONS, key(seen.id()),
                 Change.set(Row.empty().with(STORED, json.text(seen.stored().with(tickets)))),
                 Condition.equal(STORED, seen.text()));
+    }
+
+    /// Is somebody else's name and address, where nothing of it has changed.
+    void correct(Transaction transaction, Bare seen, Attendee now) {
+        transaction.update(NAME, Table.REGISTRATIONS, key(seen.id()),
+                Change.set(Row.empty().with(STORED, json.text(seen.stored().with(now)))),
+                Condition.equal(STORED, seen.text()).and(Condition.equal("status", seen.status().name())));
     }
 
     public Row row(Registration registration) {

@@ -43,6 +43,7 @@ import org.gatehouse.backend.record.RecordIntake;
 import org.gatehouse.backend.record.RecordMemory;
 import org.gatehouse.backend.record.RecordStore;
 import org.gatehouse.backend.registration.CameIn;
+import org.gatehouse.backend.registration.Correcting;
 import org.gatehouse.backend.registration.Importing;
 import org.gatehouse.backend.registration.Issuing;
 import org.gatehouse.backend.registration.Pricing;
@@ -130,6 +131,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var statistics = new StatisticsDesk(inventory, memory, marks, devices, clock);
         var cameIn = new CameIn(memory);
         var takingBack = new TakingBack(desk, registrations, cameIn, feed, clock, json);
+        var correcting = new Correcting(desk, registrations, feed, json);
         var ticketDesk = new TicketDesk(events, tickets, feed, clock, json);
         var replacing = new Replacing(ticketDesk, registrations, events, tickets, cameIn, feed, clock, parts.random(),
                 json);
@@ -139,8 +141,8 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                         paging),
                 new SetupCalls(events, editing, inventory, new Stands(devices), parts.random()),
                 new KeyCalls(events, editing, keys, clock, parts.random(), json),
-                new RegistrationCalls(events, registrations, desk, issuing, takingBack, importing, pricing,
-                        clock, paging),
+                new RegistrationCalls(events, registrations, desk, issuing, takingBack, correcting, importing,
+                        pricing, clock, paging),
                 new TermsCalls(events, editing, store, members::names, clock, json), new PromoCalls(events, promos),
                 new TicketCalls(ticketDesk, papers), new ReplacementCalls(ticketDesk, replacing),
                 new DeviceCalls(events, devices, new Enrolling(store, events, devices, clock, parts.random()), feed,

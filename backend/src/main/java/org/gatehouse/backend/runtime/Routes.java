@@ -98,6 +98,7 @@ final class Routes {
                 act("/events/{event}/imports", RUNS_EVENTS, f.registrations::take), //
                 act("/registrations/{registration}/cancel", RUNS_EVENTS, f.registrations::cancel), //
                 act("/registrations/{registration}/refund", RUNS_EVENTS, f.registrations::refund), //
+                put("/registrations/{registration}/attendee", SELLS, f.registrations::correct), //
                 get("/tickets/{ticket}", SELLS, f.tickets::get), //
                 get("/tickets/{ticket}/download", SELLS, f.tickets::download), //
                 act("/tickets/{ticket}/block", RUNS_EVENTS, f.tickets::block), //

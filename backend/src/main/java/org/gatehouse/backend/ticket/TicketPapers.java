@@ -1,10 +1,12 @@
 package org.gatehouse.backend.ticket;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.gatehouse.backend.event.Organizations;
 import org.gatehouse.backend.event.SigningKeys;
 import org.gatehouse.backend.event.StoredEvent;
@@ -16,7 +18,7 @@ import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketCode;
 import org.gatehouse.ticketing.wire.Download;
 
-/// Tickets as PDF files in the bucket, drawn when first asked for and again once the event has changed.
+/// Tickets as PDF files in the bucket, drawn when first asked for and again once the event or the name on it has changed.
 public final class TicketPapers {
     private static final Duration URL_LIFE = Duration.ofMinutes(15);
 
@@ -37,13 +39,20 @@ public final class TicketPapers {
 
     Download of(Ticket ticket, StoredEvent stored) {
         var event = stored.event();
-        var object = "tickets/%s/%s-%d.pdf".formatted(event.id().value(), ticket.id().value(), event.revision());
+        var object = "tickets/%s/%s-%d-%s.pdf".formatted(event.id().value(), ticket.id().value(), event.revision(),
+                named(ticket));
         if (!bucket.has(object)) {
             bucket.put(object, pdf.render(List.of(face(ticket, stored))), "application/pdf");
         }
         var name = "ticket-" + ticket.id().lastCharacters() + ".pdf";
         var until = clock.instant().plus(URL_LIFE);
         return new Download(bucket.url(object, name, URL_LIFE), until, name);
+    }
+
+    /// What differs with the name on it, and does not tell it.
+    private static String named(Ticket ticket) {
+        var holder = Optional.ofNullable(ticket.holder()).orElse("");
+        return UUID.nameUUIDFromBytes((ticket.id().value() + holder).getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private TicketFace face(Ticket ticket, StoredEvent stored) {

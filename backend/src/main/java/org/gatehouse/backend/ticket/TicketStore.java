@@ -115,11 +115,11 @@ public final class TicketStore {
         transaction.putIfAbsent("ticket", Table.TICKETS, row(ticket));
     }
 
-    /// Changes the status where it is still the one seen.
+    /// Changes the status of one that is still as it was seen.
     public static void become(Transaction transaction, Ticket seen, TicketStatus status, Instant now) {
         var change = Change.set(Row.empty().with("status", status.name()).with("since", now));
         transaction.update("ticket", Table.TICKETS, key(seen.event(), seen.id()), change,
-                Condition.equal("status", seen.status().name()));
+                asSeen(seen));
     }
 
     /// Another ticket takes the place of one that is still as it was seen.
@@ -129,7 +129,20 @@ public final class TicketStore {
         var change = Change.set(Row.empty().with("status", after.status().name()).with("since", after.since())
                 .with(REPLACED_BY, Objects.requireNonNull(after.replacedBy())).with(ASKED, asked));
         transaction.update("ticket", Table.TICKETS, key(seen.event(), seen.id()), change,
-                Condition.equal("status", seen.status().name()));
+                asSeen(seen));
+    }
+
+    /// Puts a name on one that is still as it was seen.
+    public static void name(Transaction transaction, Ticket seen, Ticket after) {
+        transaction.update("ticket", Table.TICKETS, key(seen.event(), seen.id()),
+                Change.set(Row.empty().with("holder", Objects.requireNonNull(after.holder()))), asSeen(seen));
+    }
+
+    /// Of the same status and name: otherwise gates would be told what was, together with what is.
+    private static Condition asSeen(Ticket seen) {
+        var holder = seen.holder();
+        return Condition.equal("status", seen.status().name())
+                .and(holder == null ? Condition.lacking("holder") : Condition.equal("holder", holder));
     }
 
     /// The request that had another ticket take its place, if one has.

@@ -14,8 +14,10 @@ import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.GateDetails;
+import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.UserId;
+import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.GuestHistory;
 import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.LogEntry;
@@ -111,6 +113,9 @@ class LogTest {
         var sold = sell("owner@five", event);
         var ticket = sold.tickets().getFirst().id().value();
         api.post("owner@five", "/tickets/" + ticket + "/transfer", new TicketTransfer("Grace"), Replacement.class);
+        api.put("owner@five", "/registrations/" + sold.id().value() + "/attendee",
+                new AttendeeEdit(sold.attendee(), new Attendee("Katherine", "katherine@example.org")),
+                Registration.class, Map.of());
         var row = new Imports.Row("4006381333931", new TypeNumber(1), "Edsger", "edsger@example.org");
         api.post("owner@five", TestApi.path(event.id()) + "/imports", new Imports.Request(List.of(row)), Map.class);
 
@@ -119,7 +124,8 @@ class LogTest {
                 .isEqualTo(404);
         assertThat(api.call("owner@five", "GET", "/log", null, Map.of()).body())
                 .doesNotContain("Ada").doesNotContain("Grace").doesNotContain("Edsger").doesNotContain("edsger@")
-                .doesNotContain("4006381333931").contains("tickets.transfer").contains("events.imports");
+                .doesNotContain("4006381333931").doesNotContain("atherine").contains("tickets.transfer").contains("events.imports")
+                .contains("registrations.attendee.change");
     }
 
     @Test

@@ -61,6 +61,7 @@ class RoutesTest {
             "GET    | /events/{event}/guests       | ob      ", "GET    | /events/{event}/guests/changes | ob    ",
             "GET    | /registrations/x/history     | ob      ",
             "POST   | /registrations/x/cancel      | o       ", "POST   | /registrations/x/refund      | o       ",
+            "PUT    | /registrations/x/attendee    | ob      ",
             "POST   | /tickets/x/reissue           | ob      ", "POST   | /tickets/x/transfer          | ob      ",
             "GET    | /tickets/x                   | ob      ",
             "POST   | /tickets/x/unblock           | o       ",

@@ -21,6 +21,7 @@ import org.gatehouse.ticketing.registration.RegistrationStatus;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
 import org.gatehouse.ticketing.wire.Imports;
@@ -97,6 +98,11 @@ final class FullHouse implements BoxOffice {
 
     @Override
     public Registration issue(NewRegistration registration, IdempotencyKey key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registration correct(RegistrationId registration, AttendeeEdit edit) {
         throw new UnsupportedOperationException();
     }
 

@@ -8,6 +8,7 @@ import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
 import org.gatehouse.ticketing.wire.Imports;
@@ -35,6 +36,9 @@ public interface BoxOffice {
 
     /// A guest with what gates did.
     GuestHistory history(RegistrationId registration);
+
+    /// Corrects name and address; codes stay good.
+    Registration correct(RegistrationId registration, AttendeeEdit edit);
 
     /// Makes its tickets void.
     Registration cancel(RegistrationId registration);

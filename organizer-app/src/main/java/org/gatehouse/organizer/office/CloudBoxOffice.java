@@ -9,6 +9,7 @@ import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
 import org.gatehouse.ticketing.wire.Imports;
@@ -43,6 +44,11 @@ record CloudBoxOffice(Cloud cloud) implements BoxOffice {
     @Override
     public GuestHistory history(RegistrationId registration) {
         return cloud.guests().history(registration);
+    }
+
+    @Override
+    public Registration correct(RegistrationId registration, AttendeeEdit edit) {
+        return cloud.registrations().correct(registration, edit);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.gatehouse.ticketing.wire.GuestHistory;
 import org.gatehouse.ticketing.wire.LogEntry;
 
 /// One thing that happened to a registration or its tickets.
@@ -35,6 +36,17 @@ sealed interface Happening {
         }
     }
 
+    /// Its name or address was corrected.
+    record Corrected(LogEntry entry) implements Happening {
+        /// What the deed is called.
+        private static final String DEED = "registrations.attendee.change";
+
+        @Override
+        public Instant at() {
+            return entry.at();
+        }
+    }
+
     /// A gate did something.
     record AtGate(GateRecord record) implements Happening {
         @Override
@@ -44,16 +56,17 @@ sealed interface Happening {
     }
 
     /// All of it, latest first.
-    ///
-    /// @param records of its tickets
-    static List<Happening> of(Registration registration, List<GateRecord> records) {
+    static List<Happening> of(GuestHistory history) {
+        var registration = history.guest().registration();
         var all = new ArrayList<Happening>();
         all.add(new Registered(registration.createdAt(), registration));
         registration.tickets().stream().filter(ticket -> ticket.status() != TicketStatus.VALID)
                 .collect(Collectors.groupingBy(ticket -> new Turn(ticket.since(), ticket.status()), TreeMap::new,
                         Collectors.toList()))
                 .forEach((turn, tickets) -> all.add(new Became(turn.at(), turn.status(), tickets)));
-        records.forEach(record -> all.add(new AtGate(record)));
+        history.deeds().stream().filter(entry -> entry.deed().equals(Corrected.DEED))
+                .forEach(entry -> all.add(new Corrected(entry)));
+        history.records().forEach(record -> all.add(new AtGate(record)));
         all.sort(Comparator.comparing(Happening::at).reversed());
         return all;
     }
@@ -70,6 +83,7 @@ sealed interface Happening {
                 case TRANSFERRED -> "tickets.transfer";
                 case VALID -> "";
             };
+            case Corrected _ -> Corrected.DEED;
             case AtGate _ -> "";
         };
     }

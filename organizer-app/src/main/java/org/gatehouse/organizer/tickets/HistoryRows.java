@@ -42,8 +42,7 @@ final class HistoryRows {
         var rows = new VBox();
         rows.setId(id);
         rows.getStyleClass().add("gh-lines");
-        Happening.of(history.guest().registration(), history.records())
-                .forEach(happening -> rows.getChildren().add(row(happening, history)));
+        Happening.of(history).forEach(happening -> rows.getChildren().add(row(happening, history)));
         return rows;
     }
 
@@ -73,6 +72,7 @@ final class HistoryRows {
                         arg("channel", words.of(made.registration().channel())));
             case Happening.Became became -> words.say("history.became." + became.status().name()
                     .toLowerCase(java.util.Locale.ROOT), arg("n", became.tickets().size()));
+            case Happening.Corrected _ -> words.say("history.corrected");
             case Happening.AtGate(var record) -> what(record.what());
         };
     }
@@ -91,6 +91,7 @@ final class HistoryRows {
             case Happening.Registered(_, var registration) -> joined(Stream.of(formats.money(registration.amount()),
                     words.of(registration.payment())));
             case Happening.Became became -> joined(became.tickets().stream().limit(3).map(this::ticket));
+            case Happening.Corrected _ -> "";
             case Happening.AtGate(var record) -> joined(Stream.of(event.gateName(record.gate()),
                     device(record, devices), grounds(record.what()), number(record)));
         };
@@ -137,6 +138,7 @@ final class HistoryRows {
             case Happening.Registered _ -> Tone.ACCENT;
             case Happening.Became became -> became.status() == TicketStatus.REISSUED
                     || became.status() == TicketStatus.TRANSFERRED ? Tone.NEUTRAL : Tone.REFUSE;
+            case Happening.Corrected _ -> Tone.NEUTRAL;
             case Happening.AtGate(var record) -> switch (record.what()) {
                 case GateRecord.In _ -> Tone.ADMIT;
                 case GateRecord.Out _ -> Tone.NEUTRAL;

@@ -82,6 +82,7 @@ final class RegistrationModel {
         return busy;
     }
 
+    /// Whether it is not over: only then it is corrected or cancelled.
     boolean canCancel() {
         var status = registration().status();
         return status == RegistrationStatus.CONFIRMED || status == RegistrationStatus.PENDING;
@@ -89,6 +90,17 @@ final class RegistrationModel {
 
     boolean canRefund() {
         return registration().status() == RegistrationStatus.CONFIRMED && registration().amount().minor() > 0;
+    }
+
+    /// A correction of who it is for, begun with what is known now.
+    AttendeeModel correcting() {
+        return new AttendeeModel(registration(), boxOffice, calls, words, this::load);
+    }
+
+    /// Says that it is corrected.
+    void corrected() {
+        calls.notices().show(Notice.done(words.say("attendee.saved")));
+        load();
     }
 
     static boolean canChange(Ticket ticket) {

@@ -12,6 +12,7 @@ import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.wire.Right;
+import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -22,8 +23,8 @@ import javafx.scene.layout.VBox;
 
 /// The sheet of one registration: who, the tickets, and everything that happened.
 ///
-/// Ids: `registration-sheet`, `registration-status`, `registration-close`, `registration-cancel`,
-/// `registration-refund`, `registration-history`, `registration-banner`; those of [TicketRows].
+/// Ids: `registration-sheet`, `registration-status`, `registration-edit`, `registration-close`, `registration-cancel`,
+/// `registration-refund`, `registration-history`, `registration-banner`; those of [TicketRows] and [AttendeeSheet].
 final class RegistrationSheet {
     private final RegistrationModel model;
     private final Tools tools;
@@ -83,10 +84,18 @@ final class RegistrationSheet {
         var titles = new VBox(name, under);
         titles.getStyleClass().add("gh-stack");
         HBox.setHgrow(titles, Priority.ALWAYS);
-        var header = new HBox(titles, status);
+        var header = new HBox(titles, edit(registration), status);
         header.getStyleClass().add("gh-row-wide");
         header.setMinHeight(Region.USE_PREF_SIZE);
         return header;
+    }
+
+    private Node edit(Registration registration) {
+        var edit = Buttons.icon("registration-edit", Feather.EDIT_2,
+                words.say("edit-it", arg("name", registration.attendee().name())));
+        edit.setDisable(!model.canCancel());
+        edit.setOnAction(_ -> new AttendeeSheet(model, words, overlay).show());
+        return edit;
     }
 
     private Node facts(Registration registration) {

@@ -44,7 +44,7 @@ class ConsoleWordsTest {
                 .companions(".any", ".help")
                 // deeds as the log names them
                 .otherNames("events.archive", "events.unarchive", "events.change", "events.publish", "events.cancel",
-                        "registrations.cancel",
+                        "registrations.cancel", "registrations.attendee.change",
                         "registrations.refund");
 
         assertThat(check.problems()).isEmpty();

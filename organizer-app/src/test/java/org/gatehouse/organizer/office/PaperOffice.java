@@ -52,6 +52,7 @@ import org.gatehouse.ticketing.registration.UserId;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.wire.Enrolment;
 import org.gatehouse.ticketing.wire.EventReply;
@@ -60,6 +61,7 @@ import org.gatehouse.ticketing.wire.GuestHistory;
 import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.IncidentMark;
 import org.gatehouse.ticketing.wire.Incidents;
+import org.gatehouse.ticketing.wire.LogEntry;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Problem;
 import org.gatehouse.ticketing.wire.Replacement;
@@ -393,6 +395,22 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         return new GuestHistory(guest(registration), theirs,
                 devices.getOrDefault(registration.event(), List.of()), people.did().stream()
                         .filter(entry -> id.wire().equals(entry.subject())).toList());
+    }
+
+    @Override
+    public synchronized Registration correct(RegistrationId id, AttendeeEdit edit) {
+        arrive();
+        var old = known(id);
+        if (!old.attendee().equals(edit.seen())) {
+            throw refused("attendee-changed", 409);
+        }
+        var tickets = old.tickets().stream().map(ticket -> edit.seen().name().equals(ticket.holder())
+                ? ticket.named(edit.now().name())
+                : ticket).toList();
+        people.did(new LogEntry(clock.instant(), new UserId("bo"), "Bo Lindqvist", "registrations.attendee.change",
+                old.event(), id.wire(), null, List.of()));
+        return store(new Registration(id, old.event(), old.channel(), edit.now(), old.amount(), old.payment(),
+                old.status(), old.createdAt(), tickets, old.sale()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.PaperDocuments;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.office.Rig;
+import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
 import org.gatehouse.ticketing.ticket.Ticket;
@@ -129,12 +130,63 @@ class RegistrationModelTest {
         model.block(newest.tickets().get(1));
         var rows = new HistoryRows(event, rig.words, new Formats(rig.words));
 
-        var told = Happening.of(model.registration(), model.historyProperty().get().orElseThrow().records());
+        var told = Happening.of(model.historyProperty().get().orElseThrow());
 
         assertThat(told.stream().map(rows::what)).containsSubsequence("Came in", "Refused: Wrong gate", "Went out",
                 "Came in");
         assertThat(told.stream().map(rows::what)).contains("A ticket was blocked");
         assertThat(told).extracting(Happening::at).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    @Test
+    void aCorrectedNameIsOnTheTicketsThatBoreTheOldOneAndInTheHistory() {
+        var model = model();
+        model.transfer(newest.tickets().get(1), "Noor Haddad");
+        var editing = model.correcting();
+        editing.nameProperty().set(" Margaret Hamilton ");
+        editing.emailProperty().set("");
+
+        editing.save(_ -> model.corrected());
+
+        assertThat(model.registration().attendee()).isEqualTo(new Attendee("Margaret Hamilton", null));
+        assertThat(model.registration().tickets()).first().extracting(Ticket::holder).isEqualTo("Margaret Hamilton");
+        assertThat(model.registration().tickets()).last().extracting(Ticket::holder).isEqualTo("Noor Haddad");
+        var rows = new HistoryRows(event, rig.words, new Formats(rig.words));
+        assertThat(Happening.of(model.historyProperty().get().orElseThrow()).stream().map(rows::what))
+                .contains("Name or address corrected");
+    }
+
+    @Test
+    void whatIsNotRightInACorrectionIsSaidBesideItsFieldAndNotSent() {
+        var editing = model().correcting();
+        editing.nameProperty().set(" ");
+        editing.emailProperty().set("not an address");
+
+        editing.save(_ -> {
+            throw new AssertionError();
+        });
+
+        assertThat(editing.faults().message("name").get()).isNotBlank();
+        assertThat(editing.faults().message("email").get()).isNotBlank();
+        assertThat(office.registrations(event.id(), "").getFirst()).isEqualTo(newest);
+    }
+
+    @Test
+    void whoCorrectsWhatSomebodyElseCorrectedMeanwhileKeepsWhatWasTypedAndIsToldWhatToDo() {
+        var model = model();
+        var late = model.correcting();
+        var quick = model.correcting();
+        quick.nameProperty().set("Margaret");
+        late.nameProperty().set("Maggie");
+        quick.save(_ -> model.corrected());
+
+        late.save(_ -> {
+            throw new AssertionError();
+        });
+
+        assertThat(model.registration().attendee().name()).isEqualTo("Margaret");
+        assertThat(late.nameProperty().get()).isEqualTo("Maggie");
+        assertThat(late.noticeProperty().get().orElseThrow().nextStep()).isNotBlank();
     }
 
     private RegistrationModel model() {

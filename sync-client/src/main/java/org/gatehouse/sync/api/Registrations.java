@@ -3,6 +3,7 @@ package org.gatehouse.sync.api;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Page;
@@ -38,6 +39,12 @@ public final class Registrations {
             url.addQueryParameter("cursor", cursor);
         }
         return http.get(url, Types.pageOf(Registration.class));
+    }
+
+    /// Corrects name and address; its codes stay good. Refused as `attendee-changed` where somebody else did so
+    /// meanwhile, and as `registration-over`.
+    public Registration correct(RegistrationId registration, AttendeeEdit edit) {
+        return http.write(Write.put(http.url(REGISTRATIONS, registration, "attendee"), edit), Registration.class);
     }
 
     /// Its tickets are void from then on.

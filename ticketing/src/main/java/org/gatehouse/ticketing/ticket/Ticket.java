@@ -47,6 +47,11 @@ public record Ticket(
         return new Ticket(id, event, registration, holder, newStatus, at, owed, barcode, by);
     }
 
+    /// The same ticket, which bears another name.
+    public Ticket named(String name) {
+        return new Ticket(id, event, registration, name, status, since, owed, barcode, replacedBy);
+    }
+
     /// As whoever knows no barcode knows it.
     ///
     /// @param name the name on it, where that is known
