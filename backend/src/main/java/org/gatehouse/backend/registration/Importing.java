@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -36,8 +40,9 @@ import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.Imports;
 
-/// Takes in tickets that were sold elsewhere, each as a registration of its own, so that it can be cancelled like any
-/// other: all of a request in one transaction, with the news to the gates. One that is there already stays as it is.
+/// Takes in the rows of a list, each as a registration of its own, so that it can be cancelled like any other: all of a
+/// request in one transaction, with the news to the gates. A ticket that was sold elsewhere keeps its barcode; a row
+/// without one gets a code of ours. One that is there already stays as it is.
 public final class Importing {
     private static final int TRIES = 10;
 
@@ -70,9 +75,10 @@ public final class Importing {
             var list = ImportList.of(asked, stored);
             var known = tickets(event, list);
             list.check(known);
-            var fresh = list.without(known.keySet()).stream().map(row -> registration(stored, row, now())).toList();
-            checkOpen(stored, fresh);
-            var outcome = fresh.isEmpty() ? new Outcome.Done() : commit(stored, list, fresh);
+            var fresh = new LinkedHashMap<ImportList.Mark, Registration>();
+            list.without(known.keySet()).forEach(row -> fresh.put(row.mark(), registration(stored, row, now())));
+            checkOpen(stored, fresh.values());
+            var outcome = fresh.isEmpty() ? new Outcome.Done() : commit(stored, List.copyOf(fresh.values()));
             if (outcome instanceof Outcome.Done) {
                 return reply(list, known, fresh);
             }
@@ -81,16 +87,25 @@ public final class Importing {
         throw new ProblemException(new Problem.Busy("The event is being changed."));
     }
 
-    private TreeMap<String, Ticket> tickets(EventId event, ImportList list) {
-        var found = barcodes.find(event, list.barcodes());
-        var byId = new TreeMap<TicketId, Ticket>();
-        tickets.findAll(event, List.copyOf(found.values())).forEach(ticket -> byId.put(ticket.id(), ticket));
-        var known = new TreeMap<String, Ticket>();
-        found.forEach((barcode, id) -> known.put(barcode, byId.get(id)));
+    private Map<ImportList.Mark, Ticket> tickets(EventId event, ImportList list) {
+        var named = new HashMap<ImportList.Mark, List<TicketId>>();
+        barcodes.find(event, list.barcodes())
+                .forEach((barcode, id) -> named.put(new ImportList.Mark.Barcode(barcode), List.of(id)));
+        registrations.findAll(list.guests())
+                .forEach(bare -> named.put(new ImportList.Mark.Guest(bare.id()), bare.stored().tickets()));
+        var byId = tickets.byId(event, named.values().stream().flatMap(List::stream).toList());
+        var known = new HashMap<ImportList.Mark, Ticket>();
+        named.forEach((mark, ids) -> known.put(mark, standing(ids.stream().map(byId::get).toList())));
         return known;
     }
 
-    private Outcome commit(StoredEvent stored, ImportList list, List<Registration> fresh) {
+    /// Of a ticket and those issued in its place the one that lets in, or the first where none does.
+    private static Ticket standing(List<Ticket> tickets) {
+        return tickets.stream().filter(ticket -> ticket.status() == TicketStatus.VALID).findFirst()
+                .orElseGet(tickets::getFirst);
+    }
+
+    private Outcome commit(StoredEvent stored, List<Registration> fresh) {
         var event = stored.event().id();
         var issued = fresh.stream().flatMap(registration -> registration.tickets().stream()).toList();
         var lines = fresh.stream().flatMap(registration -> news(stored, registration)).toList();
@@ -100,7 +115,10 @@ public final class Importing {
             fresh.forEach(registration -> registrations.add(transaction, registration));
             for (var ticket : issued) {
                 TicketStore.add(transaction, ticket);
-                Barcodes.add(transaction, event, String.valueOf(ticket.barcode()), ticket.id());
+                var barcode = ticket.barcode();
+                if (barcode != null) {
+                    Barcodes.add(transaction, event, barcode, ticket.id());
+                }
             }
         });
     }
@@ -119,28 +137,33 @@ public final class Importing {
         return new Inventory.Amounts(byType, persons);
     }
 
-    private Registration registration(StoredEvent stored, Imports.Row row, Instant now) {
+    private Registration registration(StoredEvent stored, ImportList.Entry entry, Instant now) {
         var event = stored.event();
+        var row = entry.row();
         var ticketId = TicketId.issue(event.shortId(), row.type(), now, random);
-        var id = new RegistrationId(ticketId.value());
-        var ticket = new Ticket(ticketId, event.id(), id, row.holder(), TicketStatus.VALID, now, null, row.barcode());
-        var attendee = new Attendee(row.holder() == null ? row.barcode() : row.holder(), row.email());
+        var id = switch (entry.mark()) {
+            case ImportList.Mark.Barcode ignored -> new RegistrationId(ticketId.value());
+            case ImportList.Mark.Guest(var guest) -> guest;
+        };
+        var barcode = entry.mark() instanceof ImportList.Mark.Barcode(var text) ? text : null;
+        var ticket = new Ticket(ticketId, event.id(), id, row.holder(), TicketStatus.VALID, now, null, barcode);
+        var attendee = new Attendee(row.holder() == null ? String.valueOf(barcode) : row.holder(), row.email());
         return new Registration(id, event.id(), Channel.IMPORT, attendee, Money.zero(event.details().currency()),
                 Payment.ELSEWHERE, RegistrationStatus.CONFIRMED, now, List.of(ticket));
     }
 
-    private static Imports.Reply reply(ImportList list, TreeMap<String, Ticket> known, List<Registration> fresh) {
-        var ids = new TreeMap<String, TicketId>();
-        known.forEach((barcode, ticket) -> ids.put(barcode, ticket.id()));
-        fresh.stream().flatMap(registration -> registration.tickets().stream())
-                .forEach(ticket -> ids.put(String.valueOf(ticket.barcode()), ticket.id()));
+    private static Imports.Reply reply(ImportList list, Map<ImportList.Mark, Ticket> known,
+            Map<ImportList.Mark, Registration> fresh) {
+        var ids = new HashMap<ImportList.Mark, TicketId>();
+        known.forEach((mark, ticket) -> ids.put(mark, ticket.id()));
+        fresh.forEach((mark, registration) -> ids.put(mark, registration.tickets().getFirst().id()));
         var inOrder = new ArrayList<TicketId>();
-        list.barcodes().forEach(barcode -> inOrder.add(ids.get(barcode)));
+        list.rows().forEach(row -> inOrder.add(ids.get(row.mark())));
         return new Imports.Reply(inOrder, known.size());
     }
 
     /// What was taken in before is still answered.
-    private static void checkOpen(StoredEvent stored, List<?> fresh) {
+    private static void checkOpen(StoredEvent stored, Collection<?> fresh) {
         var status = stored.event().status();
         if (!fresh.isEmpty() && (status == EventStatus.CANCELLED || status == EventStatus.ENDED)) {
             throw ProblemException.conflict("cancelled", "Event over", "This event takes in no more tickets.",
@@ -149,7 +172,9 @@ public final class Importing {
     }
 
     private static void checkInventory(Outcome outcome) {
-        if (outcome instanceof Outcome.Refused(var names) && names.contains(Inventory.NAME)) {
+        // what somebody else has just taken in from the same list needs no room
+        if (outcome instanceof Outcome.Refused(var names) && names.contains(Inventory.NAME)
+                && !names.contains(RegistrationStore.NAME) && !names.contains(Barcodes.NAME)) {
             throw ProblemException.conflict("sold-out", "Sold out",
                     "The event or a ticket type has no room for so many imported tickets.",
                     "Raise the quota and the capacity, then import again: nothing was taken in.");

@@ -12,12 +12,15 @@ import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.FieldFault;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Imports;
+import org.gatehouse.ticketing.wire.Replacement;
 import org.gatehouse.ticketing.wire.Validation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,12 +151,64 @@ class ImportsTest {
     }
 
     @Test
+    void whoHasNoBarcodeGetsATicketThatTheGateKnowsAsGenuineAndPrintsLikeAnyOther() throws Exception {
+        var rows = List.of(new Imports.Row("4006381333931", DAY, "Ada"),
+                new Imports.Row(null, DAY, "Bo", "bo@example.org"));
+        var taken = take(rows);
+
+        Ticket ours = api.get(OWNER, "/tickets/" + taken.tickets().getLast().value(), Ticket.class);
+        Registration made = api.get(OWNER, "/registrations/" + ours.registration().value(), Registration.class);
+
+        assertThat(ours.barcode()).isNull();
+        assertThat(made.channel()).isEqualTo(Channel.IMPORT);
+        assertThat(made.payment()).isEqualTo(Payment.ELSEWHERE);
+        assertThat(made.attendee()).isEqualTo(new Attendee("Bo", "bo@example.org"));
+        assertThat(judged(PrintedCode.of(api, ours.id()))).isEqualTo(VerdictKind.ADMIT);
+        EventReply reply = api.get(OWNER, path(event.id()), EventReply.class);
+        assertThat(reply.sold()).isEqualTo(2);
+    }
+
+    @Test
+    void rowsWithoutABarcodeAreTakenInOnceWhateverTheirOrderEvenWhenTheTicketIsAnotherByNow() {
+        var bo = new Imports.Row(null, DAY, "Bo", "bo@example.org");
+        var cy = new Imports.Row(null, DAY, "Cy");
+        var first = take(List.of(bo, bo.copy(2), cy));
+        Replacement anew = api.post(OWNER, "/tickets/" + first.tickets().getLast().value() + "/reissue", "{}",
+                Replacement.class);
+
+        var again = take(List.of(cy, bo, new Imports.Row(null, DAY, "Dee"), bo.copy(2)));
+
+        assertThat(first.tickets()).doesNotHaveDuplicates();
+        assertThat(again.already()).isEqualTo(3);
+        assertThat(again.tickets()).contains(first.tickets().get(0), first.tickets().get(1), anew.now().id());
+        EventReply reply = api.get(OWNER, path(event.id()), EventReply.class);
+        assertThat(reply.sold()).isEqualTo(4);
+    }
+
+    @Test
+    void aGuestWithoutANameARowThatIsThereTwiceAndOneWhoseTicketIsVoidAreNamed() {
+        var bo = new Imports.Row(null, DAY, "Bo");
+        var taken = take(List.of(bo));
+
+        assertThat(wrong(new Imports.Row(null, DAY, " "), new Imports.Row(null, DAY, "Cy"),
+                new Imports.Row(null, DAY, "Cy"), new Imports.Row(null, DAY, "Dee", null, 1)))
+                .containsExactly("rows[0].holder", "rows[2].copy", "rows[3].copy");
+        api.post(OWNER, "/tickets/" + taken.tickets().getFirst().value() + "/block", "{}", Ticket.class);
+        assertThat(wrong(new Imports.Row(null, DAY, "Cy"), bo)).containsExactly("rows[1].holder");
+    }
+
+    @Test
     void theBoxOfficeSellsNothingAsImported() {
         var body = Map.of("event", event.id().wire(), "channel", "IMPORT", "attendee", Map.of("name", "Ada"),
                 "payment", "ELSEWHERE", "lines", List.of(Map.of("type", 1, "quantity", 1)));
 
         assertThat(api.refused(OWNER, "POST", "/registrations", body).errors()).extracting(FieldFault::field)
                 .containsExactly("channel", "payment");
+    }
+
+    private List<String> wrong(Imports.Row... rows) {
+        return api.refused(OWNER, "POST", path(event.id()) + "/imports", new Imports.Request(List.of(rows))).errors()
+                .stream().map(FieldFault::field).toList();
     }
 
     private VerdictKind judged(String code) {

@@ -8,15 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.gatehouse.backend.local.TestCloud;
 import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.manifest.GatePolicy;
-import org.gatehouse.ticketing.ticket.TicketId;
-import org.gatehouse.ticketing.wire.Download;
 import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.Statistics;
 import org.gatehouse.ticketing.wire.Validation;
@@ -44,7 +40,7 @@ class ValidationTest {
     @Test
     void thePrintedCodeIsLetInOnceHoweverManyAskAtOnce() throws Exception {
         var ticket = api.buy(OWNER, event.id(), "Ada", 1).tickets().getFirst();
-        var code = printedCode(ticket.id());
+        var code = PrintedCode.of(api, ticket.id());
         var asks = new ArrayList<Callable<Validation.Reply>>();
         for (int i = 0; i < 6; i++) {
             asks.add(() -> validate(code));
@@ -70,7 +66,7 @@ class ValidationTest {
 
     @Test
     void whoShowsTheSameCodeToAnotherStewardIsNoSecondLook() throws Exception {
-        var code = printedCode(api.buy(OWNER, event.id(), "Ada", 1).tickets().getFirst().id());
+        var code = PrintedCode.of(api, api.buy(OWNER, event.id(), "Ada", 1).tickets().getFirst().id());
         var colleague = OWNER.replace("owner", "box-office");
 
         assertThat(validate(code).verdict()).isEqualTo(VerdictKind.ADMIT);
@@ -116,10 +112,4 @@ class ValidationTest {
     }
 
     /// From the PDF, as a camera would read it.
-    private String printedCode(TicketId ticket) throws Exception {
-        Download download = api.get(OWNER, "/tickets/" + ticket.value() + "/download", Download.class);
-        try (var pdf = Loader.loadPDF(TestApi.fetch(download.url()))) {
-            return org.gatehouse.backend.ticket.pdf.PageReader.read(new PDFRenderer(pdf).renderImageWithDPI(0, 150));
-        }
-    }
 }

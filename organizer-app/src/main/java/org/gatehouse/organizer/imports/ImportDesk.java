@@ -5,22 +5,20 @@ import static org.gatehouse.desk.words.Arg.arg;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.Tools;
-import org.gatehouse.ticketing.ticket.Ticket;
 
-/// Takes tickets sold elsewhere from a file into an event.
+/// Takes guests, and tickets sold elsewhere, from a file into an event.
 public final class ImportDesk {
     private final BoxOffice boxOffice;
     private final Tools tools;
 
     /// What is known once the file has been read.
-    private record Start(Reading reading, Map<String, Ticket> known) {}
+    private record Start(Reading reading, Known known) {}
 
     public ImportDesk(BoxOffice boxOffice, Tools tools) {
         this.boxOffice = boxOffice;
@@ -29,9 +27,9 @@ public final class ImportDesk {
 
     /// Asks for a file and shows what is in it.
     ///
-    /// @param known gives the event's imported tickets by barcode; asked on a worker
+    /// @param known gives who is on the event's list; asked on a worker
     /// @param changed runs when something has been taken in
-    public void begin(OpenEvent event, Supplier<Map<String, Ticket>> known, Runnable changed) {
+    public void begin(OpenEvent event, Supplier<Known> known, Runnable changed) {
         var words = tools.words();
         tools.documents().whichToOpen(words.say("import.title"), words.say("import.kind"), List.of("csv", "tsv", "txt",
                 "xlsx")).ifPresent(

@@ -4,8 +4,8 @@ import static org.gatehouse.desk.words.Arg.arg;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
@@ -13,7 +13,6 @@ import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TypeNumber;
-import org.gatehouse.ticketing.ticket.Ticket;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -27,7 +26,7 @@ import javafx.beans.property.SimpleObjectProperty;
 final class ImportModel {
     private final OpenEvent event;
     private final Grid grid;
-    private final Map<String, Ticket> known;
+    private final Known known;
     private final BoxOffice boxOffice;
     private final Calls calls;
     private final Words words;
@@ -39,12 +38,12 @@ final class ImportModel {
             Optional.empty());
     private Optional<Sending> sending = Optional.empty();
 
-    /// @param known the event's imported tickets by barcode
-    ImportModel(OpenEvent event, Grid grid, Map<String, Ticket> known, BoxOffice boxOffice, Calls calls, Words words,
+    /// @param known who is on the event's list
+    ImportModel(OpenEvent event, Grid grid, Known known, BoxOffice boxOffice, Calls calls, Words words,
             Sending.Pause pause) {
         this.event = event;
         this.grid = grid;
-        this.known = Map.copyOf(known);
+        this.known = known;
         this.boxOffice = boxOffice;
         this.calls = calls;
         this.words = words;
@@ -101,26 +100,43 @@ final class ImportModel {
         var now = judged.get();
         var lines = new ArrayList<String>();
         if (!mapping.get().isEnough()) {
-            lines.add(words.say("import.choose-barcode"));
+            lines.add(words.say("import.choose-columns"));
         } else {
             lines.add(words.say("import.summary", arg("n", now.good().size()), arg("already", now.already())));
+            lines.addAll(guests(now));
         }
         lines.addAll(crowded());
         return String.join("\n", lines);
+    }
+
+    /// Who gets a code of ours, and who of them seems to have a ticket already.
+    private List<String> guests(Judged now) {
+        var said = new ArrayList<String>();
+        if (now.ours() > 0) {
+            said.add(words.say("import.ours", arg("n", now.ours())));
+        }
+        if (!now.alike().isEmpty()) {
+            said.add(words.say("import.alike", arg("n", now.alike().size()), arg("lines", some(now.alike()))));
+        }
+        return said;
     }
 
     /// Types with fewer tickets left than the file brings.
     private List<String> crowded() {
         var full = new ArrayList<String>();
         for (var type : types()) {
-            long fresh = judged.get().good().stream().map(Judged.Good::row)
-                    .filter(row -> row.type().equals(type.number()) && !known.containsKey(row.barcode())).count();
+            int fresh = judged.get().fresh().getOrDefault(type.number(), 0);
             int left = type.details().quota() - event.sold(type.number());
             if (fresh > left) {
                 full.add(words.say("import.no-room", arg("type", type.name()), arg("n", fresh), arg("left", left)));
             }
         }
         return full;
+    }
+
+    private static String some(List<Integer> lines) {
+        return lines.stream().limit(20).map(String::valueOf).collect(Collectors.joining(", "))
+                + (lines.size() > 20 ? ", …" : "");
     }
 
     /// A row's fault with its line and what to do.
@@ -172,9 +188,7 @@ final class ImportModel {
             lines.add(words.say("import.already", arg("n", now.already())));
         }
         if (!now.refused().isEmpty()) {
-            var some = now.refused().stream().limit(20).map(String::valueOf).toList();
-            lines.add(words.say("import.refused", arg("n", now.refused().size()),
-                    arg("lines", String.join(", ", some))));
+            lines.add(words.say("import.refused", arg("n", now.refused().size()), arg("lines", some(now.refused()))));
         }
         now.trouble().map(calls::notice).ifPresent(notice -> lines.add(notice.title() + " " + notice.nextStep()));
         if (now.over() && now.left() > 0) {

@@ -51,8 +51,12 @@ record Mapping(Map<Part, Integer> columns, Optional<TypeNumber> one, boolean hea
         return column == null ? "" : line.cell(column);
     }
 
-    /// Whether rows can be judged at all.
+    /// Whether rows can be judged at all: who comes is told by a barcode or a name.
     boolean isEnough() {
-        return has(Part.BARCODE) && (has(Part.TYPE) || one.isPresent());
+        return (has(Part.BARCODE) || isNamed()) && (has(Part.TYPE) || one.isPresent());
+    }
+
+    boolean isNamed() {
+        return has(Part.NAME) || has(Part.SURNAME);
     }
 }

@@ -45,8 +45,12 @@ final class Preview {
 
     private List<String> cells(Judged.Good good) {
         var row = good.row();
-        return List.of(String.valueOf(good.line()), row.barcode(), model.typeName(row.type()), orNothing(row.holder()),
+        return List.of(String.valueOf(good.line()), barcode(row.barcode()), model.typeName(row.type()), orNothing(row.holder()),
                 orNothing(row.email()));
+    }
+
+    private String barcode(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? words.say("import.our-code") : text;
     }
 
     private static String orNothing(@org.jspecify.annotations.Nullable String text) {

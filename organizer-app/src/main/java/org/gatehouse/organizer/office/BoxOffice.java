@@ -23,7 +23,7 @@ public interface BoxOffice {
     /// Issues the tickets asked for, all or none.
     Registration issue(NewRegistration registration, IdempotencyKey key);
 
-    /// Takes in tickets sold elsewhere, all or none; those that are there already stay as they are.
+    /// Takes in the rows of a list, all or none; those that are there already stay as they are.
     Imports.Reply take(EventId event, Imports.Request request, IdempotencyKey key);
 
     /// A page of an event's guests, latest registration first.

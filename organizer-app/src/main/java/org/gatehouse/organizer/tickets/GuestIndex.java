@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.price.PromoCode;
 import org.gatehouse.ticketing.registration.RegistrationId;
-import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.wire.Guest;
 
 /// All guests of an event that this console knows of, in memory alone. Safe from any thread; never asked on the one
@@ -58,22 +57,6 @@ final class GuestIndex {
                 ordered.sort(order.comparator());
             }
             return ask.narrows() ? ordered.stream().filter(ask.wanted(event)).toList() : List.copyOf(ordered);
-        });
-    }
-
-    /// The imported tickets by what is scanned of them.
-    Map<String, Ticket> barcodes() {
-        return locked(() -> {
-            var found = new HashMap<String, Ticket>();
-            for (var row : rows.values()) {
-                for (var ticket : row.registration().tickets()) {
-                    var barcode = ticket.barcode();
-                    if (barcode != null) {
-                        found.put(barcode, ticket);
-                    }
-                }
-            }
-            return found;
         });
     }
 

@@ -2,7 +2,6 @@ package org.gatehouse.organizer.tickets;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -11,6 +10,7 @@ import org.gatehouse.desk.screen.Phase;
 import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.imports.Known;
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Trouble;
@@ -18,7 +18,7 @@ import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.money.Fate;
 import org.gatehouse.ticketing.price.PromoCode;
-import org.gatehouse.ticketing.ticket.Ticket;
+import org.gatehouse.ticketing.wire.Guest;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -221,9 +221,9 @@ final class RegistrationsModel {
         chosen.set(chosen().without(done, shown));
     }
 
-    /// The imported tickets among them by barcode; not on the thread that draws.
-    Map<String, Ticket> barcodes() {
-        return index.barcodes();
+    /// Who is on the list, for an import; not on the thread that draws.
+    Known known() {
+        return Known.of(event.id(), index.all().stream().map(Guest::registration).toList());
     }
 
     private void find() {

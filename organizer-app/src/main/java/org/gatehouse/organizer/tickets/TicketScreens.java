@@ -84,7 +84,7 @@ public final class TicketScreens {
     private Node imports(RegistrationsModel list) {
         var button = Buttons.icon("registrations-import", Feather.UPLOAD, tools.words().say("import"));
         var desk = new ImportDesk(boxOffice, tools);
-        button.setOnAction(_ -> desk.begin(list.event(), list::barcodes, () -> {
+        button.setOnAction(_ -> desk.begin(list.event(), list::known, () -> {
             list.load();
             refresh(list.event());
         }));

@@ -3,9 +3,7 @@ package org.gatehouse.organizer.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -16,7 +14,6 @@ import org.gatehouse.organizer.office.Rig;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Registration;
-import org.gatehouse.ticketing.ticket.Ticket;
 import org.junit.jupiter.api.Test;
 
 class ImportModelTest {
@@ -28,12 +25,12 @@ class ImportModelTest {
 
     @Test
     void everyBadRowIsExplainedWithItsLineAndNothingStartsBeforeTheyAreLeftOutKnowingly() {
-        var model = model("a,Ada,ada@example.org," + type, ",Bo,," + type, "c,,," + type, "d,Dee,dee at home," + type,
+        var model = model("a,Ada,ada@example.org," + type, ",,bo@example.org," + type, "c,,," + type, "d,Dee,dee at home," + type,
                 "e,Eve,,No such", "a,Again,," + type, "f," + "n".repeat(201) + ",," + type, "x".repeat(600) + ",Gil,,"
                         + type);
 
         assertThat(model.judgedProperty().get().bad()).extracting(Judged.Bad::line, Judged.Bad::flaw)
-                .containsExactly(bad(3, Flaw.NO_BARCODE), bad(4, Flaw.NO_NAME), bad(5, Flaw.NOT_AN_ADDRESS),
+                .containsExactly(bad(3, Flaw.NO_NAME), bad(4, Flaw.NO_NAME), bad(5, Flaw.NOT_AN_ADDRESS),
                         bad(6, Flaw.UNKNOWN_TYPE), bad(7, Flaw.TWICE), bad(8, Flaw.NAME_TOO_LONG),
                         bad(9, Flaw.NOT_A_BARCODE));
         assertThat(model.judgedProperty().get().bad()).extracting(model::said).contains(
@@ -140,8 +137,55 @@ class ImportModelTest {
         model.mappingProperty().set(model.mappingProperty().get().with(Part.TYPE, Optional.empty()));
         assertThat(model.isReady()).isTrue();
         model.mappingProperty().set(model.mappingProperty().get().with(Part.BARCODE, Optional.empty()));
+        assertThat(model.isReady()).isTrue();
+        model.mappingProperty().set(model.mappingProperty().get().with(Part.NAME, Optional.empty()));
         assertThat(model.isReady()).isFalse();
-        assertThat(model.summary()).startsWith("Choose the column with the barcodes");
+        assertThat(model.summary()).startsWith("Choose the column with the names or the one with the barcodes");
+    }
+
+    @Test
+    void whoHasNoBarcodeGetsACodeOfOursOnceHoweverOftenTheFileIsChosenAndWhateverItsOrder() {
+        var first = model("a,Ada,," + type, ",Bo,bo@example.org," + type, ",Bo,bo@example.org," + type);
+        assertThat(first.summary()).contains("2 guests without a barcode get tickets with codes of their own");
+        first.start(() -> {});
+
+        var again = model(",Bo,bo@example.org," + type, ",Cy,," + type, ",Bo,bo@example.org," + type, "a,Ada,," + type);
+        assertThat(again.judgedProperty().get().already()).isEqualTo(3);
+        assertThat(again.summary()).contains("One guest without a barcode").doesNotContain("one more");
+        again.start(() -> {});
+
+        assertThat(imported()).extracting(made -> made.attendee().name()).containsExactlyInAnyOrder("Ada", "Bo", "Bo",
+                "Cy");
+        assertThat(imported().stream().flatMap(made -> made.tickets().stream()).filter(
+                ticket -> ticket.barcode() == null)).hasSize(3);
+    }
+
+    @Test
+    void aListWithoutAColumnOfBarcodesIsOneOfGuests() {
+        var model = model(CsvText.read("Name,E-mail,Ticket type\nAda,ada@example.org," + type + "\nBo,," + type));
+
+        assertThat(model.isReady()).isTrue();
+        assertThat(model.summary()).contains("2 guests without a barcode");
+    }
+
+    @Test
+    void whoHasATicketOfThatTypeAlreadyIsNamedAndMayHaveOneMore() {
+        model("a,Ada,ada@example.org," + type).start(() -> {});
+
+        var model = model(",ADA,Ada@example.org," + type, ",Bo,," + type);
+
+        assertThat(model.judgedProperty().get().alike()).containsExactly(2);
+        assertThat(model.summary()).contains("the same name and e-mail: line 2. Importing adds one more.");
+        assertThat(model.isReady()).isTrue();
+    }
+
+    @Test
+    void aGuestWhoseTicketWasBlockedSinceIsNoSuccess() {
+        model(",Ada,," + type).start(() -> {});
+        office.block(office.registrations(event.id(), "Ada").getFirst().tickets().getFirst().id());
+
+        assertThat(model(",Ada,," + type).judgedProperty().get().bad()).extracting(Judged.Bad::flaw)
+                .containsExactly(Flaw.VOID_GUEST);
     }
 
     private static org.assertj.core.groups.Tuple bad(int line, Flaw flaw) {
@@ -158,10 +202,12 @@ class ImportModelTest {
     }
 
     private ImportModel model(String... rows) {
-        var reading = (Reading.Read) CsvText.read("Barcode,Name,E-mail,Ticket type\n" + String.join("\n", rows));
-        Map<String, Ticket> known = new HashMap<>();
-        imported().stream().flatMap(made -> made.tickets().stream())
-                .forEach(ticket -> known.put(ticket.barcode(), ticket));
-        return new ImportModel(event, reading.grid(), known, office, rig.calls, rig.words, tries -> pause.after(tries));
+        return model(CsvText.read("Barcode,Name,E-mail,Ticket type\n" + String.join("\n", rows)));
+    }
+
+    private ImportModel model(Reading reading) {
+        var known = Known.of(event.id(), office.registrations(event.id(), ""));
+        return new ImportModel(event, ((Reading.Read) reading).grid(), known, office, rig.calls, rig.words,
+                tries -> pause.after(tries));
     }
 }

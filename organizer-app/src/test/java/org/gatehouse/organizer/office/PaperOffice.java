@@ -328,7 +328,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         var tickets = new ArrayList<TicketId>();
         int before = registrations.size();
         for (var row : asked.rows()) {
-            tickets.add(imported(id, row.barcode()).orElseGet(() -> store(row, event)));
+            tickets.add(imported(id, row).orElseGet(() -> store(row, event)));
         }
         return new Imports.Reply(tickets, asked.rows().size() - (registrations.size() - before));
     }
@@ -338,18 +338,22 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         return List.copyOf(keys);
     }
 
-    private Optional<TicketId> imported(EventId event, String barcode) {
+    private Optional<TicketId> imported(EventId event, Imports.Row row) {
+        var barcode = row.barcode();
         return registrations.stream().filter(registration -> registration.event().equals(event))
+                .filter(registration -> barcode != null || registration.id().equals(row.registration(event)))
                 .flatMap(registration -> registration.tickets().stream())
-                .filter(ticket -> barcode.equals(ticket.barcode())).map(Ticket::id).findFirst();
+                .filter(ticket -> barcode == null || barcode.equals(ticket.barcode())).map(Ticket::id).findFirst();
     }
 
     private TicketId store(Imports.Row row, Event event) {
-        var id = new RegistrationId("registration" + (registrations.size() + 1));
+        var barcode = row.barcode();
+        var id = barcode == null ? row.registration(event.id()) : new RegistrationId(
+                "registration" + (registrations.size() + 1));
         var now = clock.instant();
         var ticket = new Ticket(TicketId.issue(event.shortId(), row.type(), now, random), event.id(), id, row.holder(),
-                TicketStatus.VALID, now, null, row.barcode());
-        var name = row.holder() == null ? row.barcode() : row.holder();
+                TicketStatus.VALID, now, null, barcode);
+        var name = row.holder() == null ? String.valueOf(barcode) : row.holder();
         registrations.add(new Registration(id, event.id(), Channel.IMPORT, new Attendee(name, row.email()),
                 Money.zero(event.details().currency()), Payment.ELSEWHERE, RegistrationStatus.CONFIRMED, now,
                 List.of(ticket)));

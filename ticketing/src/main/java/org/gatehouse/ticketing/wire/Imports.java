@@ -1,11 +1,18 @@
 package org.gatehouse.ticketing.wire;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.jspecify.annotations.Nullable;
 
-/// Tickets that were sold elsewhere and have a code of their own: a barcode, or the id within an older JSON code.
+/// Tickets from a list. Those that were sold elsewhere have a code of their own: a barcode, or the id within an older
+/// JSON code. Who has none gets a ticket with a code of ours.
 public final class Imports {
     private Imports() {}
 
@@ -19,13 +26,43 @@ public final class Imports {
         }
     }
 
-    /// @param barcode the text that will be scanned, at most 512 bytes; of an older JSON code its `ticketId`
-    /// @param holder the name on it
+    /// @param barcode the text that will be scanned, at most 512 bytes; of an older JSON code its `ticketId`; null for
+    ///        a code of ours
+    /// @param holder the name on it, which a row without a barcode must have
     /// @param email of the attendee
-    public record Row(String barcode, TypeNumber type, @Nullable String holder, @Nullable String email) {
+    /// @param copy of rows without a barcode that say the same which one this is, from 2; null for the first
+    public record Row(@Nullable String barcode, TypeNumber type, @Nullable String holder, @Nullable String email,
+            @Nullable Integer copy) {
+        /// Bytes of a hash that tell rows apart.
+        private static final int ENOUGH = 16;
+
+        /// One that no other says the same as.
+        public Row(@Nullable String barcode, TypeNumber type, @Nullable String holder, @Nullable String email) {
+            this(barcode, type, holder, email, null);
+        }
+
         /// Of somebody who left no address.
-        public Row(String barcode, TypeNumber type, @Nullable String holder) {
+        public Row(@Nullable String barcode, TypeNumber type, @Nullable String holder) {
             this(barcode, type, holder, null);
+        }
+
+        /// The same, as the n-th that says so.
+        public Row copy(int n) {
+            return new Row(barcode, type, holder, email, n == 1 ? null : n);
+        }
+
+        /// What a row without a barcode becomes. It follows from what the row says, so that the same list sent again
+        /// is known for what it is, whatever order its rows are in.
+        public RegistrationId registration(EventId event) {
+            // an address has no white space, so none of these runs into the next; the name is the last
+            var said = String.join("\n", event.wire(), type.toString(), copy == null ? "1" : copy.toString(),
+                    email == null ? "" : email, holder == null ? "" : holder);
+            try {
+                var hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+                return new RegistrationId(HexFormat.of().formatHex(hash, 0, ENOUGH));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every JDK has SHA-256", e);
+            }
         }
     }
 
