@@ -31,7 +31,7 @@ final class AsideSheets {
 
     void history() {
         flow.scanning().ifPresent(model -> sheets.open(
-                words -> new HistorySheet(words, model.recent(), model.times(), clock, takeBack)));
+                words -> new HistorySheet(words, model.news().recent(), model.times(), clock, takeBack)));
     }
 
     void incidents() {

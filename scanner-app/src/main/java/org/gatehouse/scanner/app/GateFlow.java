@@ -349,7 +349,7 @@ final class GateFlow implements AutoCloseable {
 
     /// Where supervisors decide, while there is something to scan for.
     Optional<Deeds.Seat> seat() {
-        return scan().map(begun -> new Deeds.Seat(begun.gate(), begun.model()));
+        return scan().map(begun -> new Deeds.Seat(begun.gate(), begun.model().deeds()));
     }
 
     /// The scanning screen's view model, while there is one.

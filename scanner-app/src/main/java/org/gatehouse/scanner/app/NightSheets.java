@@ -21,7 +21,7 @@ final class NightSheets {
 
     void standing() {
         flow.scanning().ifPresent(model -> sheets
-                .open(words -> new StandingSheet(words, model.standing(), this::end)));
+                .open(words -> new StandingSheet(words, model.news().standing(), this::end)));
     }
 
     void end() {

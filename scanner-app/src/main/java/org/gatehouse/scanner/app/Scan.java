@@ -33,8 +33,8 @@ final class Scan {
         model = new GateViewModel(gate, background, words, parts.clock(), parts.speaker(), new Timer(),
                 Stay.in(parts.settings()));
         aside = new GateAside(gate, background, words, parts.settings());
-        model.cameraProperty().bind(sight.stateProperty());
-        model.roomProperty().bind(aside.roomProperty());
+        model.news().cameraProperty().bind(sight.stateProperty());
+        model.news().roomProperty().bind(aside.roomProperty());
         model.start();
         aside.start();
         watch = gate.onStanding(standing -> {
@@ -84,8 +84,8 @@ final class Scan {
         endOffered = true;
         sight.off();
         watch.close();
-        model.cameraProperty().unbind();
-        model.roomProperty().unbind();
+        model.news().cameraProperty().unbind();
+        model.news().roomProperty().unbind();
         aside.close();
         model.end();
     }

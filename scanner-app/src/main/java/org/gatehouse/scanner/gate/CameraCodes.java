@@ -45,7 +45,7 @@ public final class CameraCodes {
 
     /// Whoever waits for the supervisor often still holds up the ticket: they are not judged again for that.
     private void hold(@Nullable String code) {
-        if (code == null || model.isOfRefused(code))
+        if (code == null || model.guest().isOfRefused(code))
             return;
         waiting.set(code);
         // it may have been closed meanwhile

@@ -44,14 +44,14 @@ final class EntryBar extends HBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         check = Buttons.primary("entry-check", words.say("entry.check"));
         check.setMinWidth(Region.USE_PREF_SIZE);
-        field.setOnAction(_ -> model.entered(field.getText()));
+        field.setOnAction(_ -> model.entry().entered(field.getText()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         check.setOnAction(_ -> press());
         Label scanner = new Label(words.say("entry.scanner"), Icons.of(Feather.ZAP, 14));
         scanner.getStyleClass().addAll("gh-faint", "gh-small");
         scanner.setMinWidth(0);
         getChildren().addAll(field, check, scanner);
-        field.textProperty().bindBidirectional(model.entryProperty());
+        field.textProperty().bindBidirectional(model.entry().textProperty());
     }
 
     /// Follows the search until the subscriptions are released: the button takes whoever is chosen there.

@@ -43,12 +43,12 @@ final class GateHeader extends VBox {
 
     private TitleRow titles(GateViewModel model, GateAside aside, GateActions actions) {
         Label place = label("place", "gate-place");
-        place.textProperty().bind(model.placeProperty());
+        place.textProperty().bind(model.news().placeProperty());
         place.setMinWidth(Region.USE_PREF_SIZE);
         Label event = label("event", "gate-event");
-        event.textProperty().bind(model.eventNameProperty());
+        event.textProperty().bind(model.news().eventNameProperty());
         event.setMinWidth(0);
-        event.setNodeOrientation(Words.orientationOf(model.eventNameProperty().get()));
+        event.setNodeOrientation(Words.orientationOf(model.news().eventNameProperty().get()));
         HBox names = new HBox(place, event);
         names.getStyleClass().add("gate-titles");
         return new TitleRow(names, incidents(aside, actions),

@@ -35,7 +35,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Where the gate stands, how it stands, and what it said before. Its properties belong to the UI thread.
-final class GateNews implements AutoCloseable {
+public final class GateNews {
     private static final Logger LOG = LoggerFactory.getLogger(GateNews.class);
     private static final Duration REFRESH = Duration.ofSeconds(15);
     private static final int HISTORY = 40;
@@ -150,24 +150,23 @@ final class GateNews implements AutoCloseable {
         return eventName.getReadOnlyProperty();
     }
 
-    ObjectProperty<OptionalLong> roomProperty() {
+    public ObjectProperty<OptionalLong> roomProperty() {
         return room;
     }
 
-    ObjectProperty<CameraState> cameraProperty() {
+    public ObjectProperty<CameraState> cameraProperty() {
         return camera;
     }
 
-    RecentScans recent() {
+    public RecentScans recent() {
         return recent;
     }
 
-    ObservableList<StandingItem> standing() {
+    public ObservableList<StandingItem> standing() {
         return standing;
     }
 
-    @Override
-    public void close() {
+    void end() {
         refreshing.cancel();
         if (subscription != null)
             subscription.close();

@@ -63,14 +63,14 @@ public final class GateView implements Screen {
         camera = new CameraPane(words, picture, words.say("gate.hint"));
         counts = new CountsPane(words);
         pace = new PacePane(words);
-        history = new HistoryList(words, model.recent());
+        history = new HistoryList(words, model.news().recent());
         history.onTakeBack(actions::takeBack);
         entry = new EntryBar(words, model);
         search = new SearchPane(model.search(), words);
         order = new OrderPane(model.order(), words, actions::giveFocus);
         outcome = new OutcomePane(model.order(), words, actions::giveFocus);
         offer = new OfferBar(model.order(), words, GateKey.ORDER.written());
-        overrule = new OverruleBar(model.refusal(), words, GateKey.SUPERVISOR.written(), actions::supervise);
+        overrule = new OverruleBar(model.deeds().refusal(), words, GateKey.SUPERVISOR.written(), actions::supervise);
         look = new LookBanner(words);
         keys = new ScannerKeys(entry.field(), code -> {
             actions.makeWay();
@@ -99,7 +99,7 @@ public final class GateView implements Screen {
         HBox.setHgrow(camera, Priority.ALWAYS);
         HBox base = new HBox(camera, side);
         base.getStyleClass().add("gate-base");
-        face.setOnMouseClicked(_ -> model.dismiss());
+        face.setOnMouseClicked(_ -> model.guest().dismiss());
         StackPane middle = new StackPane(base, search, order, outcome, face);
         middle.setMinSize(0, 0);
         BorderPane framed = new BorderPane(middle);
@@ -117,13 +117,13 @@ public final class GateView implements Screen {
     @Override
     public void shown() {
         subscriptions.follow(model.faceProperty(), this::showFace);
-        subscriptions.follow(model.cameraProperty(), camera::show);
+        subscriptions.follow(model.news().cameraProperty(), camera::show);
         subscriptions.follow(model.hintProperty(), camera::setHint);
-        subscriptions.follow(model.countsProperty(), now -> {
+        subscriptions.follow(model.news().countsProperty(), now -> {
             if (now != null)
                 counts.show(now);
         });
-        subscriptions.follow(model.recent().chosenProperty(), history::showChosen);
+        subscriptions.follow(model.news().recent().chosenProperty(), history::showChosen);
         search.follow(subscriptions);
         order.follow(subscriptions);
         outcome.follow(subscriptions);
@@ -137,8 +137,8 @@ public final class GateView implements Screen {
             if (now != null)
                 pace.show(now);
         });
-        header.show(model.standing());
-        subscriptions.onChange(model.standing(), () -> header.show(model.standing()));
+        header.show(model.news().standing());
+        subscriptions.onChange(model.news().standing(), () -> header.show(model.news().standing()));
         Scene scene = root.getScene();
         if (scene != null) {
             keys.listenTo(scene);

@@ -4,30 +4,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import java.util.OptionalLong;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.ObservableList;
 import org.gatehouse.desk.thread.Background;
 import org.gatehouse.desk.thread.UiThread;
 import org.gatehouse.desk.words.Words;
-import org.gatehouse.scanner.camera.CameraState;
 import org.gatehouse.scanner.decode.Sighting;
-import org.gatehouse.scanner.history.RecentScans;
 import org.gatehouse.scanner.order.OrderViewModel;
 import org.gatehouse.scanner.order.Wish;
 import org.gatehouse.scanner.search.SearchViewModel;
-import org.gatehouse.scanner.sound.Chime;
 import org.gatehouse.scanner.sound.Speaker;
-import org.gatehouse.scanner.standing.StandingItem;
 import org.gatehouse.scanner.supervisor.DeedsShown;
 import org.gatehouse.scanner.supervisor.LastRefusal;
 import org.gatehouse.scanner.times.Later;
@@ -35,11 +24,8 @@ import org.gatehouse.scanner.times.Times;
 import org.gatehouse.scanner.verdict.Face;
 import org.gatehouse.scanner.verdict.Speech;
 import org.gatehouse.sync.checkin.GateClient;
-import org.gatehouse.sync.checkin.GateStanding.Counts;
-import org.gatehouse.sync.checkin.Overruled;
 import org.gatehouse.sync.checkin.Presented;
 import org.gatehouse.ticketing.admission.Verdict;
-import org.gatehouse.ticketing.ticket.ScannedCode;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.GateId;
 import org.jspecify.annotations.Nullable;
@@ -47,24 +33,22 @@ import org.jspecify.annotations.Nullable;
 /// The scanning screen without its controls: what was shown to the gate, what it said, how it stands.
 ///
 /// Its properties belong to the UI thread; [#sighted] may be called from any.
-public final class GateViewModel implements DeedsShown, AutoCloseable {
+public final class GateViewModel implements AutoCloseable {
     private final GateClient gate;
     private final UiThread ui;
     private final Speech speech;
     private final InstantSource clock;
-    private final Speaker speaker;
     private final JudgeLine line;
     private final GateNews news;
     private final VerdictShown shown;
     private final LookMode looking;
+    private final AimHint hint;
     private final OrderViewModel order;
     private final SearchViewModel search;
-    private final LastRefusal refusal;
-    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private final AtomicInteger presentations = new AtomicInteger();
-    private volatile String refusedCode = "";
-    private final StringProperty entry = new SimpleStringProperty("");
-    private int turn;
+    private final GuestScreen guest;
+    private final Telling telling;
+    private final Entry entry;
+    private final DeedsShown deeds;
 
     public GateViewModel(GateClient gate, Background background, Words words, InstantSource clock, Speaker speaker,
             Later later, Stay stay) {
@@ -72,15 +56,18 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
         ui = background.ui();
         speech = new Speech(gate, words);
         this.clock = clock;
-        this.speaker = speaker;
         line = new JudgeLine(gate, clock);
         news = new GateNews(gate, ui, speech, clock, later, line);
         shown = new VerdictShown(ui, line, later, stay);
         looking = new LookMode(ui, later);
+        hint = new AimHint(speech);
         order = new OrderViewModel(gate, background, speech, clock, speaker, later, shown::dismiss, this::admit);
         search = new SearchViewModel(gate, background, speech, clock, later, shown::dismiss, order::found);
-        refusal = new LastRefusal(later);
-        entry.addListener((_, _, now) -> search.typed(now));
+        LastRefusal refusal = new LastRefusal(later);
+        guest = new GuestScreen(shown, order, search, refusal, hint);
+        telling = new Telling(ui, speech, speaker, line, news, search, guest);
+        entry = new Entry(ui, line, guest, search, this::typed);
+        deeds = new DeedsTold(line, speech, guest, telling, refusal, news.recent());
     }
 
     /// Follows the gate from now on.
@@ -91,8 +78,7 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
     /// Says all that is on the screen again in another language; the verdict keeps its time.
     public void speak(Words now) {
         speech.speak(now);
-        if (!hint.get().isEmpty())
-            hint.set(now.say("gate.hint.unreadable"));
+        hint.sayAgain();
         news.sayAgain();
         // what was judged before is on its way to the screen by then
         line.afterwards(() -> ui.run(shown::sayAgain));
@@ -103,183 +89,51 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
     /// The camera saw something new.
     public void sighted(Sighting sighting) {
         switch (sighting) {
-            case Sighting.Code code -> present(code.text());
+            case Sighting.Code code -> present(code.text(), line::present);
             case Sighting.Several ignored -> several();
-            case Sighting.Unreadable ignored -> ui.run(() -> hint.set(speech.words().say("gate.hint.unreadable")));
-            case Sighting.Gone ignored -> ui.run(() -> hint.set(""));
+            case Sighting.Unreadable ignored -> ui.run(hint::show);
+            case Sighting.Gone ignored -> ui.run(hint::clear);
         }
     }
 
     private void several() {
-        presentations.incrementAndGet();
-        line.afterwards(() -> told(new Presented(new Verdict.SeveralCodes(), Optional.empty(), clock.instant()), ""));
+        guest.come();
+        line.afterwards(() -> telling
+                .told(new Presented(new Verdict.SeveralCodes(), Optional.empty(), clock.instant()), ""));
     }
 
     /// A code was typed by a scanner, or by somebody who says it is one. Nothing typed is nothing presented; a space
     /// at either end may be part of the code.
     public void typed(String text) {
-        if (text.isBlank())
-            return;
-        presentations.incrementAndGet();
-        ui.run(this::makeWay);
+        if (!text.isBlank())
+            present(text, line::presentTyped);
+    }
+
+    private void present(String text, BiConsumer<String, JudgeLine.Told> judging) {
+        guest.come();
+        ui.run(guest::makeWay);
         if (looking.take())
-            line.look(text, this::looked);
+            line.look(text, telling::looked);
         else
-            line.presentTyped(text, this::told);
-    }
-
-    /// Somebody typed a text by hand and pressed Enter: a code that the gate knows is judged, anybody else looked for.
-    /// Where a guest's code or verdict came first, theirs is the screen and the text stays where it is.
-    public void entered(String text) {
-        if (text.isBlank() || text.length() > ScannedCode.LONGEST)
-            typed(text);
-        else {
-            int now = turn;
-            line.recognise(text, code -> ui.run(() -> {
-                if (now == turn)
-                    entered(text, code.isPresent());
-            }));
-        }
-    }
-
-    private void entered(String text, boolean isCode) {
-        if (isCode) {
-            entry.set("");
-            typed(text);
-        } else if (search.hasFound(text))
-            search.choose();
-        else
-            search.search(text);
-    }
-
-    private void present(String text) {
-        presentations.incrementAndGet();
-        ui.run(this::makeWay);
-        if (looking.take())
-            line.look(text, this::looked);
-        else
-            line.present(text, this::told);
-    }
-
-    /// The last guest's verdict leaves the screen first, and so does what was asked about them: while this one is
-    /// judged nothing must be taken for theirs.
-    private void makeWay() {
-        turn++;
-        shown.dismiss();
-        refusal.forget();
-        order.withdraw();
-        search.pause();
-        refusedCode = "";
+            judging.accept(text, telling::told);
     }
 
     private void admit(List<Wish> wishes, Consumer<List<Presented>> several) {
-        presentations.incrementAndGet();
+        guest.come();
         // whoever is let in is counted; the gate does not go on saying that it only looks
         looking.end();
-        shown.dismiss();
-        refusal.forget();
+        guest.forget();
         if (wishes.stream().allMatch(wish -> wish.scanned() == null))
-            entry.set("");
+            entry.clear();
         line.present(wishes, all -> {
             if (all.size() == 1)
-                told(all.getFirst(), Objects.requireNonNullElse(wishes.getFirst().scanned(), ""),
+                telling.told(all.getFirst(), Objects.requireNonNullElse(wishes.getFirst().scanned(), ""),
                         wishes.getFirst().persons());
             else {
                 several.accept(all);
-                catchUp();
+                telling.catchUp();
             }
         });
-    }
-
-    /// On the judging thread: the verdict is on its way to the screen before anything else is done.
-    private void told(Presented presented, String code) {
-        told(presented, code, 1);
-    }
-
-    private void told(Presented presented, String code, int persons) {
-        Face drawn = speech.face(presented);
-        ui.run(() -> {
-            show(() -> speech.face(presented), drawn);
-            order.judged(presented.verdict(), code);
-            refusal.judged(presented.verdict(), code, persons, drawn);
-            refusedCode = presented.verdict() instanceof Verdict.Refusal ? code : "";
-        });
-        speaker.play(Chime.of(drawn.tone()));
-        catchUp();
-    }
-
-    private void looked(Presented looked) {
-        tell(() -> speech.looked(looked.verdict(), looked.at()));
-    }
-
-    private void tell(Supplier<Face> drawing) {
-        Face drawn = drawing.get();
-        ui.run(() -> show(drawing, drawn));
-        speaker.play(Chime.of(drawn.tone()));
-    }
-
-    /// Whether the guest judged last was refused with this code. From any thread.
-    boolean isOfRefused(String code) {
-        return code.equals(refusedCode);
-    }
-
-    @Override
-    public LastRefusal refusal() {
-        return refusal;
-    }
-
-    @Override
-    public int presentations() {
-        return presentations.get();
-    }
-
-    @Override
-    public void letIn(Overruled.LetIn letIn, int before, Consumer<Face> missed) {
-        if (presentations.get() == before)
-            makeWay();
-        line.afterwards(() -> tell(() -> speech.overruled(letIn), before, missed, _ -> {}));
-    }
-
-    @Override
-    public void judgedAnew(Presented presented, int before, Consumer<Face> missed) {
-        line.afterwards(() -> tell(() -> speech.face(presented), before, missed, drawn -> {
-            order.judged(presented.verdict(), "");
-            refusal.judged(presented.verdict(), "", 1, drawn);
-        }));
-    }
-
-    /// Who has come since has the screen; on the judging thread.
-    private void tell(Supplier<Face> drawing, int before, Consumer<Face> missed, Consumer<Face> seen) {
-        Face drawn = drawing.get();
-        if (presentations.get() == before)
-            speaker.play(Chime.of(drawn.tone()));
-        ui.run(() -> {
-            if (presentations.get() == before) {
-                show(drawing, drawn);
-                seen.accept(drawn);
-            } else
-                missed.accept(drawn);
-        });
-        catchUp();
-    }
-
-    @Override
-    public void recordsChanged() {
-        line.afterwards(this::catchUp);
-    }
-
-    /// Whoever waits to be judged must not wait for the list of those before.
-    private void catchUp() {
-        if (line.isIdle()) {
-            news.readHistory();
-            ui.run(search::again);
-        }
-    }
-
-    private void show(Supplier<Face> drawing, Face drawn) {
-        turn++;
-        hint.set("");
-        shown.show(drawing, drawn, this::dismiss);
     }
 
     /// The next code is only looked at; or is judged after all.
@@ -287,36 +141,16 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
         looking.toggle();
     }
 
-    public ReadOnlyBooleanProperty lookingProperty() {
-        return looking.onProperty();
-    }
-
-    /// What is offered beside the guest who was judged.
-    public OrderViewModel order() {
-        return order;
-    }
-
-    /// Who is looked for by name or order.
-    public SearchViewModel search() {
-        return search;
-    }
-
     /// Takes one thing off the screen: what lies on top.
-    public void back() {
+    void back() {
         if (looking.onProperty().get())
             looking.end();
         else if (shown.faceProperty().get() != null)
-            dismiss();
+            guest.dismiss();
         else if (order.isOpen())
             order.close();
         else
-            entry.set("");
-    }
-
-    /// Takes the verdict off the screen.
-    public void dismiss() {
-        shown.dismiss();
-        search.again();
+            entry.clear();
     }
 
     /// Stands elsewhere from the next guest on. What was asked and found at the place before goes with it: who
@@ -330,7 +164,7 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
                 search.again();
             });
             if (!stands)
-                tell(speech::notMoved);
+                telling.tell(speech::notMoved);
         });
     }
 
@@ -339,41 +173,48 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
         gate.syncNow();
     }
 
+    /// Where the gate stands, how it stands, and what it said before.
+    public GateNews news() {
+        return news;
+    }
+
+    /// Whose guest the screen is.
+    GuestScreen guest() {
+        return guest;
+    }
+
+    /// What is typed by hand.
+    Entry entry() {
+        return entry;
+    }
+
+    /// What is offered beside the guest who was judged.
+    public OrderViewModel order() {
+        return order;
+    }
+
+    /// Who is looked for by name or order.
+    SearchViewModel search() {
+        return search;
+    }
+
+    /// Where a supervisor's decisions are shown.
+    public DeedsShown deeds() {
+        return deeds;
+    }
+
     /// What the gate last said; null when nothing is to be shown.
     public ReadOnlyObjectProperty<@Nullable Face> faceProperty() {
         return shown.faceProperty();
     }
 
-    public ReadOnlyObjectProperty<@Nullable Counts> countsProperty() {
-        return news.countsProperty();
+    ReadOnlyBooleanProperty lookingProperty() {
+        return looking.onProperty();
     }
 
     /// A word of help while a code is in view that cannot be read.
-    public ReadOnlyStringProperty hintProperty() {
-        return hint.getReadOnlyProperty();
-    }
-
-    /// What is being typed into the entry field.
-    public StringProperty entryProperty() {
-        return entry;
-    }
-
-    /// The gate and the direction.
-    public ReadOnlyStringProperty placeProperty() {
-        return news.placeProperty();
-    }
-
-    public ReadOnlyStringProperty eventNameProperty() {
-        return news.eventNameProperty();
-    }
-
-    public ObjectProperty<CameraState> cameraProperty() {
-        return news.cameraProperty();
-    }
-
-    /// Bytes left on the disk, where the machine says.
-    public ObjectProperty<OptionalLong> roomProperty() {
-        return news.roomProperty();
+    ReadOnlyStringProperty hintProperty() {
+        return hint.textProperty();
     }
 
     /// Times in the event's zone as far as it is known already.
@@ -381,20 +222,11 @@ public final class GateViewModel implements DeedsShown, AutoCloseable {
         return speech.timesSoFar();
     }
 
-    @Override
-    public RecentScans recent() {
-        return news.recent();
-    }
-
-    public ObservableList<StandingItem> standing() {
-        return news.standing();
-    }
-
     /// Follows the gate no longer and takes no more codes. What was presented is still judged and shown.
     public void end() {
         shown.end();
         search.pause();
-        news.close();
+        news.end();
         line.end();
     }
 

@@ -42,9 +42,9 @@ class GateViewModelTest {
         assertThat(model.faceProperty().get().kind()).isEqualTo(VerdictKind.ADMIT);
         assertThat(model.faceProperty().get().holder()).isEqualTo("Ada Lindqvist");
         assertThat(heard.chimes).containsExactly(Chime.PASS);
-        assertThat(model.recent().lines()).extracting(line -> line.whose())
+        assertThat(model.news().recent().lines()).extracting(line -> line.whose())
                 .containsExactly("Ada Lindqvist · Weekend, standing");
-        assertThat(model.countsProperty().get()).isEqualTo(gate.standing().counts());
+        assertThat(model.news().countsProperty().get()).isEqualTo(gate.standing().counts());
     }
 
     @Test
@@ -133,12 +133,12 @@ class GateViewModelTest {
         model.start();
         model.close();
 
-        assertThat(model.standing()).filteredOn(item -> item.id().equals("standing-link")).singleElement()
+        assertThat(model.news().standing()).filteredOn(item -> item.id().equals("standing-link")).singleElement()
                 .satisfies(item -> {
                     assertThat(item.text()).isEqualTo("Offline since 20:25");
                     assertThat(item.tone()).isEqualTo(Tone.NEUTRAL);
                 });
-        assertThat(model.standing()).filteredOn(item -> item.id().equals("standing-waiting")).singleElement()
+        assertThat(model.news().standing()).filteredOn(item -> item.id().equals("standing-waiting")).singleElement()
                 .satisfies(item -> {
                     assertThat(item.text()).isEqualTo("3 only on this machine");
                     assertThat(item.tone()).isEqualTo(Tone.ATTENTION);
@@ -147,23 +147,23 @@ class GateViewModelTest {
 
     @Test
     void aNameTypedByHandIsLookedForAndACodeTheGateKnowsIsJudged() {
-        model.entryProperty().set("Nobody");
-        model.entered("Nobody");
-        model.entryProperty().set("ADA");
-        model.entered("ADA");
+        model.entry().textProperty().set("Nobody");
+        model.entry().entered("Nobody");
+        model.entry().textProperty().set("ADA");
+        model.entry().entered("ADA");
         GateStage.await(() -> !gate.presented.isEmpty(), () -> "the code was not judged");
         model.close();
 
         assertThat(gate.searched).containsExactly("Nobody");
         assertThat(gate.presented).containsExactly("ADA");
-        assertThat(model.entryProperty().get()).isEmpty();
+        assertThat(model.entry().textProperty().get()).isEmpty();
     }
 
     @Test
     void anEnterIsForgottenWhereTheNextGuestsCodeOvertakesIt() {
         gate.stalling();
         model.sighted(new Sighting.Code("ADA"));
-        model.entered("lind");
+        model.entry().entered("lind");
         model.sighted(new Sighting.Code("BEN"));
         gate.going();
         model.close();
@@ -176,7 +176,7 @@ class GateViewModelTest {
     void anEnterTakesNoVerdictAwayThatCameAfterIt() {
         gate.stalling();
         model.sighted(new Sighting.Code("ADA"));
-        model.entered("lind");
+        model.entry().entered("lind");
         gate.going();
         model.close();
 
@@ -186,14 +186,14 @@ class GateViewModelTest {
     @Test
     void whoeverIsJudgedMeanwhileLeavesWhatWasTypedAndFoundAsItIs() {
         gate.listing(Guests.found("Ada Lindqvist"), new Verdict.Forged());
-        model.entryProperty().set("lind");
+        model.entry().textProperty().set("lind");
         waits.pass(Duration.ofMillis(200));
 
         model.sighted(new Sighting.Code("BEN"));
         model.close();
 
         assertThat(model.faceProperty().get().kind()).isEqualTo(VerdictKind.FORGED);
-        assertThat(model.entryProperty().get()).isEqualTo("lind");
+        assertThat(model.entry().textProperty().get()).isEqualTo("lind");
         assertThat(model.search().resultsProperty().get().lines()).hasSize(1);
     }
 
@@ -212,7 +212,7 @@ class GateViewModelTest {
     @Test
     void whatWasAskedAtThePlaceBeforeGoesWithIt() {
         gate.listing(Guests.found("Ada Lindqvist"), gate.look("ADA"));
-        model.entryProperty().set("lind");
+        model.entry().textProperty().set("lind");
         waits.pass(Duration.ofMillis(200));
         model.order().found(Guests.ADA);
 
@@ -220,7 +220,7 @@ class GateViewModelTest {
         model.close();
 
         assertThat(model.order().sheetProperty().get()).isNull();
-        assertThat(model.placeProperty().get()).isEqualTo("North gate · Exit");
+        assertThat(model.news().placeProperty().get()).isEqualTo("North gate · Exit");
         assertThat(gate.searched).containsExactly("lind", "lind");
     }
 
@@ -231,7 +231,7 @@ class GateViewModelTest {
         model.stand(Festival.SOUTH.id(), Direction.IN);
         model.close();
 
-        assertThat(model.placeProperty().get()).isEqualTo("North gate · Entry");
+        assertThat(model.news().placeProperty().get()).isEqualTo("North gate · Entry");
         assertThat(model.faceProperty().get().headline()).isEqualTo("Gate not changed");
         assertThat(model.faceProperty().get().tone()).isEqualTo(Tone.UNJUDGED);
         assertThat(heard.chimes).containsExactly(Chime.UNJUDGED);
@@ -294,11 +294,11 @@ class GateViewModelTest {
     @Test
     void aSupervisorsWordComesBesideTheGuestWhoCameMeanwhile() {
         List<Face> missed = new ArrayList<>();
-        int before = model.presentations();
+        int before = model.deeds().presentations();
         model.sighted(new Sighting.Code("BEN"));
 
-        model.letIn(letIn(), before, missed::add);
-        model.judgedAnew(new Presented(gate.look("ADA"), Optional.empty(), Festival.NOW), before, missed::add);
+        model.deeds().letIn(letIn(), before, missed::add);
+        model.deeds().judgedAnew(new Presented(gate.look("ADA"), Optional.empty(), Festival.NOW), before, missed::add);
         model.close();
 
         assertThat(model.faceProperty().get().kind()).isEqualTo(VerdictKind.FORGED);
@@ -310,7 +310,7 @@ class GateViewModelTest {
     void aSupervisorsWordIsShownWhereNobodyCameMeanwhile() {
         List<Face> missed = new ArrayList<>();
 
-        model.letIn(letIn(), model.presentations(), missed::add);
+        model.deeds().letIn(letIn(), model.deeds().presentations(), missed::add);
         model.close();
 
         assertThat(model.faceProperty().get().headline()).isEqualTo("Let in");

@@ -63,7 +63,7 @@ class LastRefusalTest {
     }
 
     private Refused waiting() {
-        return model.refusal().refusedProperty().get();
+        return model.deeds().refusal().refusedProperty().get();
     }
 
     private void shown(String... codes) {
