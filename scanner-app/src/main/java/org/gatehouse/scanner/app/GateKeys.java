@@ -10,13 +10,13 @@ import org.gatehouse.scanner.gate.GateViewModel;
 final class GateKeys {
     private GateKeys() {}
 
-    static void install(Scene scene, GateActions actions, GateFlow flow) {
+    static void install(Scene scene, GateActions actions, Scanning scanning) {
         GateKey.KEYS.install(scene, actions::showKeys);
         GateKey.STANDING.install(scene, actions::showStanding);
-        GateKey.TYPE.install(scene, () -> flow.scanningView().ifPresent(GateView::focusEntry));
-        GateKey.ORDER.install(scene, () -> flow.scanning().ifPresent(model -> model.order().openOffer()));
+        GateKey.TYPE.install(scene, () -> scanning.view().ifPresent(GateView::focusEntry));
+        GateKey.ORDER.install(scene, () -> scanning.model().ifPresent(model -> model.order().openOffer()));
         GateKey.CAMERA.install(scene, actions::chooseCamera);
-        GateKey.SYNC.install(scene, () -> flow.scanning().ifPresent(GateViewModel::syncNow));
+        GateKey.SYNC.install(scene, () -> scanning.model().ifPresent(GateViewModel::syncNow));
         GateKey.PLACE.install(scene, actions::changePlace);
         GateKey.FIGURES.install(scene, actions::showFigures);
         GateKey.HISTORY.install(scene, actions::showHistory);
@@ -28,6 +28,6 @@ final class GateKeys {
         GateKey.SUPERVISOR.install(scene, actions::supervise);
         GateKey.FULL_SCREEN.install(scene, actions::switchFullScreen);
         GateKey.LOCK.install(scene, actions::switchLock);
-        GateKey.LOOK.install(scene, () -> flow.scanning().ifPresent(GateViewModel::switchLooking));
+        GateKey.LOOK.install(scene, () -> scanning.model().ifPresent(GateViewModel::switchLooking));
     }
 }

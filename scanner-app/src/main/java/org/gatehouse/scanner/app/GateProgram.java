@@ -50,6 +50,8 @@ public final class GateProgram implements GateActions, AutoCloseable {
     private final SoundViewModel sound;
     private final FreshPress presses;
     private final Sheets sheets;
+    private final FlowScreen screen;
+    private final Scanning scanning;
     private final GateFlow flow;
     private final Supervision supervision;
     private final Deeds deeds;
@@ -73,19 +75,22 @@ public final class GateProgram implements GateActions, AutoCloseable {
         sound = new SoundViewModel(parts.settings(), parts.speaker());
         presses = new FreshPress(parts.nanos());
         sheets = new Sheets(frame.overlay(), words, presses, new Timer());
-        flow = new GateFlow(parts, background, words, navigator, sight, this);
-        sheets.onReleased(flow::releaseNextGuest);
-        supervision = new Supervision(sheets, background, flow::gate, this::times, parts.clock(),
+        screen = new FlowScreen(navigator, words);
+        scanning = new Scanning(parts, background, screen, sight, this);
+        sheets.onReleased(scanning::releaseNextGuest);
+        HeldGate held = new HeldGate(background.ui());
+        flow = new GateFlow(parts, background, screen, sight, this, held, scanning);
+        supervision = new Supervision(sheets, background, held::gate, this::times, parts.clock(),
                 new Timer());
         kiosk = new Kiosk(lock, fullScreen, supervision, sheets, notices,
-                flow::waiting, flow::isBusy);
-        deeds = new Deeds(supervision, sheets, background, flow::seat, this::times, parts.clock());
-        night = new NightSheets(flow, sheets, kiosk);
-        aside = new AsideSheets(flow, sheets, parts.clock(), this::takeBack);
+                held::waiting, flow::isBusy);
+        deeds = new Deeds(supervision, sheets, background, scanning::seat, this::times, parts.clock());
+        night = new NightSheets(scanning, sheets, kiosk, flow::leave);
+        aside = new AsideSheets(scanning, sheets, parts.clock(), this::takeBack);
     }
 
     private Times times() {
-        return flow.scanning().map(GateViewModel::times)
+        return scanning.model().map(GateViewModel::times)
                 .orElseGet(() -> new Times(GateWords.in(languages.locale()), ZoneId.systemDefault()));
     }
 
@@ -98,7 +103,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
         Scene scene = new Scene(frame, 1180, 760);
         theming.dress(scene);
         presses.watch(scene);
-        GateKeys.install(scene, this, flow);
+        GateKeys.install(scene, this, scanning);
         stage.setScene(scene);
         stage.setTitle(GateWords.in(languages.locale()).say("app.name"));
         stage.setMinWidth(760);
@@ -152,7 +157,7 @@ public final class GateProgram implements GateActions, AutoCloseable {
 
     @Override
     public void tryTicket() {
-        flow.tryTicket();
+        scanning.tryTicket();
     }
 
     @Override
@@ -198,7 +203,8 @@ public final class GateProgram implements GateActions, AutoCloseable {
         stage.setTitle(words.say("app.name"));
         notices.speak(words);
         frame.speak(words);
-        flow.speak(words);
+        scanning.speak(words);
+        screen.speak(words);
         // the screen beneath takes the focus when it is drawn; a sheet over it has it back
         sheets.speak(words);
     }

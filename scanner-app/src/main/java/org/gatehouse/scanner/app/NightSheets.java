@@ -9,28 +9,31 @@ import org.gatehouse.scanner.standing.StandingSheet;
 
 /// From how the gate stands to the end of its night and off the event.
 final class NightSheets {
-    private final GateFlow flow;
+    private final Scanning scanning;
     private final Sheets sheets;
     private final Kiosk kiosk;
+    private final Runnable leave;
 
-    NightSheets(GateFlow flow, Sheets sheets, Kiosk kiosk) {
-        this.flow = flow;
+    /// @param leave takes the event off this machine
+    NightSheets(Scanning scanning, Sheets sheets, Kiosk kiosk, Runnable leave) {
+        this.scanning = scanning;
         this.sheets = sheets;
         this.kiosk = kiosk;
+        this.leave = leave;
     }
 
     void standing() {
-        flow.scanning().ifPresent(model -> sheets
+        scanning.model().ifPresent(model -> sheets
                 .open(words -> new StandingSheet(words, model.news().standing(), this::end)));
     }
 
     void end() {
-        flow.nights().ifPresent(nights -> sheets
+        scanning.nights().ifPresent(nights -> sheets
                 .open(words -> new NightSheet(words, nights.get(), this::askToLeave)));
     }
 
     private void askToLeave() {
         kiosk.allow(() -> sheets.ask(words -> new Question(words.say("leave.title"), words.say("leave.text"),
-                words.say("leave.yes"), words.say("leave.no"), Tone.ATTENTION), flow::leave));
+                words.say("leave.yes"), words.say("leave.no"), Tone.ATTENTION), leave));
     }
 }
