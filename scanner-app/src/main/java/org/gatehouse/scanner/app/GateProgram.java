@@ -1,6 +1,5 @@
 package org.gatehouse.scanner.app;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -19,7 +18,6 @@ import org.gatehouse.desk.words.Language;
 import org.gatehouse.desk.words.LanguageChoice;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.gate.GateActions;
-import org.gatehouse.scanner.gate.GateViewModel;
 import org.gatehouse.scanner.gate.KeysSheet;
 import org.gatehouse.scanner.history.HistoryLine;
 import org.gatehouse.scanner.kiosk.FullScreen;
@@ -27,17 +25,14 @@ import org.gatehouse.scanner.kiosk.Kiosk;
 import org.gatehouse.scanner.kiosk.WindowLock;
 import org.gatehouse.scanner.sheet.FreshPress;
 import org.gatehouse.scanner.sheet.Sheets;
-import org.gatehouse.scanner.sound.SoundSheet;
 import org.gatehouse.scanner.sound.SoundViewModel;
 import org.gatehouse.scanner.supervisor.Deeds;
 import org.gatehouse.scanner.supervisor.Supervision;
-import org.gatehouse.scanner.times.Times;
 
 /// One gate on one window: puts the parts together, starts them, and takes them down again. Use on the UI thread.
 public final class GateProgram implements GateActions, AutoCloseable {
     private final GateParts parts;
     private final Stage stage;
-    private final LanguageChoice languages;
     private final Notices notices;
     private final Background background;
     private final Navigator navigator = new Navigator();
@@ -47,22 +42,22 @@ public final class GateProgram implements GateActions, AutoCloseable {
     private final FullScreen fullScreen;
     private final Kiosk kiosk;
     private final Sight sight;
-    private final SoundViewModel sound;
     private final FreshPress presses;
     private final Sheets sheets;
-    private final FlowScreen screen;
     private final Scanning scanning;
     private final GateFlow flow;
-    private final Supervision supervision;
     private final Deeds deeds;
     private final NightSheets night;
     private final AsideSheets aside;
+    private final ChoiceSheets choices;
+    private final GateLanguage language;
 
     public GateProgram(GateParts parts, Stage stage) {
         this.parts = parts;
         this.stage = stage;
-        languages = new LanguageChoice(parts.settings(), parts.locale());
+        LanguageChoice languages = new LanguageChoice(parts.settings(), parts.locale());
         Words words = GateWords.in(languages.locale());
+        stage.setTitle(words.say("app.name"));
         notices = new Notices(words);
         frame = new Frame(navigator.place(), notices, words);
         theming = new Theming(parts.settings(), List.of(sheet()));
@@ -72,26 +67,23 @@ public final class GateProgram implements GateActions, AutoCloseable {
         background = new Background(Workers.virtual(), new FxThread(), notices);
         sight = new Sight(parts, background);
         sight.picture().setMirrored(parts.view() == GateParts.View.MIRRORED);
-        sound = new SoundViewModel(parts.settings(), parts.speaker());
         presses = new FreshPress(parts.nanos());
         sheets = new Sheets(frame.overlay(), words, presses, new Timer());
-        screen = new FlowScreen(navigator, words);
+        FlowScreen screen = new FlowScreen(navigator, words);
         scanning = new Scanning(parts, background, screen, sight, this);
         sheets.onReleased(scanning::releaseNextGuest);
         HeldGate held = new HeldGate(background.ui());
         flow = new GateFlow(parts, background, screen, sight, this, held, scanning);
-        supervision = new Supervision(sheets, background, held::gate, this::times, parts.clock(),
+        Supervision supervision = new Supervision(sheets, background, held::gate, scanning::times, parts.clock(),
                 new Timer());
         kiosk = new Kiosk(lock, fullScreen, supervision, sheets, notices,
                 held::waiting, flow::isBusy);
-        deeds = new Deeds(supervision, sheets, background, scanning::seat, this::times, parts.clock());
+        deeds = new Deeds(supervision, sheets, background, scanning::seat, scanning::times, parts.clock());
         night = new NightSheets(scanning, sheets, kiosk, flow::leave);
         aside = new AsideSheets(scanning, sheets, parts.clock(), this::takeBack);
-    }
-
-    private Times times() {
-        return scanning.model().map(GateViewModel::times)
-                .orElseGet(() -> new Times(GateWords.in(languages.locale()), ZoneId.systemDefault()));
+        choices = new ChoiceSheets(sheets, sight, new SoundViewModel(parts.settings(), parts.speaker()), supervision,
+                flow);
+        language = new GateLanguage(languages, stage, notices, frame, scanning, screen, sheets, kiosk);
     }
 
     private static String sheet() {
@@ -105,7 +97,6 @@ public final class GateProgram implements GateActions, AutoCloseable {
         presses.watch(scene);
         GateKeys.install(scene, this, scanning);
         stage.setScene(scene);
-        stage.setTitle(GateWords.in(languages.locale()).say("app.name"));
         stage.setMinWidth(760);
         stage.setMinHeight(560);
         placement.restore(stage, 1180, 760);
@@ -162,20 +153,17 @@ public final class GateProgram implements GateActions, AutoCloseable {
 
     @Override
     public void chooseCamera() {
-        sheets.open(words -> new CameraSheet(words, sight.cameras(), name -> {
-            sheets.close();
-            sight.choose(name);
-        }));
+        choices.camera();
     }
 
     @Override
     public void changePlace() {
-        supervision.allow(() -> flow.places(sheets::close).ifPresent(sheets::open));
+        choices.places();
     }
 
     @Override
     public void chooseSound() {
-        sheets.open(words -> new SoundSheet(words, sound));
+        choices.sound();
     }
 
     @Override
@@ -190,23 +178,12 @@ public final class GateProgram implements GateActions, AutoCloseable {
 
     @Override
     public void chooseLanguage() {
-        kiosk.allow(() -> sheets.open(words -> new LanguageSheet(words, languages.language(), language -> {
-            sheets.close();
-            speak(language);
-        })));
+        language.choose();
     }
 
     /// Goes on in another language, at once, and remembers it.
-    public void speak(Language language) {
-        languages.choose(language);
-        Words words = GateWords.in(languages.locale());
-        stage.setTitle(words.say("app.name"));
-        notices.speak(words);
-        frame.speak(words);
-        scanning.speak(words);
-        screen.speak(words);
-        // the screen beneath takes the focus when it is drawn; a sheet over it has it back
-        sheets.speak(words);
+    public void speak(Language choice) {
+        language.speak(choice);
     }
 
     @Override

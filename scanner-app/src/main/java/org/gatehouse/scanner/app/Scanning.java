@@ -1,5 +1,6 @@
 package org.gatehouse.scanner.app;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gatehouse.desk.thread.Background;
@@ -11,6 +12,7 @@ import org.gatehouse.scanner.gate.GateView;
 import org.gatehouse.scanner.gate.GateViewModel;
 import org.gatehouse.scanner.night.NightViewModel;
 import org.gatehouse.scanner.supervisor.Deeds;
+import org.gatehouse.scanner.times.Times;
 import org.gatehouse.scanner.trial.TrialView;
 import org.gatehouse.scanner.trial.TrialViewModel;
 import org.gatehouse.sync.checkin.GateClient;
@@ -109,6 +111,11 @@ final class Scanning {
     /// Where supervisors decide, while there is something to scan for.
     Optional<Deeds.Seat> seat() {
         return scan().map(begun -> new Deeds.Seat(begun.gate(), begun.model().deeds()));
+    }
+
+    /// Times in the event's zone, as far as it is known.
+    Times times() {
+        return model().map(GateViewModel::times).orElseGet(() -> new Times(screen.words(), ZoneId.systemDefault()));
     }
 
     /// What makes the end of the night, while there is something to scan for.
