@@ -103,22 +103,21 @@ final class ImportModel {
             lines.add(words.say("import.choose-columns"));
         } else {
             lines.add(words.say("import.summary", arg("n", now.good().size()), arg("already", now.already())));
-            lines.addAll(guests(now));
         }
         lines.addAll(crowded());
         return String.join("\n", lines);
     }
 
-    /// Who gets a code of ours, and who of them seems to have a ticket already.
-    private List<String> guests(Judged now) {
-        var said = new ArrayList<String>();
-        if (now.ours() > 0) {
-            said.add(words.say("import.ours", arg("n", now.ours())));
-        }
-        if (!now.alike().isEmpty()) {
-            said.add(words.say("import.alike", arg("n", now.alike().size()), arg("lines", some(now.alike()))));
-        }
-        return said;
+    /// How many get a code of ours; empty where nobody does.
+    String ours() {
+        int ours = judged.get().ours();
+        return ours == 0 ? "" : words.say("import.ours", arg("n", ours));
+    }
+
+    /// Who of them seems to have a ticket already, which is no fault; empty where nobody does.
+    String alike() {
+        var lines = judged.get().alike();
+        return lines.isEmpty() ? "" : words.say("import.alike", arg("n", lines.size()), arg("lines", some(lines)));
     }
 
     /// Types with fewer tickets left than the file brings.

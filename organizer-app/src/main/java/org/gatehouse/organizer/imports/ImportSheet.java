@@ -15,19 +15,22 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The sheet of an import: the columns, the first rows as they would be taken in, what is wrong with which line, and
 /// then how far it is.
 ///
-/// Ids: `import-sheet`, those of [ColumnChoices], `import-preview`, `import-summary`, `import-flaws`,
-/// `import-leave-out`, `import-start`, `import-cancel`; those of [ImportProgress].
+/// Ids: `import-sheet`, those of [ColumnChoices], `import-preview`, `import-summary`, `import-ours`,
+/// `import-alike`, `import-flaws`, `import-leave-out`, `import-start`, `import-cancel`; those of [ImportProgress].
 final class ImportSheet {
     private final ImportModel model;
     private final Words words;
     private final Overlay overlay;
     private final Runnable changed;
     private final Label summary = Pages.wrapping("", "gh-strong");
+    private final Label ours = Pages.wrapping("", "gh-small", "gh-muted");
+    private final Label alike = Pages.wrapping("", "gh-import-alike");
     private final ListView<Judged.Bad> flaws = new ListView<>();
     private final Label faulty = Pages.wrapping("", "gh-group-error");
     private final CheckBox leaveOut = new CheckBox();
@@ -45,6 +48,10 @@ final class ImportSheet {
 
     void show(String file) {
         summary.setId("import-summary");
+        ours.setId("import-ours");
+        alike.setId("import-alike");
+        var said = new VBox(summary, ours, alike);
+        said.getStyleClass().add("gh-import-said");
         flaws.setId("import-flaws");
         flaws.setAccessibleText(words.say("import.flaws"));
         flaws.setCellFactory(_ -> new FlawCell(model));
@@ -55,7 +62,7 @@ final class ImportSheet {
         leaveOut.selectedProperty().bindBidirectional(model.leavingOutProperty());
         var choices = new ColumnChoices(model, words).node();
         var sheet = new VBox(Pages.wrapping(words.say("import.heading", arg("file", file)), "gh-sheet-title"), choices,
-                preview.node(), summary, faulty, flaws, leaveOut, buttons());
+                preview.node(), said, faulty, flaws, buttons());
         sheet.setId("import-sheet");
         sheet.getStyleClass().addAll("gh-sheet-form", "gh-import");
         model.judgedProperty().subscribe(_ -> draw());
@@ -69,7 +76,9 @@ final class ImportSheet {
         cancel.setOnAction(_ -> overlay.close());
         start.setDefaultButton(true);
         start.setOnAction(_ -> begin());
-        var buttons = new HBox(cancel, start);
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        var buttons = new HBox(leaveOut, between, cancel, start);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("gh-sheet-buttons");
         return buttons;
@@ -79,6 +88,8 @@ final class ImportSheet {
         var now = model.judgedProperty().get();
         preview.draw();
         summary.setText(model.summary());
+        say(ours, model.ours());
+        say(alike, model.alike());
         faulty.setText(words.say("import.faulty", arg("n", now.bad().size())));
         leaveOut.setText(words.say("import.leave-out", arg("n", now.bad().size())));
         flaws.getItems().setAll(now.bad());
@@ -88,6 +99,12 @@ final class ImportSheet {
         }
         start.setText(words.say("import.start", arg("n", now.good().size())));
         start.setDisable(!model.isReady());
+    }
+
+    private static void say(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
     }
 
     private void begin() {

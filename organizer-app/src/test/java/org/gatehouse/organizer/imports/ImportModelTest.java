@@ -146,12 +146,13 @@ class ImportModelTest {
     @Test
     void whoHasNoBarcodeGetsACodeOfOursOnceHoweverOftenTheFileIsChosenAndWhateverItsOrder() {
         var first = model("a,Ada,," + type, ",Bo,bo@example.org," + type, ",Bo,bo@example.org," + type);
-        assertThat(first.summary()).contains("2 guests without a barcode get tickets with codes of their own");
+        assertThat(first.ours()).contains("2 guests without a barcode get tickets with codes of their own");
         first.start(() -> {});
 
         var again = model(",Bo,bo@example.org," + type, ",Cy,," + type, ",Bo,bo@example.org," + type, "a,Ada,," + type);
         assertThat(again.judgedProperty().get().already()).isEqualTo(3);
-        assertThat(again.summary()).contains("One guest without a barcode").doesNotContain("one more");
+        assertThat(again.ours()).contains("One guest without a barcode");
+        assertThat(again.alike()).isEmpty();
         again.start(() -> {});
 
         assertThat(imported()).extracting(made -> made.attendee().name()).containsExactlyInAnyOrder("Ada", "Bo", "Bo",
@@ -165,7 +166,7 @@ class ImportModelTest {
         var model = model(CsvText.read("Name,E-mail,Ticket type\nAda,ada@example.org," + type + "\nBo,," + type));
 
         assertThat(model.isReady()).isTrue();
-        assertThat(model.summary()).contains("2 guests without a barcode");
+        assertThat(model.ours()).contains("2 guests without a barcode");
     }
 
     @Test
@@ -175,7 +176,7 @@ class ImportModelTest {
         var model = model(",ADA,Ada@example.org," + type, ",Bo,," + type);
 
         assertThat(model.judgedProperty().get().alike()).containsExactly(2);
-        assertThat(model.summary()).contains("the same name and e-mail: line 2. Importing adds one more.");
+        assertThat(model.alike()).contains("the same name and e-mail (line 2); importing adds one more.");
         assertThat(model.isReady()).isTrue();
     }
 
