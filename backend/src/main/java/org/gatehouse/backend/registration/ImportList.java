@@ -64,8 +64,10 @@ record ImportList(List<Entry> rows) {
 
     private static Mark mark(Imports.Row row, StoredEvent stored) {
         var barcode = row.barcode();
-        return barcode == null ? new Mark.Guest(row.registration(stored.event().id())) : new Mark.Barcode(
-                asRead(barcode));
+        return barcode == null
+                ? new Mark.Guest(row.registration(stored.event().id()))
+                : new Mark.Barcode(
+                        asRead(barcode));
     }
 
     private static FieldError repeated(Mark mark, int row, int first) {

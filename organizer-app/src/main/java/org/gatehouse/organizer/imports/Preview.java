@@ -45,7 +45,8 @@ final class Preview {
 
     private List<String> cells(Judged.Good good) {
         var row = good.row();
-        return List.of(String.valueOf(good.line()), barcode(row.barcode()), model.typeName(row.type()), orNothing(row.holder()),
+        return List.of(String.valueOf(good.line()), barcode(row.barcode()), model.typeName(row.type()),
+                orNothing(row.holder()),
                 orNothing(row.email()));
     }
 

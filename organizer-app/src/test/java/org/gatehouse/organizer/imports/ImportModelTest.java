@@ -25,7 +25,8 @@ class ImportModelTest {
 
     @Test
     void everyBadRowIsExplainedWithItsLineAndNothingStartsBeforeTheyAreLeftOutKnowingly() {
-        var model = model("a,Ada,ada@example.org," + type, ",,bo@example.org," + type, "c,,," + type, "d,Dee,dee at home," + type,
+        var model = model("a,Ada,ada@example.org," + type, ",,bo@example.org," + type, "c,,," + type,
+                "d,Dee,dee at home," + type,
                 "e,Eve,,No such", "a,Again,," + type, "f," + "n".repeat(201) + ",," + type, "x".repeat(600) + ",Gil,,"
                         + type);
 

@@ -348,8 +348,10 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
 
     private TicketId store(Imports.Row row, Event event) {
         var barcode = row.barcode();
-        var id = barcode == null ? row.registration(event.id()) : new RegistrationId(
-                "registration" + (registrations.size() + 1));
+        var id = barcode == null
+                ? row.registration(event.id())
+                : new RegistrationId(
+                        "registration" + (registrations.size() + 1));
         var now = clock.instant();
         var ticket = new Ticket(TicketId.issue(event.shortId(), row.type(), now, random), event.id(), id, row.holder(),
                 TicketStatus.VALID, now, null, barcode);
