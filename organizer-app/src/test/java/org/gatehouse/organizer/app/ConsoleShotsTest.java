@@ -107,6 +107,9 @@ class ConsoleShotsTest {
         shoot(robot, "09-issue");
         hands.press("issue-sheet-save").see("registration-sheet");
         shoot(robot, "10-registration");
+        hands.see("registration-history").press("registration-edit").see("attendee-sheet");
+        shoot(robot, "10-registration-correct");
+        hands.press("attendee-sheet-cancel");
         hands.press("registration-close").press("chosen-clear").write("registrations-search", "registration68");
         // lines in which nobody stands are there and are not to be seen
         var seen = robot.lookup(".table-row-cell:filled").match(row -> row.getOpacity() > 0);
