@@ -9,19 +9,22 @@ import org.gatehouse.ticketing.event.EventChecks;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.gatehouse.ticketing.wire.HolderEdit;
 import org.gatehouse.ticketing.wire.TicketTransfer;
 import org.jspecify.annotations.Nullable;
 
-/// The calls by which another ticket takes the place of one.
+/// The calls by which another ticket takes the place of one, or another name stands on it.
 public final class ReplacementCalls {
     private static final String HOLDER = "holder";
 
     private final TicketDesk tickets;
     private final Replacing replacing;
+    private final Naming naming;
 
-    public ReplacementCalls(TicketDesk tickets, Replacing replacing) {
+    public ReplacementCalls(TicketDesk tickets, Replacing replacing, Naming naming) {
         this.tickets = tickets;
         this.replacing = replacing;
+        this.naming = naming;
     }
 
     /// For a guest who has lost the code, or whose code others may have seen.
@@ -31,14 +34,27 @@ public final class ReplacementCalls {
 
     /// For a guest who does not come, and somebody else who does.
     public Reply transfer(Call call) {
-        var holder = call.body(TicketTransfer.class).holder().strip();
-        if (holder.isEmpty()) {
-            throw ProblemException.invalid(FieldError.of(HOLDER, Fault.EMPTY));
-        }
-        if (holder.length() > EventChecks.LONGEST_NAME) {
-            throw ProblemException.invalid(FieldError.of(HOLDER, Fault.TOO_LONG));
-        }
+        var holder = checked(call.body(TicketTransfer.class).holder(), HOLDER);
         return replace(call, TicketStatus.TRANSFERRED, holder);
+    }
+
+    /// For a name that was written wrong: the ticket and its code stay. The log says that, not what it is now.
+    public Reply name(Call call) {
+        var asked = call.body(HolderEdit.class);
+        var ticket = call.path("ticket", "ticket", TicketId::parse);
+        tickets.tell(call, ticket);
+        return Reply.ok(naming.name(call.caller(), ticket, new HolderEdit(asked.seen(), checked(asked.now(), "now"))));
+    }
+
+    private static String checked(String asked, String field) {
+        var name = asked.strip();
+        if (name.isEmpty()) {
+            throw ProblemException.invalid(FieldError.of(field, Fault.EMPTY));
+        }
+        if (name.length() > EventChecks.LONGEST_NAME) {
+            throw ProblemException.invalid(FieldError.of(field, Fault.TOO_LONG));
+        }
+        return name;
     }
 
     private Reply replace(Call call, TicketStatus status, @Nullable String holder) {

@@ -46,6 +46,7 @@ import org.gatehouse.backend.registration.CameIn;
 import org.gatehouse.backend.registration.Correcting;
 import org.gatehouse.backend.registration.Importing;
 import org.gatehouse.backend.registration.Issuing;
+import org.gatehouse.backend.registration.Naming;
 import org.gatehouse.backend.registration.Pricing;
 import org.gatehouse.backend.registration.RegistrationCalls;
 import org.gatehouse.backend.registration.RegistrationDesk;
@@ -135,6 +136,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var ticketDesk = new TicketDesk(events, tickets, feed, clock, json);
         var replacing = new Replacing(ticketDesk, registrations, events, tickets, cameIn, feed, clock, parts.random(),
                 json);
+        var naming = new Naming(ticketDesk, registrations, feed, json);
         var members = new MemberDesk(store, parts.directory(), clock);
         return new Routes.Features(new HealthCalls(clock),
                 new EventCalls(events, new EventMaking(store, events, json, parts.random()), editing, inventory,
@@ -144,7 +146,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                 new RegistrationCalls(events, registrations, desk, issuing, takingBack, correcting, importing,
                         pricing, clock, paging),
                 new TermsCalls(events, editing, store, members::names, clock, json), new PromoCalls(events, promos),
-                new TicketCalls(ticketDesk, papers), new ReplacementCalls(ticketDesk, replacing),
+                new TicketCalls(ticketDesk, papers), new ReplacementCalls(ticketDesk, replacing, naming),
                 new DeviceCalls(events, devices, new Enrolling(store, events, devices, clock, parts.random()), feed,
                         clock),
                 new ManifestCalls(events, store, tickets, registrations, feed, keys, bucket, clock, json),

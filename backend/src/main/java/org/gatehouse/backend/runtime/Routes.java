@@ -105,6 +105,7 @@ final class Routes {
                 act("/tickets/{ticket}/unblock", RUNS_EVENTS, f.tickets::unblock), //
                 make("/tickets/{ticket}/reissue", SELLS, f.replacements::reissue), //
                 make("/tickets/{ticket}/transfer", SELLS, f.replacements::transfer), //
+                put("/tickets/{ticket}/holder", SELLS, f.replacements::name), //
                 make("/tickets/validate", GATES_AND_SELLS, f.validation::validate));
     }
 

@@ -17,8 +17,10 @@ import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.UserId;
+import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.GuestHistory;
+import org.gatehouse.ticketing.wire.HolderEdit;
 import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.LogEntry;
 import org.gatehouse.ticketing.wire.LogEntry.Change;
@@ -112,10 +114,13 @@ class LogTest {
         var event = api.published("owner@five", 10, 5).event();
         var sold = sell("owner@five", event);
         var ticket = sold.tickets().getFirst().id().value();
-        api.post("owner@five", "/tickets/" + ticket + "/transfer", new TicketTransfer("Grace"), Replacement.class);
+        Replacement given = api.post("owner@five", "/tickets/" + ticket + "/transfer", new TicketTransfer("Grace"),
+                Replacement.class);
         api.put("owner@five", "/registrations/" + sold.id().value() + "/attendee",
                 new AttendeeEdit(sold.attendee(), new Attendee("Katherine", "katherine@example.org")),
                 Registration.class, Map.of());
+        api.put("owner@five", "/tickets/" + given.now().id().value() + "/holder", new HolderEdit("Grace", "Barbara"),
+                Ticket.class, Map.of());
         var row = new Imports.Row("4006381333931", new TypeNumber(1), "Edsger", "edsger@example.org");
         api.post("owner@five", TestApi.path(event.id()) + "/imports", new Imports.Request(List.of(row)), Map.class);
 
@@ -124,8 +129,8 @@ class LogTest {
                 .isEqualTo(404);
         assertThat(api.call("owner@five", "GET", "/log", null, Map.of()).body())
                 .doesNotContain("Ada").doesNotContain("Grace").doesNotContain("Edsger").doesNotContain("edsger@")
-                .doesNotContain("4006381333931").doesNotContain("atherine").contains("tickets.transfer").contains("events.imports")
-                .contains("registrations.attendee.change");
+                .doesNotContain("4006381333931").doesNotContain("atherine").doesNotContain("Barbara").contains("tickets.transfer").contains("events.imports")
+                .contains("registrations.attendee.change").contains("tickets.holder.change");
     }
 
     @Test

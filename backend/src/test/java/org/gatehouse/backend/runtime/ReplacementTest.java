@@ -25,6 +25,7 @@ import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.Download;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.HolderEdit;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Replacement;
 import org.gatehouse.ticketing.wire.TicketTransfer;
@@ -213,6 +214,28 @@ class ReplacementTest {
         assertThat(wrong.errors()).extracting(FieldFault::field).containsExactly("now.name", "now.email");
         assertThat(over.type()).isEqualTo("registration-over");
         assertThat(read(bought.id()).attendee()).isEqualTo(new Attendee("Ada L.", null));
+    }
+
+    @Test
+    void aTicketGivenAwayUnderAWrongNameGetsTheRightOneAlone() {
+        var bought = api.buy(OWNER, event.id(), "Ada", 2);
+        Replacement given = api.post(OWNER, at(bought.tickets().getLast(), "transfer"), new TicketTransfer("Grce"),
+                Replacement.class);
+        var gate = TestGate.enrol(api, OWNER, event.id(), event.gates().getFirst().id(), "One");
+
+        Ticket now = api.put(BOX_OFFICE, at(given.now(), "holder"), new HolderEdit("Grce", " Grace "), Ticket.class,
+                Map.of());
+
+        assertThat(now).isEqualTo(given.now().named("Grace")).isEqualTo(read(given.now()));
+        SignedText page = api.get(gate.token(), path(event.id()) + "/changes?after=6", SignedText.class);
+        assertThat(page.text().lines().skip(1)).singleElement().asString().contains("Grace", now.id().wire());
+        assertThat(read(bought.id()).attendee().name()).isEqualTo("Ada");
+        assertThat(api.refused(OWNER, "PUT", at(now, "holder"), new HolderEdit("Grce", "Gracia")).type())
+                .isEqualTo("attendee-changed");
+        assertThat(api.refused(OWNER, "PUT", at(now, "holder"), new HolderEdit("Grace", " ")).errors())
+                .extracting(FieldFault::field).containsExactly("now");
+        assertThat(api.refused(OWNER, "PUT", at(given.before(), "holder"), new HolderEdit("Ada", "Eve")).type())
+                .isEqualTo("not-valid");
     }
 
     private String paper(Ticket ticket) throws Exception {

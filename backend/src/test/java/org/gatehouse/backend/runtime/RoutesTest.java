@@ -63,6 +63,7 @@ class RoutesTest {
             "POST   | /registrations/x/cancel      | o       ", "POST   | /registrations/x/refund      | o       ",
             "PUT    | /registrations/x/attendee    | ob      ",
             "POST   | /tickets/x/reissue           | ob      ", "POST   | /tickets/x/transfer          | ob      ",
+            "PUT    | /tickets/x/holder            | ob      ",
             "GET    | /tickets/x                   | ob      ",
             "POST   | /tickets/x/unblock           | o       ",
             "GET    | /tickets/x/download          | ob      ", "POST   | /tickets/x/block             | o       ",

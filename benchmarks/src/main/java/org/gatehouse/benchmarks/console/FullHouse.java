@@ -24,6 +24,7 @@ import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
+import org.gatehouse.ticketing.wire.HolderEdit;
 import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Replacement;
@@ -123,6 +124,11 @@ final class FullHouse implements BoxOffice {
 
     @Override
     public Replacement transfer(TicketId ticket, TicketTransfer to, IdempotencyKey key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Ticket name(TicketId ticket, HolderEdit edit) {
         throw new UnsupportedOperationException();
     }
 

@@ -11,6 +11,7 @@ import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
+import org.gatehouse.ticketing.wire.HolderEdit;
 import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Replacement;
@@ -51,6 +52,9 @@ public interface BoxOffice {
 
     /// The ticket is somebody else's, with another code; the old one is void.
     Replacement transfer(TicketId ticket, TicketTransfer to, IdempotencyKey key);
+
+    /// Corrects the name on it; its code stays good.
+    Ticket name(TicketId ticket, HolderEdit edit);
 
     /// Gates refuse it from then on.
     Ticket block(TicketId ticket);

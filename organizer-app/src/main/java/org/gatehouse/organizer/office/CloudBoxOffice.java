@@ -12,6 +12,7 @@ import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
+import org.gatehouse.ticketing.wire.HolderEdit;
 import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Replacement;
@@ -69,6 +70,11 @@ record CloudBoxOffice(Cloud cloud) implements BoxOffice {
     @Override
     public Replacement transfer(TicketId ticket, TicketTransfer to, IdempotencyKey key) {
         return cloud.tickets().transfer(ticket, to, key);
+    }
+
+    @Override
+    public Ticket name(TicketId ticket, HolderEdit edit) {
+        return cloud.tickets().name(ticket, edit);
     }
 
     @Override

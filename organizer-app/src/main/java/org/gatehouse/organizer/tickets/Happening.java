@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -36,10 +37,10 @@ sealed interface Happening {
         }
     }
 
-    /// Its name or address was corrected.
+    /// Its name or address, or the name on one of its tickets, was corrected.
     record Corrected(LogEntry entry) implements Happening {
-        /// What the deed is called.
-        private static final String DEED = "registrations.attendee.change";
+        /// What such deeds are called.
+        private static final Set<String> DEEDS = Set.of("registrations.attendee.change", "tickets.holder.change");
 
         @Override
         public Instant at() {
@@ -64,7 +65,7 @@ sealed interface Happening {
                 .collect(Collectors.groupingBy(ticket -> new Turn(ticket.since(), ticket.status()), TreeMap::new,
                         Collectors.toList()))
                 .forEach((turn, tickets) -> all.add(new Became(turn.at(), turn.status(), tickets)));
-        history.deeds().stream().filter(entry -> entry.deed().equals(Corrected.DEED))
+        history.deeds().stream().filter(entry -> Corrected.DEEDS.contains(entry.deed()))
                 .forEach(entry -> all.add(new Corrected(entry)));
         history.records().forEach(record -> all.add(new AtGate(record)));
         all.sort(Comparator.comparing(Happening::at).reversed());
@@ -83,7 +84,7 @@ sealed interface Happening {
                 case TRANSFERRED -> "tickets.transfer";
                 case VALID -> "";
             };
-            case Corrected _ -> Corrected.DEED;
+            case Corrected(var entry) -> entry.deed();
             case AtGate _ -> "";
         };
     }

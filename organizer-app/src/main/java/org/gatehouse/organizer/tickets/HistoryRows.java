@@ -91,7 +91,9 @@ final class HistoryRows {
             case Happening.Registered(_, var registration) -> joined(Stream.of(formats.money(registration.amount()),
                     words.of(registration.payment())));
             case Happening.Became became -> joined(became.tickets().stream().limit(3).map(this::ticket));
-            case Happening.Corrected _ -> "";
+            case Happening.Corrected(var entry) -> entry.label() == null
+                    ? ""
+                    : words.say("registration.ticket", arg("code", entry.label()));
             case Happening.AtGate(var record) -> joined(Stream.of(event.gateName(record.gate()),
                     device(record, devices), grounds(record.what()), number(record)));
         };

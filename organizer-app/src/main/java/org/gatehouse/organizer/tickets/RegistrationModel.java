@@ -25,6 +25,7 @@ import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
+import org.gatehouse.ticketing.wire.HolderEdit;
 import org.gatehouse.ticketing.wire.TicketTransfer;
 
 import javafx.beans.property.BooleanProperty;
@@ -147,11 +148,15 @@ final class RegistrationModel {
     }
 
     Question question(String what, Ticket ticket) {
-        var holder = ticket.holder();
         return new Question(words.say("ticket." + what + ".question", arg("code", ticket.id().lastCharacters())),
-                words.say("ticket." + what + ".text",
-                        arg("name", holder == null ? registration().attendee().name() : holder)),
+                words.say("ticket." + what + ".text", arg("name", holder(ticket))),
                 words.say("ticket." + what), words.say("ticket.keep"), Tone.REFUSE);
+    }
+
+    /// The name on a ticket.
+    String holder(Ticket ticket) {
+        var holder = ticket.holder();
+        return holder == null ? registration().attendee().name() : holder;
     }
 
     void cancel() {
@@ -180,6 +185,12 @@ final class RegistrationModel {
         var key = wish("transfer " + ticket.id() + " " + holder);
         change("give a ticket to somebody else",
                 () -> boxOffice.transfer(ticket.id(), new TicketTransfer(holder), key), "ticket.transferred");
+    }
+
+    /// Corrects the name on a ticket, which stays the same person's.
+    void rename(Ticket ticket, String name) {
+        change("correct the name on a ticket", () -> boxOffice.name(ticket.id(), new HolderEdit(ticket.holder(), name)),
+                "ticket.renamed");
     }
 
     private <T> void change(String name, Callable<T> write, String done) {

@@ -126,7 +126,8 @@ final class TicketRows {
         more.disableProperty().bind(model.busyProperty());
         more.getItems().addAll(List.of(
                 item("reissue", ticket, () -> ask("reissue", ticket, () -> model.reissue(ticket))),
-                item("transfer", ticket, () -> new TransferSheet(model, words, overlay).show(ticket))));
+                item("rename", ticket, () -> new NameSheet(model, words, overlay).rename(ticket)),
+                item("transfer", ticket, () -> new NameSheet(model, words, overlay).transfer(ticket))));
         if (tools.may(Right.RUN_EVENTS)) {
             more.getItems().add(item("block", ticket, () -> ask("block", ticket, () -> model.block(ticket))));
         }

@@ -58,6 +58,7 @@ import org.gatehouse.ticketing.wire.Enrolment;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
+import org.gatehouse.ticketing.wire.HolderEdit;
 import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.IncidentMark;
 import org.gatehouse.ticketing.wire.Incidents;
@@ -413,8 +414,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         var tickets = old.tickets().stream().map(ticket -> edit.seen().name().equals(ticket.holder())
                 ? ticket.named(edit.now().name())
                 : ticket).toList();
-        people.did(new LogEntry(clock.instant(), new UserId("bo"), "Bo Lindqvist", "registrations.attendee.change",
-                old.event(), id.wire(), null, List.of()));
+        corrected("registrations.attendee.change", old.event(), id, null);
         return store(new Registration(id, old.event(), old.channel(), edit.now(), old.amount(), old.payment(),
                 old.status(), old.createdAt(), tickets, old.sale()));
     }
@@ -437,6 +437,24 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     @Override
     public synchronized Replacement transfer(TicketId ticket, TicketTransfer to, IdempotencyKey key) {
         return replace(ticket, TicketStatus.TRANSFERRED, to.holder());
+    }
+
+    @Override
+    public synchronized Ticket name(TicketId id, HolderEdit edit) {
+        arrive();
+        var old = ticket(id);
+        if (!Objects.equals(old.holder(), edit.seen())) {
+            throw refused("attendee-changed", 409);
+        }
+        var named = old.named(edit.now());
+        corrected("tickets.holder.change", named.event(), named.registration(), id.lastCharacters());
+        change(named, null);
+        return named;
+    }
+
+    private void corrected(String deed, EventId event, RegistrationId registration, @Nullable String label) {
+        people.did(new LogEntry(clock.instant(), new UserId("bo"), "Bo Lindqvist", deed, event, registration.wire(),
+                label, List.of()));
     }
 
     @Override

@@ -157,6 +157,20 @@ class RegistrationModelTest {
     }
 
     @Test
+    void theNameOnATicketGivenAwayIsCorrectedAlone() {
+        var model = model();
+        model.transfer(newest.tickets().get(1), "Nor Haddad");
+        var given = model.registration().tickets().getLast();
+
+        model.rename(given, "Noor Haddad");
+
+        assertThat(model.registration().tickets()).last().isEqualTo(given.named("Noor Haddad"));
+        assertThat(model.registration().attendee()).isEqualTo(newest.attendee());
+        assertThat(Happening.of(model.historyProperty().get().orElseThrow())).extracting(Happening::deed)
+                .contains("tickets.holder.change");
+    }
+
+    @Test
     void whatIsNotRightInACorrectionIsSaidBesideItsFieldAndNotSent() {
         var editing = model().correcting();
         editing.nameProperty().set(" ");

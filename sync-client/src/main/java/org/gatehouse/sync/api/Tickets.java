@@ -3,6 +3,7 @@ package org.gatehouse.sync.api;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.wire.Download;
+import org.gatehouse.ticketing.wire.HolderEdit;
 import org.gatehouse.ticketing.wire.Replacement;
 import org.gatehouse.ticketing.wire.TicketTransfer;
 import org.gatehouse.ticketing.wire.Validation;
@@ -44,6 +45,12 @@ public final class Tickets {
     /// `ticket-used`.
     public Replacement transfer(TicketId ticket, TicketTransfer to, IdempotencyKey key) {
         return http.write(Write.post(http.url(TICKETS, ticket, "transfer"), key).with(to), Replacement.class);
+    }
+
+    /// Corrects the name on it; its code stays good. Refused as `attendee-changed` where somebody else did so
+    /// meanwhile, and as `not-valid`.
+    public Ticket name(TicketId ticket, HolderEdit edit) {
+        return http.write(Write.put(http.url(TICKETS, ticket, "holder"), edit), Ticket.class);
     }
 
     /// Lets the cloud judge a code and, where it admits, mark the ticket.

@@ -1,0 +1,59 @@
+package org.gatehouse.organizer.tickets;
+
+import static org.gatehouse.desk.words.Arg.arg;
+
+import java.util.function.Consumer;
+
+import org.gatehouse.desk.screen.Field;
+import org.gatehouse.desk.screen.Overlay;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.office.SheetForm;
+import org.gatehouse.ticketing.ticket.Ticket;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.TextField;
+
+/// Asks for the name that is to be on a ticket, because it is somebody else's from then on or because it is written
+/// wrong: `transfer-sheet`, `transfer-name`, `transfer-sheet-save`, `transfer-sheet-cancel`, and the same with `rename`.
+final class NameSheet {
+    private final RegistrationModel model;
+    private final Words words;
+    private final Overlay overlay;
+
+    NameSheet(RegistrationModel model, Words words, Overlay overlay) {
+        this.model = model;
+        this.words = words;
+        this.overlay = overlay;
+    }
+
+    void transfer(Ticket ticket) {
+        show("transfer", ticket, "", name -> model.transfer(ticket, name));
+    }
+
+    void rename(Ticket ticket) {
+        show("rename", ticket, model.holder(ticket), name -> model.rename(ticket, name));
+    }
+
+    private void show(String what, Ticket ticket, String begin, Consumer<String> named) {
+        var name = new TextField(begin);
+        name.setId(what + "-name");
+        var wrong = new SimpleStringProperty("");
+        var field = new Field(words.say("ticket." + what + ".name"), name).following(wrong);
+        var text = Pages.wrapping(words.say("ticket." + what + ".text", arg("name", model.holder(ticket))), "gh-muted");
+        var sheet = new SheetForm(what + "-sheet",
+                words.say("ticket." + what + ".question", arg("code", ticket.id().lastCharacters())),
+                words.say("ticket." + what), words, overlay, text, field);
+        sheet.saving(model.busyProperty(), () -> {
+            var given = name.getText().strip();
+            if (given.isEmpty()) {
+                wrong.set(words.say("issue.name.empty"));
+            } else {
+                overlay.close();
+                named.accept(given);
+            }
+        });
+        overlay.show(sheet, () -> {});
+        name.requestFocus();
+    }
+}
