@@ -76,7 +76,7 @@ final class Shell implements Screen {
         if (now != tools) {
             tools = now;
             var office = in.office();
-            events = new EventScreens(office.events(), now);
+            events = events.in(now);
             tickets.speak(now);
             gates = new GateScreens(office.gates(), now);
             var wall = live.roomOpenFor();

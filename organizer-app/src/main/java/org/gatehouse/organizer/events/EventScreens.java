@@ -1,5 +1,6 @@
 package org.gatehouse.organizer.events;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,20 +11,37 @@ import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.wire.EventReply;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
 /// Makes the screens of this package.
 public final class EventScreens {
     private final EventDesk desk;
     private final Tools tools;
+    private final ObjectProperty<LocalDate> day;
 
     public EventScreens(EventDesk desk, Tools tools) {
+        this(desk, tools, new SimpleObjectProperty<>(
+                LocalDate.ofInstant(tools.clock().instant(), ZoneId.systemDefault())));
+    }
+
+    /// @param day the calendar's, to which one comes back
+    private EventScreens(EventDesk desk, Tools tools, ObjectProperty<LocalDate> day) {
         this.desk = desk;
         this.tools = tools;
+        this.day = day;
+    }
+
+    /// The same screens with other tools, as in another language.
+    public EventScreens in(Tools now) {
+        return new EventScreens(desk, now, day);
     }
 
     public Screen list(Consumer<EventReply> open, Runnable create) {
-        var model = new EventsModel(desk, tools.calls(), tools.words(), tools.clock());
+        var model = new EventsModel(desk, tools.calls(), tools.words(), tools.clock(), tools.habits());
         var table = new EventsTable(model.shown(), tools.words(), tools.formats(), open);
-        return new EventsView(model, tools, table, create);
+        var calendar = new CalendarModel(model.shown(), tools.words(), tools.clock(), ZoneId.systemDefault(), day);
+        return new EventsView(model, tools, table, new CalendarView(calendar, tools, open), create);
     }
 
     public Screen creation(Consumer<EventReply> created, Runnable back) {

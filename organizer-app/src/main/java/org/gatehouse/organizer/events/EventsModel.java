@@ -5,6 +5,7 @@ import static org.gatehouse.desk.words.Arg.arg;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.gatehouse.desk.thread.Running;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.Formats;
+import org.gatehouse.organizer.office.Habits;
 import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.ticketing.wire.EventReply;
@@ -31,6 +33,7 @@ import javafx.collections.transformation.FilteredList;
 
 /// The list of the organization's events. Once fetched it stays usable when the cloud is out of reach.
 final class EventsModel {
+    private static final String LAYOUT = "event-list.layout";
     private final EventDesk desk;
     private final Calls calls;
     private final Words words;
@@ -39,18 +42,23 @@ final class EventsModel {
     private final ObservableList<EventReply> all = FXCollections.observableArrayList();
     private final FilteredList<EventReply> shown = new FilteredList<>(all);
     private final StringProperty search = new SimpleStringProperty("");
+    private final ObjectProperty<EventsLayout> layout;
     private final ObjectProperty<EventFilter> filter = new SimpleObjectProperty<>(EventFilter.ALL);
     private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(new Phase.Ready());
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private @Nullable Instant fetchedAt;
     private Running loading = Running.none();
 
-    EventsModel(EventDesk desk, Calls calls, Words words, InstantSource clock) {
+    EventsModel(EventDesk desk, Calls calls, Words words, InstantSource clock, Habits habits) {
         this.desk = desk;
         this.calls = calls;
         this.words = words;
         this.formats = new Formats(words);
         this.clock = clock;
+        this.layout = new SimpleObjectProperty<>(habits.of(LAYOUT).flatMap(name -> Arrays
+                .stream(EventsLayout.values()).filter(one -> one.name().equals(name)).findFirst())
+                .orElse(EventsLayout.TABLE));
+        layout.addListener((_, _, now) -> habits.keep(LAYOUT, now.name()));
         search.addListener((_, _, _) -> narrow());
         filter.addListener((_, _, _) -> narrow());
         narrow();
@@ -79,6 +87,11 @@ final class EventsModel {
 
     ObjectProperty<EventFilter> filterProperty() {
         return filter;
+    }
+
+    /// Table or calendar; remembered.
+    ObjectProperty<EventsLayout> layoutProperty() {
+        return layout;
     }
 
     ObjectProperty<Phase> phaseProperty() {

@@ -22,25 +22,28 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/// The list of events.
+/// The list of events, as a table or a calendar.
 ///
-/// Ids: `events-search`, `events-filter`, `events-table`, `events-create`, `events-create-first`, `events-refresh`,
+/// Ids: `events-search`, `events-filter`, `events-table`, `calendar`, `events-create`, `events-create-first`, `events-refresh`,
 /// `events-banner`.
 final class EventsView implements Screen {
     private final EventsModel model;
     private final Tools tools;
     private final Words words;
     private final EventsTable table;
+    private final CalendarView calendar;
+    private final VBox list = new VBox();
     private final Content content;
     private final Banner banner;
     private final VBox page;
     private final Subscriptions subscriptions = new Subscriptions();
 
-    EventsView(EventsModel model, Tools tools, EventsTable table, Runnable create) {
+    EventsView(EventsModel model, Tools tools, EventsTable table, CalendarView calendar, Runnable create) {
         this.model = model;
         this.tools = tools;
         this.words = tools.words();
         this.table = table;
+        this.calendar = calendar;
         this.banner = new Banner("events-banner", words);
         var first = Buttons.with(Feather.PLUS, Buttons.primary("events-create-first", words.say("events.create")));
         first.setOnAction(_ -> create.run());
@@ -62,6 +65,7 @@ final class EventsView implements Screen {
         banner.noticeProperty().bindBidirectional(model.noticeProperty());
         subscriptions.add(() -> banner.noticeProperty().unbindBidirectional(model.noticeProperty()));
         subscriptions.add(content.phaseProperty()::unbind);
+        subscriptions.follow(model.layoutProperty(), this::lay);
         model.load();
         subscriptions.add(model::stop);
     }
@@ -88,12 +92,21 @@ final class EventsView implements Screen {
         search.textProperty().bindBidirectional(model.searchProperty());
         HBox.setHgrow(search, Priority.ALWAYS);
         search.setMaxWidth(360);
-        var tools = new HBox(search, Pages.spring(), filter());
+        var tools = new HBox(search, Pages.spring(), filter(), new LayoutSwitch(model.layoutProperty(), words));
         tools.getStyleClass().addAll("gh-row", "gh-table-tools");
-        VBox.setVgrow(table.node(), Priority.ALWAYS);
-        var card = new VBox(tools, table.node());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var card = new VBox(tools, list);
         card.getStyleClass().addAll("gh-card", "flush");
         return card;
+    }
+
+    private void lay(EventsLayout layout) {
+        var node = switch (layout) {
+            case TABLE -> table.node();
+            case CALENDAR -> calendar.node();
+        };
+        VBox.setVgrow(node, Priority.ALWAYS);
+        list.getChildren().setAll(node);
     }
 
     private ComboBox<EventFilter> filter() {

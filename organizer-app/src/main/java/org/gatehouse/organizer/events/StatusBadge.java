@@ -4,6 +4,7 @@ import org.gatehouse.desk.screen.Badge;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.ticketing.event.EventStatus;
+import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.control.Label;
 
@@ -16,7 +17,16 @@ final class StatusBadge {
         return Badge.of(tone(status), words.of(status));
     }
 
-    private static Tone tone(EventStatus status) {
+    /// The status's own shape, where there is no room for its word.
+    static Feather icon(EventStatus status) {
+        return switch (status) {
+            case DRAFT -> Feather.EDIT_2;
+            case PUBLISHED, CANCELLED -> tone(status).icon();
+            case ENDED -> Feather.STOP_CIRCLE;
+        };
+    }
+
+    static Tone tone(EventStatus status) {
         return switch (status) {
             case DRAFT -> Tone.NEUTRAL;
             case PUBLISHED -> Tone.ADMIT;

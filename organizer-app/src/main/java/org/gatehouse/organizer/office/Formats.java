@@ -89,13 +89,10 @@ public final class Formats {
 
     /// The day of an event, or its first and last where the night before does not explain the last.
     public String days(EventDetails event) {
-        var start = event.start().atZone(event.zone());
-        var end = event.end().atZone(event.zone());
-        boolean nextMorning = !end.toLocalDate().isAfter(start.toLocalDate().plusDays(1)) && end.getHour() < 9;
-        boolean oneDay = start.toLocalDate().equals(end.toLocalDate()) || nextMorning;
-        return oneDay
-                ? day.format(start)
-                : words.say("format.range", arg("from", day.format(start)), arg("to", day.format(end)));
+        var days = EventDays.of(event);
+        return days.isOneDay()
+                ? day.format(days.first())
+                : words.say("format.range", arg("from", day.format(days.first())), arg("to", day.format(days.last())));
     }
 
     /// From the start's time of day to the end's.

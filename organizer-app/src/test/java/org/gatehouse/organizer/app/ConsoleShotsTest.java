@@ -70,6 +70,9 @@ class ConsoleShotsTest {
         hands.signIn();
         hands.await(() -> robot.lookup(".table-row-cell .gh-badge").tryQuery().isPresent());
         shoot(robot, "02-events");
+        hands.press("events-as-calendar").see("calendar-day-2026-09-12");
+        shoot(robot, "02-events-calendar");
+        hands.press("events-as-table").see("events-table");
         robot.press(KeyCode.SHORTCUT, KeyCode.K).release(KeyCode.K, KeyCode.SHORTCUT);
         hands.write("palette-typed", spoken == Language.ENGLISH ? "li" : "");
         hands.await(() -> hands.node("palette-found", ListView.class).getItems().size() > 1);

@@ -2,17 +2,28 @@ package org.gatehouse.organizer.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+
 import org.gatehouse.desk.screen.Phase;
 import org.gatehouse.organizer.office.Festival;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.office.Rig;
 import org.gatehouse.sync.api.CloudFailure;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EventsModelTest {
     private final Rig rig = new Rig();
     private final PaperOffice office = Festival.office();
-    private final EventsModel model = new EventsModel(office, rig.calls, rig.words, Festival.clock());
+    @TempDir
+    Path home;
+    private EventsModel model;
+
+    @BeforeEach
+    void begin() {
+        model = new EventsModel(office, rig.calls, rig.words, Festival.clock(), rig.habits(home));
+    }
 
     @Test
     void eventsAreListedTheLatestFirstAndNarrowedAsOneTypes() {
@@ -28,6 +39,16 @@ class EventsModelTest {
         model.filterProperty().set(EventFilter.CANCELLED);
         assertThat(model.shown()).singleElement()
                 .satisfies(reply -> assertThat(reply.event().details().name()).isEqualTo("Sundowner Session"));
+    }
+
+    @Test
+    void tableOrCalendarIsRemembered() {
+        assertThat(model.layoutProperty().get()).isEqualTo(EventsLayout.TABLE);
+
+        model.layoutProperty().set(EventsLayout.CALENDAR);
+
+        var nextTime = new EventsModel(office, rig.calls, rig.words, Festival.clock(), rig.habits(home));
+        assertThat(nextTime.layoutProperty().get()).isEqualTo(EventsLayout.CALENDAR);
     }
 
     @Test
@@ -55,7 +76,8 @@ class EventsModelTest {
 
     @Test
     void anOrganizationWithoutEventsIsToldSo() {
-        var empty = new EventsModel(new PaperOffice(Festival.clock()), rig.calls, rig.words, Festival.clock());
+        var empty = new EventsModel(new PaperOffice(Festival.clock()), rig.calls, rig.words, Festival.clock(),
+                rig.habits(home));
 
         empty.load();
 

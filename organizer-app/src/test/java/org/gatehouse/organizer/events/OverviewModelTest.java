@@ -2,6 +2,7 @@ package org.gatehouse.organizer.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 
 import org.gatehouse.organizer.office.Festival;
@@ -11,8 +12,11 @@ import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OverviewModelTest {
+    @TempDir
+    Path home;
     private final Rig rig = new Rig();
     private final PaperOffice office = Festival.office();
 
@@ -60,7 +64,7 @@ class OverviewModelTest {
     void aCancelledEventGoesToTheArchiveAndComesBackButNotOneThatGoesOn() {
         var going = new OpenEvent(byName("Harvest Moon Festival"));
         var over = new OpenEvent(byName("Sundowner Session"));
-        var list = new EventsModel(office, rig.calls, rig.words, Festival.clock());
+        var list = new EventsModel(office, rig.calls, rig.words, Festival.clock(), rig.habits(home));
 
         model(over).archive();
         list.load();
