@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 
 import org.gatehouse.desk.screen.Buttons;
+import org.gatehouse.desk.screen.Icons;
+import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.ticketing.wire.EventReply;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 
 /// Events as bars over their days. The keyboard comes to them through their day. Ids: `calendar-event-<event>-<week>`,
 /// `calendar-more-<day>`.
@@ -24,11 +27,14 @@ final class CalendarBars {
         this.open = open;
     }
 
+    /// @param wide whether there is room for the time
     Node bar(MonthWeek week, MonthWeek.Bar bar, boolean wide) {
         var reply = bar.event();
         var status = reply.event().status();
-        var button = Buttons.with(StatusBadge.icon(status), Buttons.plain(
-                "calendar-event-" + reply.event().id().value() + "-" + week.first(), words.bar(reply, wide)));
+        // the bare name: where it is cut, marks of direction would lose their ends
+        var button = Buttons.plain("calendar-event-" + reply.event().id().value() + "-" + week.first(),
+                reply.event().details().name());
+        button.setGraphic(graphic(reply, wide));
         button.getStyleClass().addAll("gh-calendar-bar", StatusBadge.tone(status).styleClass());
         if (week.beginsBefore(bar)) {
             button.getStyleClass().add("from-before");
@@ -38,6 +44,15 @@ final class CalendarBars {
         }
         button.setTooltip(new Tooltip(words.tip(reply)));
         return quiet(button, words.aloud(reply), () -> open.accept(reply));
+    }
+
+    private Node graphic(EventReply reply, boolean wide) {
+        var graphic = new HBox(Icons.of(StatusBadge.icon(reply.event().status())));
+        graphic.getStyleClass().add("gh-calendar-mark");
+        if (wide) {
+            words.start(reply).map(Pages::label).ifPresent(graphic.getChildren()::add);
+        }
+        return graphic;
     }
 
     Node more(LocalDate day, int hidden, Consumer<LocalDate> openDay) {

@@ -111,4 +111,5 @@ final class CalendarModel {
 
     private YearMonth month() {
         return YearMonth.from(day());
-    }}
+    }
+}

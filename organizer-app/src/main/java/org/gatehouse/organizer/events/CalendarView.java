@@ -34,7 +34,7 @@ final class CalendarView {
     private final Consumer<EventReply> open;
     private final Label title = Pages.label("", "gh-calendar-title");
     private final Label count = Pages.label("", "gh-muted");
-    private final Button nearest = Buttons.quiet("calendar-nearest", "");
+    private final Button nearest = Buttons.plain("calendar-nearest", "");
     private final VBox node;
 
     CalendarView(CalendarModel model, Tools tools, Consumer<EventReply> open) {

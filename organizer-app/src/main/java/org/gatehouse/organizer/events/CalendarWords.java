@@ -2,13 +2,14 @@ package org.gatehouse.organizer.events;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
-import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.gatehouse.desk.words.Words;
@@ -51,13 +52,12 @@ final class CalendarWords {
         return formats.date(day);
     }
 
-    /// What a bar has room for; the time only where the event is on one day.
-    String bar(EventReply reply, boolean wide) {
+    /// When an event of one day starts, where it is.
+    Optional<String> start(EventReply reply) {
         var details = reply.event().details();
-        return wide && EventDays.of(details).isOneDay()
-                ? words.say("calendar.bar", arg("time", formats.time(details.start(), details.zone())),
-                        arg("name", details.name()))
-                : words.shown(details.name());
+        return EventDays.of(details).isOneDay()
+                ? Optional.of(formats.time(details.start(), details.zone()))
+                : Optional.empty();
     }
 
     /// All of an event, a line each.

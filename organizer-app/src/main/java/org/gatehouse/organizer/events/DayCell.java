@@ -21,6 +21,7 @@ final class DayCell extends StackPane {
     private final Runnable open;
     private LocalDate day = LocalDate.EPOCH;
 
+    /// @param choose runs when the focus comes, by whatever way
     /// @param open what Enter, a double click and a screen reader's press do
     DayCell(Runnable choose, Runnable open) {
         this.open = open;
@@ -32,8 +33,12 @@ final class DayCell extends StackPane {
         getChildren().add(number);
         setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                choose.run();
                 requestFocus();
+            }
+        });
+        focusedProperty().subscribe(focused -> {
+            if (focused) {
+                choose.run();
             }
         });
         setOnMouseClicked(event -> {

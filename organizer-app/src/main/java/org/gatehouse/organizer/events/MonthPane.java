@@ -3,12 +3,8 @@ package org.gatehouse.organizer.events;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-
-import org.gatehouse.organizer.office.EventDays;
-import org.gatehouse.ticketing.wire.EventReply;
 
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -42,7 +38,7 @@ final class MonthPane extends Region {
         this.words = words;
         this.bars = bars;
         this.open = open;
-        this.cells = IntStream.range(0, WEEKS * MonthWeek.DAYS).mapToObj(_ -> cell()).toList();
+        this.cells = IntStream.range(0, WEEKS * MonthWeek.DAYS).mapToObj(this::cell).toList();
         setId("calendar");
         setMinSize(0, 0);
         setOnKeyPressed(this::pressed);
@@ -52,66 +48,67 @@ final class MonthPane extends Region {
         heightProperty().subscribe(_ -> fit());
     }
 
-    private DayCell cell() {
+    private DayCell cell(int index) {
         var made = new DayCell[1];
         made[0] = new DayCell(() -> model.choose(made[0].day()), () -> open.accept(made[0].day()));
         made[0].setAccessibleHelp(words.plain().say("calendar.help"));
+        if (index % MonthWeek.DAYS == MonthWeek.DAYS - 1) {
+            made[0].getStyleClass().add("last");
+        }
         return made[0];
-    }
-
-    /// The focus to the chosen day.
-    void focusChosen() {
-        chosen().ifPresent(Node::requestFocus);
-    }
-
-    private Optional<DayCell> chosen() {
-        return cells.stream().filter(cell -> cell.isVisible() && cell.day().equals(model.day())).findFirst();
     }
 
     private void pressed(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return;
         }
-        boolean fromRight = getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
         switch (event.getCode()) {
-            case LEFT -> model.go(fromRight ? 1 : -1);
-            case RIGHT -> model.go(fromRight ? -1 : 1);
-            case UP -> model.go(-MonthWeek.DAYS);
-            case DOWN -> model.go(MonthWeek.DAYS);
-            case PAGE_UP -> model.turn(-1);
-            case PAGE_DOWN -> model.turn(1);
-            case HOME -> model.goToToday();
+            case LEFT -> move(() -> model.go(runsFromRight() ? 1 : -1));
+            case RIGHT -> move(() -> model.go(runsFromRight() ? -1 : 1));
+            case UP -> move(() -> model.go(-MonthWeek.DAYS));
+            case DOWN -> move(() -> model.go(MonthWeek.DAYS));
+            case PAGE_UP -> move(() -> model.turn(-1));
+            case PAGE_DOWN -> move(() -> model.turn(1));
+            case HOME -> move(model::goToToday);
             case ENTER, SPACE -> open.accept(model.day());
             default -> {
                 return;
             }
         }
         event.consume();
-        focusAfter(event);
     }
 
-    /// What Enter opened has the focus then.
-    private void focusAfter(KeyEvent event) {
-        switch (event.getCode()) {
-            case ENTER, SPACE -> {
-            }
-            default -> focusChosen();
-        }
+    private boolean runsFromRight() {
+        return getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+    }
+
+    /// The focus goes along with the chosen day.
+    private void move(Runnable way) {
+        way.run();
+        cells.stream().filter(cell -> cell.isVisible() && cell.day().equals(model.day())).findFirst()
+                .ifPresent(Node::requestFocus);
     }
 
     private void fit() {
-        int room = (int) Math.max(1, (getHeight() / model.gridProperty().get().weeks().size() - HEAD) / LANE);
-        boolean wider = getWidth() / MonthWeek.DAYS >= WIDE;
-        if (room != lanes || wider != wide) {
+        if (room() != lanes || isWide() != wide) {
             draw();
         }
         requestLayout();
     }
 
+    /// How many bars a day is high enough for.
+    private int room() {
+        return (int) Math.max(1, (getHeight() / model.gridProperty().get().weeks().size() - HEAD) / LANE);
+    }
+
+    private boolean isWide() {
+        return getWidth() / MonthWeek.DAYS >= WIDE;
+    }
+
     private void draw() {
         var grid = model.gridProperty().get();
-        lanes = (int) Math.max(1, (getHeight() / grid.weeks().size() - HEAD) / LANE);
-        wide = getWidth() / MonthWeek.DAYS >= WIDE;
+        lanes = room();
+        wide = isWide();
         for (int i = 0; i < cells.size(); i++) {
             draw(cells.get(i), grid, i);
         }

@@ -26,6 +26,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 @Tag("ui")
@@ -56,6 +57,18 @@ class ConsoleTest {
                 .push(KeyCode.ENTER);
 
         hands.see("events-table");
+    }
+
+    @Test
+    void theCalendarIsGoneThroughByKeyboardAndOpensWhatIsOn(FxRobot robot) {
+        hands(robot).signIn().press("events-as-calendar").see("calendar-day-2026-09-11");
+        robot.interact(() -> hands.node("calendar-day-2026-09-11", Region.class).requestFocus());
+
+        robot.push(KeyCode.PAGE_DOWN).push(KeyCode.ENTER);
+        hands.see("calendar-title", "October 2026");
+        robot.push(KeyCode.PAGE_UP).push(KeyCode.RIGHT).push(KeyCode.ENTER);
+
+        hands.see("overview-edit");
     }
 
     @Test

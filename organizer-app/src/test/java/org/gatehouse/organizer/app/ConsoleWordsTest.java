@@ -37,7 +37,8 @@ class ConsoleWordsTest {
                         Direction.class,
                         Channel.class, GateRecord.Grounds.class, Payment.class, Format.class, RegistrationStatus.class,
                         TicketStatus.class, Role.class, BatchAnswer.Reason.class)
-                .families("flaw.", "unreadable.", "import.part.", "event-filter.", "events-layout.", "reentry.", "contact.", "bin.",
+                .families("flaw.", "unreadable.", "import.part.", "event-filter.", "events-layout.", "reentry.",
+                        "contact.", "bin.",
                         "by.", "coming.",
                         "standing.", "deed.", "why.", "shown.", "tab.", "fate-why.", "membership.", "log-area.",
                         "password-rule.")
