@@ -35,6 +35,7 @@ final class CalendarView {
     private final Label title = Pages.label("", "gh-calendar-title");
     private final Label count = Pages.label("", "gh-muted");
     private final Button nearest = Buttons.plain("calendar-nearest", "");
+    private final HBox bar = new HBox();
     private final VBox node;
 
     CalendarView(CalendarModel model, Tools tools, Consumer<EventReply> open) {
@@ -46,6 +47,10 @@ final class CalendarView {
         count.setId("calendar-count");
         var month = new MonthPane(model, words, new CalendarBars(words, open), this::openDay);
         VBox.setVgrow(month, Priority.ALWAYS);
+        nearest.setOnAction(_ -> {
+            model.nearest().ifPresent(model::choose);
+            month.focusChosen();
+        });
         this.node = new VBox(bar(), weekdays(), month, legend());
         node.getStyleClass().add("gh-calendar");
         model.gridProperty().subscribe(this::name);
@@ -62,10 +67,8 @@ final class CalendarView {
         next.setOnAction(_ -> model.turn(1));
         var today = Buttons.plain("calendar-today", say("calendar.today"));
         today.setOnAction(_ -> model.goToToday());
-        nearest.setOnAction(_ -> model.nearest().ifPresent(model::choose));
-        nearest.managedProperty().bind(nearest.visibleProperty());
         title.setMinWidth(Region.USE_PREF_SIZE);
-        var bar = new HBox(previous, next, today, title, Pages.spring(), count, nearest);
+        bar.getChildren().setAll(previous, next, today, title, Pages.spring(), count);
         bar.getStyleClass().addAll("gh-row", "gh-calendar-tools");
         return bar;
     }
@@ -106,9 +109,11 @@ final class CalendarView {
         title.setText(words.month(grid.month()));
         count.setText(model.count());
         var day = model.nearest();
-        nearest.setVisible(day.isPresent());
-        day.ifPresent(first -> nearest.setText(tools.words().say("calendar.nearest",
-                arg("day", words.date(first)))));
+        bar.getChildren().remove(nearest);
+        day.ifPresent(first -> {
+            nearest.setText(tools.words().say("calendar.nearest", arg("day", words.date(first))));
+            bar.getChildren().add(nearest);
+        });
     }
 
     private void openDay(LocalDate day) {

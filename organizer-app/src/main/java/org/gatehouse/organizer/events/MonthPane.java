@@ -82,9 +82,13 @@ final class MonthPane extends Region {
         return getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
     }
 
-    /// The focus goes along with the chosen day.
     private void move(Runnable way) {
         way.run();
+        focusChosen();
+    }
+
+    /// The focus goes along with the chosen day.
+    void focusChosen() {
         cells.stream().filter(cell -> cell.isVisible() && cell.day().equals(model.day())).findFirst()
                 .ifPresent(Node::requestFocus);
     }

@@ -65,8 +65,9 @@ class ConsoleTest {
         robot.interact(() -> hands.node("calendar-day-2026-09-11", Region.class).requestFocus());
 
         robot.push(KeyCode.PAGE_DOWN).push(KeyCode.ENTER);
-        hands.see("calendar-title", "October 2026");
-        robot.push(KeyCode.PAGE_UP).push(KeyCode.RIGHT).push(KeyCode.ENTER);
+        hands.see("calendar-title", "October 2026").press("calendar-nearest").see("calendar-title", "December 2026");
+        robot.push(KeyCode.PAGE_UP).push(KeyCode.PAGE_UP).push(KeyCode.PAGE_UP).push(KeyCode.DOWN).push(KeyCode.RIGHT)
+                .push(KeyCode.ENTER);
 
         hands.see("overview-edit");
     }
