@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -87,8 +88,13 @@ public final class GateStage implements AutoCloseable {
         });
     }
 
+    /// A field that gets its skin after somebody typed into it takes all of that as marked.
     public void awaitShown(String id) {
-        await(() -> isShown(id), () -> "#" + id + " is not shown");
+        await(() -> isShown(id) && isDrawn(id), () -> "#" + id + " is not shown");
+    }
+
+    private boolean isDrawn(String id) {
+        return onUi(() -> !(stage.getScene().lookup("#" + id) instanceof Control control) || control.getSkin() != null);
     }
 
     public void awaitGone(String id) {
