@@ -68,7 +68,7 @@ public final class Naming {
     /// The address is looked up for the very version that this becomes the next of.
     private Outcome commit(TicketDesk.Found found, Ticket after) {
         return feed.commit(after.event(), () -> {
-            var email = registrations.find(after.registration()).orElseThrow().stored().attendee().email();
+            var email = registrations.address(after.registration()).orElse(null);
             var line = new Change.Ticket(TicketStore.forGates(after, email, found.stored().policy()));
             return new Feed.Step(FeedEntry.of(FeedEntry.Kind.TICKETS, List.of(line), json),
                     transaction -> TicketStore.name(transaction, found.ticket(), after));

@@ -71,6 +71,11 @@ public final class RegistrationStore {
         return store.find(Table.REGISTRATIONS, key(id)).map(this::read);
     }
 
+    /// The attendee's address, where it is known.
+    public Optional<String> address(RegistrationId id) {
+        return find(id).map(found -> found.stored().attendee().email());
+    }
+
     /// Those of these that are there, in no order.
     List<Bare> findAll(List<RegistrationId> ids) {
         return store.findAll(Table.REGISTRATIONS, ids.stream().map(RegistrationStore::key).toList()).stream()

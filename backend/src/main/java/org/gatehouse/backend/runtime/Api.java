@@ -133,7 +133,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var cameIn = new CameIn(memory);
         var takingBack = new TakingBack(desk, registrations, cameIn, feed, clock, json);
         var correcting = new Correcting(desk, registrations, feed, json);
-        var ticketDesk = new TicketDesk(events, tickets, feed, clock, json);
+        var ticketDesk = new TicketDesk(events, tickets, registrations::address, feed, clock, json);
         var replacing = new Replacing(ticketDesk, registrations, events, tickets, cameIn, feed, clock, parts.random(),
                 json);
         var naming = new Naming(ticketDesk, registrations, feed, json);

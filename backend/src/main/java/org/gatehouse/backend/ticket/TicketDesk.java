@@ -3,7 +3,9 @@ package org.gatehouse.backend.ticket;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.Inventory;
 import org.gatehouse.backend.event.StoredEvent;
@@ -15,7 +17,9 @@ import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.backend.table.Transaction.Outcome;
+import org.gatehouse.backend.table.Transaction;
 import org.gatehouse.ticketing.manifest.Change;
+import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
@@ -29,13 +33,17 @@ public final class TicketDesk {
 
     private final EventStore events;
     private final TicketStore tickets;
+    private final Function<RegistrationId, Optional<String>> addresses;
     private final Feed feed;
     private final InstantSource clock;
     private final Json json;
 
-    public TicketDesk(EventStore events, TicketStore tickets, Feed feed, InstantSource clock, Json json) {
+    /// @param addresses of attendees
+    public TicketDesk(EventStore events, TicketStore tickets, Function<RegistrationId, Optional<String>> addresses,
+            Feed feed, InstantSource clock, Json json) {
         this.events = events;
         this.tickets = tickets;
+        this.addresses = addresses;
         this.feed = feed;
         this.clock = clock;
         this.json = json;
@@ -81,21 +89,27 @@ public final class TicketDesk {
         throw new ProblemException(new Problem.Busy("Others are changing the same ticket."));
     }
 
+    /// The address is looked up for the very version that this becomes the next of.
     private Outcome commit(Found found, Ticket after) {
-        var stored = found.stored();
-        var line = new Change.Ticket(TicketStore.forGates(after, stored.policy()));
-        var entry = FeedEntry.of(FeedEntry.Kind.TICKETS, List.of(line), json);
-        return feed.commit(stored.event().id(), entry, transaction -> {
-            TicketStore.become(transaction, found.ticket(), after.status(), after.since());
-            var type = stored.event().type(after.type());
-            if (after.status() == TicketStatus.VALID) {
-                VoidTickets.remove(transaction, stored.event().id(), after.id());
-                type.ifPresent(one -> Inventory.resell(transaction, stored.event().id(), one));
-            } else {
-                VoidTickets.add(transaction, stored.event().id(), List.of(after.id()));
-                type.ifPresent(one -> Inventory.unsell(transaction, stored.event().id(), one));
-            }
+        return feed.commit(after.event(), () -> {
+            var email = addresses.apply(after.registration()).orElse(null);
+            var line = new Change.Ticket(TicketStore.forGates(after, email, found.stored().policy()));
+            return new Feed.Step(FeedEntry.of(FeedEntry.Kind.TICKETS, List.of(line), json),
+                    transaction -> become(transaction, found, after));
         });
+    }
+
+    private static void become(Transaction transaction, Found found, Ticket after) {
+        var event = found.stored().event();
+        TicketStore.become(transaction, found.ticket(), after.status(), after.since());
+        var type = event.type(after.type());
+        if (after.status() == TicketStatus.VALID) {
+            VoidTickets.remove(transaction, event.id(), after.id());
+            type.ifPresent(one -> Inventory.resell(transaction, event.id(), one));
+        } else {
+            VoidTickets.add(transaction, event.id(), List.of(after.id()));
+            type.ifPresent(one -> Inventory.unsell(transaction, event.id(), one));
+        }
     }
 
     private static void checkBlocked(Ticket ticket) {

@@ -236,9 +236,11 @@ class ManifestTest {
                 .allMatch(row -> row.email() != null && row.email().contains("@"));
         assertThat(rows(offer, header(offer))).filteredOn(row -> row.status() == TicketStatus.BLOCKED)
                 .singleElement().extracting(ManifestRow::email).isNull();
+        api.post(OWNER, "/tickets/" + ada.tickets().getFirst().id().value() + "/unblock", "{}", Ticket.class);
         assertThat(changes(6).changes()).extracting(change -> ((Change.Ticket) change).row())
                 .satisfiesExactly(sold -> assertThat(sold.email()).isNotNull(),
-                        blocked -> assertThat(blocked.email()).isNull());
+                        blocked -> assertThat(blocked.email()).isNull(),
+                        valid -> assertThat(valid.email()).isEqualTo("ada@example.org"));
     }
 
     @Test
