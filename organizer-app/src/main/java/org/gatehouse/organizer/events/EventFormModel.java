@@ -10,7 +10,6 @@ import org.gatehouse.desk.screen.Question;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Drafts;
 import org.gatehouse.organizer.office.EventDesk;
-import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.event.Event;
@@ -111,7 +110,7 @@ final class EventFormModel {
         calls.to("save an event", () -> write(details, named)).busy(saving).onDone(reply -> {
             drafts.drop(draft);
             saved.accept(reply);
-        }).onTrouble(this::fail).start();
+        }).onTrouble(trouble -> calls.tell(trouble, form.faults(), notice)).start();
     }
 
     private EventReply write(EventDetails details, IdempotencyKey named) {
@@ -120,13 +119,6 @@ final class EventFormModel {
             return desk.edit(event.id(), details, event.revision());
         }
         return copying.isPresent() ? copying.get().run(details) : desk.create(details, named);
-    }
-
-    private void fail(Trouble trouble) {
-        boolean shown = !trouble.faults().isEmpty() && form.faults().show(trouble.faults());
-        if (!shown) {
-            notice.set(Optional.of(calls.notice(trouble)));
-        }
     }
 
     private void restore(Words words) {

@@ -11,7 +11,6 @@ import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.Faults;
-import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.event.EventChecks;
 import org.gatehouse.ticketing.event.TypeNumber;
@@ -132,13 +131,6 @@ final class GateSheetModel {
                 : desk.addGate(event.id(), details, key)).busy(saving).onDone(reply -> {
                     event.told(reply);
                     saved.run();
-                }).onTrouble(this::fail).start();
-    }
-
-    private void fail(Trouble trouble) {
-        boolean shown = !trouble.faults().isEmpty() && faults.show(trouble.faults());
-        if (!shown) {
-            notice.set(Optional.of(calls.notice(trouble)));
-        }
+                }).onTrouble(trouble -> calls.tell(trouble, faults, notice)).start();
     }
 }

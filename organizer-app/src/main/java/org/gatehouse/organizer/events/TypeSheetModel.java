@@ -6,7 +6,6 @@ import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.EventDesk;
-import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TicketTypeDetails;
@@ -62,13 +61,6 @@ final class TypeSheetModel {
                 : desk.addType(event.id(), details, key)).busy(saving).onDone(reply -> {
                     event.told(reply);
                     saved.run();
-                }).onTrouble(this::fail).start();
-    }
-
-    private void fail(Trouble trouble) {
-        boolean shown = !trouble.faults().isEmpty() && form.faults().show(trouble.faults());
-        if (!shown) {
-            notice.set(Optional.of(calls.notice(trouble)));
-        }
+                }).onTrouble(trouble -> calls.tell(trouble, form.faults(), notice)).start();
     }
 }

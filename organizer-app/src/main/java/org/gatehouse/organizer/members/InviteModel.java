@@ -104,8 +104,6 @@ final class InviteModel {
         if (trouble instanceof Trouble.Refused) {
             last = Optional.empty();
         }
-        if (trouble.faults().isEmpty() || !faults.show(trouble.faults())) {
-            notice.set(Optional.of(calls.notice(trouble)));
-        }
+        calls.tell(trouble, faults, notice);
     }
 }

@@ -14,7 +14,6 @@ import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Faults;
 import org.gatehouse.organizer.office.Moment;
 import org.gatehouse.organizer.office.PriceDesk;
-import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.FieldFault;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
@@ -121,7 +120,7 @@ final class PromoForm {
         faults.show(wrong);
         if (wrong.isEmpty() && named.isPresent()) {
             calls.to("save a promo code", () -> desk.setPromo(event.id(), named.get(), details)).busy(saving)
-                    .onDone(saved).onTrouble(this::fail).start();
+                    .onDone(saved).onTrouble(trouble -> calls.tell(trouble, faults, notice)).start();
         }
     }
 
@@ -184,12 +183,5 @@ final class PromoForm {
             return Window.always();
         }
         return new Window(begins.orElse(null), ends.orElse(null));
-    }
-
-    private void fail(Trouble trouble) {
-        boolean shown = !trouble.faults().isEmpty() && faults.show(trouble.faults());
-        if (!shown) {
-            notice.set(Optional.of(calls.notice(trouble)));
-        }
     }
 }

@@ -12,7 +12,6 @@ import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Faults;
 import org.gatehouse.organizer.office.PriceDesk;
-import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventChecks;
 import org.gatehouse.ticketing.event.FieldFault;
@@ -107,7 +106,7 @@ final class TermsForm {
         faults.show(wrong);
         if (wrong.isEmpty()) {
             calls.to("change terms", () -> desk.setTerms(event.id(), terms, revision)).busy(saving).onDone(saved)
-                    .onTrouble(this::fail).start();
+                    .onTrouble(trouble -> calls.tell(trouble, faults, notice)).start();
         }
     }
 
@@ -124,12 +123,5 @@ final class TermsForm {
             }
         });
         return new Terms(fee.read(wrong), charity.read(wrong), name.isEmpty() ? null : name, list);
-    }
-
-    private void fail(Trouble trouble) {
-        boolean shown = !trouble.faults().isEmpty() && faults.show(trouble.faults());
-        if (!shown) {
-            notice.set(Optional.of(calls.notice(trouble)));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.gatehouse.organizer.office;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -10,6 +11,8 @@ import org.gatehouse.desk.screen.Phase;
 import org.gatehouse.desk.thread.Background;
 import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.words.Words;
+
+import javafx.beans.property.ObjectProperty;
 
 /// Calls to the cloud from screens: on a worker, with the answer or the [Trouble] delivered on the UI thread.
 /// Keeps [Connection] true to what happened and tells when the sign-in is over.
@@ -71,6 +74,13 @@ public final class Calls {
             notices.unforeseen(work, unforeseen.failure());
         } else {
             notices.show(notice(trouble));
+        }
+    }
+
+    /// Tells a trouble beside the fields of a form it is about; where they cannot tell all of it, above them.
+    public void tell(Trouble trouble, Faults faults, ObjectProperty<Optional<Notice>> above) {
+        if (!faults.show(trouble)) {
+            above.set(Optional.of(notice(trouble)));
         }
     }
 

@@ -24,6 +24,11 @@ public final class Faults {
         return messages.computeIfAbsent(field, _ -> new SimpleStringProperty(""));
     }
 
+    /// Shows what the cloud says of the fields. Answers whether that tells all of the trouble.
+    public boolean show(Trouble trouble) {
+        return !trouble.faults().isEmpty() && show(trouble.faults());
+    }
+
     /// Shows these and no others. Answers whether all of them found a field.
     public boolean show(List<FieldFault> faults) {
         clear();

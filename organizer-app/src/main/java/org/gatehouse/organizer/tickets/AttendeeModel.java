@@ -92,10 +92,7 @@ final class AttendeeModel {
     }
 
     private void fail(Trouble trouble) {
-        boolean shown = !trouble.faults().isEmpty() && faults.show(trouble.faults());
-        if (!shown) {
-            notice.set(Optional.of(calls.notice(trouble)));
-        }
+        calls.tell(trouble, faults, notice);
         if (trouble instanceof Trouble.Refused) {
             look.run();
         }

@@ -192,10 +192,7 @@ final class IssueModel {
         if (trouble instanceof Trouble.Refused(var problem) && problem.type().equals("price-changed")) {
             promo.ask();
         }
-        boolean shown = !trouble.faults().isEmpty() && faults.show(trouble.faults());
-        if (!shown) {
-            notice.set(Optional.of(calls.notice(trouble)));
-        }
+        calls.tell(trouble, faults, notice);
     }
 
     private int countNow() {

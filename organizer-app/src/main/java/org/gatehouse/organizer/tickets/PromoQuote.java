@@ -113,8 +113,7 @@ final class PromoQuote {
     }
 
     private void refused(Trouble trouble) {
-        boolean shown = !trouble.faults().isEmpty() && faults.show(trouble.faults());
-        if (!shown) {
+        if (!faults.show(trouble)) {
             calls.tell("quote", trouble);
         }
     }
