@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.sync.api.Intention;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventDetails;
 import org.gatehouse.ticketing.event.EventId;
@@ -27,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Copying {
     private final EventDesk desk;
     private final Event source;
-    private IdempotencyKey key = IdempotencyKey.random();
-    private @Nullable EventDetails sent;
+    private final Intention<EventDetails> creating = new Intention<>();
     private @Nullable EventId made;
 
     Copying(EventDesk desk, Event source) {
@@ -50,17 +50,12 @@ final class Copying {
         return reply;
     }
 
-    /// One intention to create, however often it is sent, while it says the same.
     private EventReply begun(EventDetails details) {
         if (made != null) {
             var now = desk.get(made);
             return now.event().details().equals(details) ? now : changed(now, details);
         }
-        if (sent != null && !sent.equals(details)) {
-            key = IdempotencyKey.random();
-        }
-        sent = details;
-        return desk.create(details, key);
+        return desk.create(details, creating.keyFor(details));
     }
 
     /// No house becomes smaller than its types.

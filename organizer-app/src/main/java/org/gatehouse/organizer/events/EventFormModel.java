@@ -12,6 +12,7 @@ import org.gatehouse.organizer.office.Drafts;
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.sync.api.Intention;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventDetails;
 import org.gatehouse.ticketing.wire.EventReply;
@@ -33,9 +34,7 @@ final class EventFormModel {
     private final BooleanProperty saving = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final Optional<Copying> copying;
-    // one intention to create, however often it is sent, while it says the same
-    private IdempotencyKey key = IdempotencyKey.random();
-    private Optional<EventDetails> sent = Optional.empty();
+    private final Intention<EventDetails> intention = new Intention<>();
 
     EventFormModel(EventDesk desk, Calls calls, Drafts drafts, Words words, Optional<EventReply> edited,
             ZoneId here) {
@@ -102,23 +101,19 @@ final class EventFormModel {
     }
 
     private void send(EventDetails details, Consumer<EventReply> saved) {
-        if (sent.filter(before -> !before.equals(details)).isPresent()) {
-            key = IdempotencyKey.random();
-        }
-        sent = Optional.of(details);
-        var named = key;
-        calls.to("save an event", () -> write(details, named)).busy(saving).onDone(reply -> {
+        var key = intention.keyFor(details);
+        calls.to("save an event", () -> write(details, key)).busy(saving).onDone(reply -> {
             drafts.drop(draft);
             saved.accept(reply);
         }).onTrouble(trouble -> calls.tell(trouble, form.faults(), notice)).start();
     }
 
-    private EventReply write(EventDetails details, IdempotencyKey named) {
+    private EventReply write(EventDetails details, IdempotencyKey key) {
         if (edited.isPresent()) {
             var event = edited.get().event();
             return desk.edit(event.id(), details, event.revision());
         }
-        return copying.isPresent() ? copying.get().run(details) : desk.create(details, named);
+        return copying.isPresent() ? copying.get().run(details) : desk.create(details, key);
     }
 
     private void restore(Words words) {

@@ -10,7 +10,7 @@ import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Faults;
 import org.gatehouse.organizer.office.People;
 import org.gatehouse.organizer.office.Trouble;
-import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.sync.api.Intention;
 import org.gatehouse.ticketing.event.FieldFault;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.wire.Members;
@@ -35,8 +35,7 @@ final class InviteModel {
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.BOX_OFFICE);
     private final BooleanProperty sending = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
-    private IdempotencyKey key = IdempotencyKey.random();
-    private Optional<Members.Invitation> last = Optional.empty();
+    private final Intention<Members.Invitation> intention = new Intention<>();
 
     InviteModel(People people, Calls calls, Words words, Consumer<Members.Member> invited) {
         this.people = people;
@@ -74,8 +73,8 @@ final class InviteModel {
         notice.set(Optional.empty());
         var invitation = new Members.Invitation(email.get().strip(), name.get().strip(), role.get());
         if (faults.show(missing(invitation)) && !faults.any()) {
-            var sent = keyFor(invitation);
-            calls.to("invite a member", () -> people.invite(invitation, sent)).busy(sending).onDone(invited)
+            var key = intention.keyFor(invitation);
+            calls.to("invite a member", () -> people.invite(invitation, key)).busy(sending).onDone(invited)
                     .onTrouble(this::fail).start();
         }
     }
@@ -91,18 +90,9 @@ final class InviteModel {
         return missing;
     }
 
-    /// The same invitation once more is the same deed; another one, or one that was refused, is a new one.
-    private IdempotencyKey keyFor(Members.Invitation invitation) {
-        if (!last.equals(Optional.of(invitation))) {
-            key = IdempotencyKey.random();
-            last = Optional.of(invitation);
-        }
-        return key;
-    }
-
     private void fail(Trouble trouble) {
         if (trouble instanceof Trouble.Refused) {
-            last = Optional.empty();
+            intention.refused();
         }
         calls.tell(trouble, faults, notice);
     }

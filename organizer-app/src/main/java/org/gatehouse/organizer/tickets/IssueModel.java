@@ -14,7 +14,7 @@ import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Faults;
 import org.gatehouse.organizer.office.PriceDesk;
 import org.gatehouse.organizer.office.Trouble;
-import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.sync.api.Intention;
 import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TypeNumber;
@@ -53,9 +53,7 @@ final class IssueModel {
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final IntegerBinding count;
     private final ObjectBinding<Money> total;
-    // the same tickets sent again are the same intention; other tickets are another one
-    private IdempotencyKey key = IdempotencyKey.random();
-    private Optional<NewRegistration> sent = Optional.empty();
+    private final Intention<NewRegistration> intention = new Intention<>();
 
     IssueModel(OpenEvent event, BoxOffice boxOffice, PriceDesk prices, Calls calls, Words words) {
         this.event = event;
@@ -179,12 +177,8 @@ final class IssueModel {
     }
 
     private void send(NewRegistration registration, Consumer<Registration> issued) {
-        if (!sent.equals(Optional.of(registration))) {
-            key = IdempotencyKey.random();
-            sent = Optional.of(registration);
-        }
-        var intention = key;
-        calls.to("issue tickets", () -> boxOffice.issue(registration, intention)).busy(sending).onDone(issued)
+        var key = intention.keyFor(registration);
+        calls.to("issue tickets", () -> boxOffice.issue(registration, key)).busy(sending).onDone(issued)
                 .onTrouble(this::fail).start();
     }
 
