@@ -119,7 +119,8 @@ public final class Inventory {
                 .map(type -> new EventReply.TypeSales(type.number(), (int) inventory.number(sold(type.number())),
                         new Money(stored.terms().listed(type), event.details().currency())))
                 .toList();
-        return new EventReply(event, (int) inventory.number(SOLD), sales, stored.archived());
+        return new EventReply(event, (int) inventory.number(SOLD), sales, stored.archived(),
+                stored.picture());
     }
 
     /// What the row is once these are issued and those are valid: for events that are made in bulk.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventDetails;
+import org.gatehouse.ticketing.event.EventPicture;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.gate.Gate;
@@ -21,24 +22,26 @@ import org.jspecify.annotations.Nullable;
 /// @param nextType the number that the next ticket type gets: numbers are never used twice
 /// @param terms of its sales
 /// @param archived whether it is kept out of the list of what goes on
+/// @param picture its picture; absent where it has none
 public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, int nextType, Terms terms,
-        boolean archived) {
+        boolean archived, @Nullable EventPicture picture) {
     public StoredEvent {
         keys = List.copyOf(keys);
     }
 
-    /// Events of old say nothing of terms, and were never archived.
+    /// Events of old say nothing of terms, were never archived and have no picture.
     @JsonCreator
     static StoredEvent read(@JsonProperty("event") Event event, @JsonProperty("policy") GatePolicy policy,
             @JsonProperty("keys") List<EventKey> keys, @JsonProperty("nextType") int nextType,
-            @JsonProperty("terms") @Nullable Terms terms, @JsonProperty("archived") @Nullable Boolean archived) {
+            @JsonProperty("terms") @Nullable Terms terms, @JsonProperty("archived") @Nullable Boolean archived,
+            @JsonProperty("picture") @Nullable EventPicture picture) {
         return new StoredEvent(event, policy, keys, nextType, Objects.requireNonNullElse(terms, Terms.NONE),
-                Objects.requireNonNullElse(archived, false));
+                Objects.requireNonNullElse(archived, false), picture);
     }
 
     /// One of whose sales nobody but the organizer gets anything.
     public StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, int nextType) {
-        this(event, policy, keys, nextType, Terms.NONE, false);
+        this(event, policy, keys, nextType, Terms.NONE, false, null);
     }
 
     /// What gates must know of it.
@@ -70,25 +73,29 @@ public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, i
     }
 
     StoredEvent with(GatePolicy newPolicy) {
-        return new StoredEvent(event, newPolicy, keys, nextType, terms, archived);
+        return new StoredEvent(event, newPolicy, keys, nextType, terms, archived, picture);
     }
 
     StoredEvent withKey(EventKey newest) {
         var more = new ArrayList<>(keys);
         more.add(newest);
-        return new StoredEvent(event, policy, more, nextType, terms, archived);
+        return new StoredEvent(event, policy, more, nextType, terms, archived, picture);
     }
 
     StoredEvent withNextType(int number) {
-        return new StoredEvent(event, policy, keys, number, terms, archived);
+        return new StoredEvent(event, policy, keys, number, terms, archived, picture);
     }
 
     StoredEvent with(Terms newTerms) {
-        return new StoredEvent(event, policy, keys, nextType, newTerms, archived);
+        return new StoredEvent(event, policy, keys, nextType, newTerms, archived, picture);
     }
 
     StoredEvent filed(boolean away) {
-        return new StoredEvent(event, policy, keys, nextType, terms, away);
+        return new StoredEvent(event, policy, keys, nextType, terms, away, picture);
+    }
+
+    StoredEvent with(@Nullable EventPicture newPicture) {
+        return new StoredEvent(event, policy, keys, nextType, terms, archived, newPicture);
     }
 
     StoredEvent revised() {
@@ -97,6 +104,6 @@ public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, i
     }
 
     private StoredEvent with(Event changed) {
-        return new StoredEvent(changed, policy, keys, nextType, terms, archived);
+        return new StoredEvent(changed, policy, keys, nextType, terms, archived, picture);
     }
 }

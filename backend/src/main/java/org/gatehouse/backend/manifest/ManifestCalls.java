@@ -2,6 +2,7 @@ package org.gatehouse.backend.manifest;
 
 import java.time.InstantSource;
 import java.util.Locale;
+import org.gatehouse.backend.bucket.Bucket;
 import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.SigningKeys;
 import org.gatehouse.backend.event.StoredEvent;
@@ -11,7 +12,6 @@ import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.http.Reply;
 import org.gatehouse.backend.registration.RegistrationStore;
 import org.gatehouse.backend.table.Store;
-import org.gatehouse.backend.ticket.Bucket;
 import org.gatehouse.backend.ticket.TicketStore;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.manifest.ChangesHeader.Content;

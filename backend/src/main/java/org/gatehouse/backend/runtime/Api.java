@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
 import org.gatehouse.backend.admission.ValidationCalls;
+import org.gatehouse.backend.bucket.Bucket;
 import org.gatehouse.backend.device.DeviceCalls;
 import org.gatehouse.backend.device.DeviceStore;
 import org.gatehouse.backend.device.Enrolling;
@@ -17,6 +18,7 @@ import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.Inventory;
 import org.gatehouse.backend.event.KeyCalls;
 import org.gatehouse.backend.event.Organizations;
+import org.gatehouse.backend.event.PictureCalls;
 import org.gatehouse.backend.event.SetupCalls;
 import org.gatehouse.backend.event.SigningKeys;
 import org.gatehouse.backend.event.TermsCalls;
@@ -66,7 +68,6 @@ import org.gatehouse.backend.table.Store;
 import org.gatehouse.backend.table.StoredAnswers;
 import org.gatehouse.backend.table.TableNames;
 import org.gatehouse.backend.ticket.Barcodes;
-import org.gatehouse.backend.ticket.Bucket;
 import org.gatehouse.backend.ticket.TicketCalls;
 import org.gatehouse.backend.ticket.TicketDesk;
 import org.gatehouse.backend.ticket.TicketPapers;
@@ -141,6 +142,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         return new Routes.Features(new HealthCalls(clock),
                 new EventCalls(events, new EventMaking(store, events, json, parts.random()), editing, inventory,
                         paging),
+                new PictureCalls(events, editing, inventory, bucket, clock),
                 new SetupCalls(events, editing, inventory, new Stands(devices), parts.random()),
                 new KeyCalls(events, editing, keys, clock, parts.random(), json),
                 new RegistrationCalls(events, registrations, desk, issuing, takingBack, correcting, importing,

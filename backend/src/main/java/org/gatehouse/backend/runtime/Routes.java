@@ -6,6 +6,7 @@ import org.gatehouse.backend.admission.ValidationCalls;
 import org.gatehouse.backend.device.DeviceCalls;
 import org.gatehouse.backend.event.EventCalls;
 import org.gatehouse.backend.event.KeyCalls;
+import org.gatehouse.backend.event.PictureCalls;
 import org.gatehouse.backend.event.SetupCalls;
 import org.gatehouse.backend.event.TermsCalls;
 import org.gatehouse.backend.guest.GuestCalls;
@@ -42,7 +43,7 @@ final class Routes {
     private static final Access EVERYBODY = Access.anyone();
 
     /// What answers the calls.
-    record Features(HealthCalls health, EventCalls events, SetupCalls setup, KeyCalls keys,
+    record Features(HealthCalls health, EventCalls events, PictureCalls pictures, SetupCalls setup, KeyCalls keys,
             RegistrationCalls registrations, TermsCalls terms, PromoCalls promos,
             TicketCalls tickets, ReplacementCalls replacements, DeviceCalls devices, ManifestCalls manifests,
             RecordCalls records,
@@ -64,6 +65,9 @@ final class Routes {
                 get("/events", STAFF, f.events::list), //
                 get("/events/{event}", STAFF, f.events::get), //
                 put("/events/{event}", RUNS_EVENTS, f.events::edit), //
+                get("/events/{event}/picture", STAFF, f.pictures::get), //
+                put("/events/{event}/picture", RUNS_EVENTS, f.pictures::set), //
+                delete("/events/{event}/picture", RUNS_EVENTS, f.pictures::remove), //
                 act("/events/{event}/publish", RUNS_EVENTS, f.events::publish), //
                 act("/events/{event}/cancel", RUNS_EVENTS, f.events::cancel), //
                 act("/events/{event}/archive", RUNS_EVENTS, f.events::archive), //

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import org.gatehouse.backend.bucket.Bucket;
 import org.gatehouse.backend.event.Organizations;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.http.Caller;
 import org.gatehouse.backend.member.MemberDesk;
 import org.gatehouse.backend.stats.paper.NightReport;
 import org.gatehouse.backend.stats.paper.ReportPdf;
-import org.gatehouse.backend.ticket.Bucket;
 import org.gatehouse.ticketing.wire.Download;
 
 /// The report of the night as a file in the bucket, drawn anew each time it is asked for.

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.backend.bucket.Bucket;
 import org.gatehouse.backend.event.Organizations;
 import org.gatehouse.backend.event.SigningKeys;
 import org.gatehouse.backend.event.StoredEvent;

@@ -46,6 +46,8 @@ class RoutesTest {
             "GET    | /health                      | obvdan  ", "POST   | /events                      | o       ",
             "GET    | /events                      | obv     ", "GET    | /events/{event}              | obv     ",
             "PUT    | /events/{event}              | o       ", "POST   | /events/{event}/publish      | o       ",
+            "GET    | /events/{event}/picture      | obv     ", "PUT    | /events/{event}/picture      | o       ",
+            "DELETE | /events/{event}/picture      | o       ",
             "POST   | /events/{event}/archive      | o       ", "POST   | /events/{event}/unarchive    | o       ",
             "POST   | /events/{event}/cancel       | o       ", "GET    | /events/{event}/stats        | ov      ",
             "GET    | /events/{event}/report       | ov      ",

@@ -45,7 +45,8 @@ final class DeedText {
     /// Its name stands in a column of its own.
     private static boolean isOfTheEventItself(LogEntry entry) {
         return switch (entry.deed()) {
-            case "events", "events.change", "events.publish", "events.cancel", "events.archive", "events.unarchive" ->
+            case "events", "events.change", "events.picture.change", "events.picture.remove", "events.publish",
+                    "events.cancel", "events.archive", "events.unarchive" ->
                 true;
             default -> false;
         };

@@ -44,7 +44,8 @@ class ConsoleWordsTest {
                         "password-rule.")
                 .companions(".any", ".help")
                 // deeds as the log names them
-                .otherNames("events.archive", "events.unarchive", "events.change", "events.publish", "events.cancel",
+                .otherNames("events.archive", "events.unarchive", "events.change", "events.picture.change",
+                        "events.picture.remove", "events.publish", "events.cancel",
                         "registrations.cancel", "registrations.attendee.change",
                         "registrations.refund");
 

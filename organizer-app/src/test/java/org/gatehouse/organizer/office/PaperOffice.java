@@ -684,7 +684,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
                         prices.price(event, type.number())))
                 .toList();
         int persons = event.types().stream().mapToInt(type -> sold(event, type.number()) * type.admits()).sum();
-        return new EventReply(event, persons, sales, archived.contains(event.id()));
+        return new EventReply(event, persons, sales, archived.contains(event.id()), null);
     }
 
     private int sold(Event event, TypeNumber type) {

@@ -7,9 +7,11 @@ import org.gatehouse.ticketing.event.TicketTypeDetails;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.gate.GateId;
+import org.gatehouse.ticketing.wire.Download;
 import org.gatehouse.ticketing.wire.EventKeys;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Page;
+import org.gatehouse.ticketing.wire.PictureChange;
 import org.gatehouse.ticketing.wire.PolicyChange;
 import org.gatehouse.ticketing.wire.PolicyReply;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ public final class Events {
     private static final String EVENTS = "events";
     private static final String TYPES = "ticket-types";
     private static final String GATES = "gates";
+    private static final String PICTURE = "picture";
 
     private final Http http;
 
@@ -66,6 +69,21 @@ public final class Events {
     /// @param revision of the event as the caller saw it; another one is refused as `conflict`
     public EventReply edit(EventId event, EventDetails details, long revision) {
         return http.write(Write.put(http.url(EVENTS, event), details).ifStill(revision), EventReply.class);
+    }
+
+    /// Where the event's picture can be fetched; refused as `not-found` where it has none.
+    public Download picture(EventId event) {
+        return http.get(http.url(EVENTS, event, PICTURE), Download.class);
+    }
+
+    /// @param revision of the event as the caller saw it; another one is refused as `conflict`
+    public EventReply setPicture(EventId event, PictureChange picture, long revision) {
+        return http.write(Write.put(http.url(EVENTS, event, PICTURE), picture).ifStill(revision), EventReply.class);
+    }
+
+    /// @param revision of the event as the caller saw it; another one is refused as `conflict`
+    public EventReply removePicture(EventId event, long revision) {
+        return http.write(Write.delete(http.url(EVENTS, event, PICTURE)).ifStill(revision), EventReply.class);
     }
 
     public EventReply publish(EventId event) {

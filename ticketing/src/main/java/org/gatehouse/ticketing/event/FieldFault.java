@@ -25,6 +25,8 @@ public record FieldFault(String field, Fault fault) {
         PROMO_OTHER_TYPES("This promo code is for other ticket types: choose one of those, or sell without it."),
         PROMO_USED_UP("This promo code is used up: sell without it, or raise its quota."),
         PROMO_TOO_FEW("This promo code is left for fewer tickets: choose fewer, or raise its quota."),
+        NOT_A_PICTURE("This is no PNG or JPEG picture that can be shown: choose another file."),
+        PICTURE_TOO_LARGE("This picture is too large: choose a smaller one, or make it smaller."),
         MALFORMED("This could not be read: check how it is written.");
 
         private final String sentence;

@@ -2,21 +2,29 @@ package org.gatehouse.ticketing.wire;
 
 import java.util.List;
 import org.gatehouse.ticketing.event.Event;
+import org.gatehouse.ticketing.event.EventPicture;
 import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.jspecify.annotations.Nullable;
 
 /// An event and what has been sold of it.
 ///
 /// @param sold persons that the sold tickets admit, all types together
 /// @param archived whether it is kept out of the list of what goes on
-public record EventReply(Event event, int sold, List<TypeSales> sales, boolean archived) {
+/// @param picture its picture; absent where it has none
+public record EventReply(
+        Event event,
+        int sold,
+        List<TypeSales> sales,
+        boolean archived,
+        @Nullable EventPicture picture) {
     public EventReply {
         sales = List.copyOf(sales);
     }
 
-    /// One that goes on.
+    /// One that goes on, without a picture.
     public EventReply(Event event, int sold, List<TypeSales> sales) {
-        this(event, sold, sales, false);
+        this(event, sold, sales, false, null);
     }
 
     /// @param tickets sold of that type

@@ -1,4 +1,4 @@
-package org.gatehouse.backend.ticket;
+package org.gatehouse.backend.bucket;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/// The bucket that holds PDFs and manifests, and addresses by which their readers fetch them without credentials.
+/// The bucket that holds PDFs, pictures and manifests, and addresses by which their readers fetch them without credentials.
 public final class Bucket {
     private final S3Client s3;
     private final S3Presigner presigner;
@@ -34,6 +34,11 @@ public final class Bucket {
 
     public void put(String object, Path file, String type) {
         s3.putObject(p -> p.bucket(name).key(object).contentType(type), RequestBody.fromFile(file));
+    }
+
+    /// Takes an object away, where it is there.
+    public void remove(String object) {
+        s3.deleteObject(d -> d.bucket(name).key(object));
     }
 
     /// @param fileName what a browser saves it as
