@@ -49,13 +49,13 @@ class GateLanguageTest {
         try (GateStage window = open(FakeGates.enrolled(gate))) {
             window.awaitShown("entry");
             robot.interact(() -> robot.lookup("#entry").queryTextInputControl().setText("BEN"));
-            robot.clickOn("#entry-check");
+            window.press(robot, "entry-check");
             window.awaitWords("verdict-headline", "Already used");
             robot.interact(() -> robot.lookup("#entry").queryTextInputControl().setText("half a co"));
 
             robot.push(KeyCode.F9);
             window.awaitWords("language-ja", "日本語");
-            robot.clickOn("#language-de");
+            window.press(robot, "language-de");
 
             window.awaitWords("verdict-headline", "Schon drin");
             window.awaitWords("entry-check", "Prüfen");
@@ -85,12 +85,12 @@ class GateLanguageTest {
     void whatWasSaidBeforeScanningIsSaidAgain(FxRobot robot) {
         try (GateStage window = open(FakeGates.notEnrolled(gate))) {
             window.awaitShown("enrol-code");
-            robot.clickOn("#enrol-code").write("7F3A");
-            robot.clickOn("#enrol-go");
+            window.type(robot, "enrol-code", "7F3A");
+            window.press(robot, "enrol-go");
             window.awaitShown("enrol-code-error");
 
-            robot.clickOn("#choose-language");
-            robot.clickOn("#language-es");
+            window.press(robot, "choose-language");
+            window.press(robot, "language-es");
 
             window.awaitWords("enrol-go", "Dar de alta");
             assertThat(window.words("enrol-code")).isEqualTo("7F3A");
@@ -126,7 +126,7 @@ class GateLanguageTest {
             assertThat(orientation(robot, "#entry")).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
             robot.interact(() -> robot.lookup("#entry").queryTextInputControl().setText("6BF 1"));
             assertThat(orientation(robot, "#entry")).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
-            robot.clickOn("#entry-check");
+            window.press(robot, "entry-check");
             window.awaitWords("verdict-headline", "ليست تذكرة");
             assertThat(orientation(robot, ".gate-emblem")).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
         }
@@ -202,13 +202,13 @@ class GateLanguageTest {
         try (GateStage window = open(FakeGates.notEnrolled(gate.standingNowhere()))) {
             window.awaitShown("enrol-code");
             window.size(760, 560);
-            robot.clickOn("#enrol-go");
+            window.press(robot, "enrol-go");
             for (Language language : Language.values()) {
                 window.speak(language);
                 robot.interact(() -> complaints.addAll(cutShort(window, language)));
             }
-            robot.clickOn("#enrol-code").write("7F3A9QXM04TZ");
-            robot.clickOn("#enrol-go");
+            window.type(robot, "enrol-code", "7F3A9QXM04TZ");
+            window.press(robot, "enrol-go");
             window.awaitShown("place-north-in");
             for (Language language : Language.values()) {
                 window.speak(language);

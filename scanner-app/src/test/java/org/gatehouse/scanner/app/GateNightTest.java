@@ -28,18 +28,18 @@ class GateNightTest {
         gate.counting(120, 7, 3).offline();
         try (GateStage window = open()) {
             robot.push(KeyCode.F2);
-            robot.clickOn("#end-night");
+            window.press(robot, "end-night");
             window.awaitWords("night-waiting", "3 only on this machine");
             window.awaitWords("night-admitted", "120");
             assertThat(robot.lookup("#leave-event").queryButton().isDisabled()).isTrue();
 
-            robot.clickOn("#night-send");
+            window.press(robot, "night-send");
             GateStage.await(() -> gate.syncs == 1, () -> "nothing was sent");
             gate.counting(120, 7, 0).changed();
             window.awaitWords("night-waiting", "All sent");
-            robot.clickOn("#leave-event");
+            window.press(robot, "leave-event");
             assertThat(gates.enrolled()).isNotEmpty();
-            robot.clickOn("#question-yes");
+            window.press(robot, "question-yes");
 
             window.awaitShown("enrol-code");
             assertThat(gates.enrolled()).isEmpty();

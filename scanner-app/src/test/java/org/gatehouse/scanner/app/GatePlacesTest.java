@@ -36,7 +36,7 @@ class GatePlacesTest {
     void aKeyAndAChoiceLeadToAnotherGateWhileScanningGoesOn(FxRobot robot) {
         try (GateStage window = open(robot)) {
             robot.push(KeyCode.TAB);
-            robot.clickOn("#place-north-out");
+            window.press(robot, "place-north-out");
 
             window.awaitWords("place", "North gate · Exit");
             assertThat(gate.stand().orElseThrow().direction()).isEqualTo(Direction.OUT);
@@ -51,7 +51,7 @@ class GatePlacesTest {
             assertThat(robot.lookup("#event-0").queryButton().getAccessibleText()).contains("Jazz in the park",
                     "3 records wait");
 
-            robot.clickOn("#event-0");
+            window.press(robot, "event-0");
 
             GateStage.await(() -> JAZZ.equals(gates.opened), () -> "still at " + gates.opened);
             window.awaitShown("entry");
@@ -61,11 +61,11 @@ class GatePlacesTest {
     @Test
     void oneMoreEventIsEnrolledForOrNotAfterAll(FxRobot robot) {
         try (GateStage window = open(robot)) {
-            robot.clickOn("#enrol-another");
+            window.press(robot, "enrol-another");
             window.awaitShown("enrol-code");
             gates.opened = null;
 
-            robot.clickOn("#way-back");
+            window.press(robot, "way-back");
 
             window.awaitShown("entry");
             assertThat(gates.opened).isEqualTo(Festival.enrolled());
@@ -77,13 +77,13 @@ class GatePlacesTest {
         try (GateStage window = open(robot)) {
             gates.notOpeningOnce(new StoreFailure.Unusable());
             GateStage.await(() -> robot.lookup("#event-0").tryQuery().isPresent(), () -> "no other event");
-            robot.clickOn("#event-0");
+            window.press(robot, "event-0");
             window.awaitShown("trouble");
         }
         try (GateStage again = GateStage.open(home, gates.notOpeningOnce(new StoreFailure.Unusable()),
                 new FakeHardware(), 1000, 680)) {
             again.awaitShown("trouble-again");
-            robot.clickOn("#trouble-again");
+            again.press(robot, "trouble-again");
             again.awaitShown("entry");
             assertThat(gates.opened).isEqualTo(Festival.enrolled());
         }
@@ -94,10 +94,10 @@ class GatePlacesTest {
         try (GateStage window = open(robot)) {
             gates.notOpeningOnce(new StoreFailure.Unusable());
             GateStage.await(() -> robot.lookup("#event-0").tryQuery().isPresent(), () -> "no other event");
-            robot.clickOn("#event-0");
+            window.press(robot, "event-0");
             window.awaitShown("way-back");
 
-            robot.clickOn("#way-back");
+            window.press(robot, "way-back");
 
             window.awaitShown("entry");
             assertThat(gates.opened).isEqualTo(Festival.enrolled());

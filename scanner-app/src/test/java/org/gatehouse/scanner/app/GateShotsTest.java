@@ -151,7 +151,7 @@ class GateShotsTest {
         try (GateStage window = GateStage.open(home, FakeGates.enrolled(gate), emptyHand(), 1000, 680)) {
             window.awaitShown("entry");
             robot.push(KeyCode.F2);
-            robot.clickOn("#end-night");
+            window.press(robot, "end-night");
             window.awaitWords("night-admitted", "1,284");
             shoot(window, "night-waiting");
             gate.counting(1284, 37, 0).changed();
@@ -269,18 +269,18 @@ class GateShotsTest {
             robot.push(KeyCode.ENTER);
             window.awaitShown("reason-sheet");
             shoot(window, "reasons");
-            robot.clickOn("#reason-1");
+            window.press(robot, "reason-1");
             window.awaitGone("overrule");
             shoot(window, "overruled");
             robot.push(KeyCode.F10);
             window.awaitShown("offer-last");
             shoot(window, "supervisor");
             gate.supervisor.saying(new Undone.Refused(new Undoing.TooLate(Festival.NOW.minusSeconds(60))));
-            robot.clickOn("#offer-last");
+            window.press(robot, "offer-last");
             pressed(robot, FakeSupervisor.PIN);
             robot.push(KeyCode.ENTER);
             window.awaitShown("reason-sheet");
-            robot.clickOn("#reason-1");
+            window.press(robot, "reason-1");
             window.awaitShown("deed-told");
             shoot(window, "take-back-refused");
             robot.push(KeyCode.ESCAPE);
@@ -294,7 +294,7 @@ class GateShotsTest {
             pressed(robot, FakeSupervisor.PIN);
             robot.push(KeyCode.ENTER);
             window.awaitShown("reason-sheet");
-            robot.clickOn("#reason-1");
+            window.press(robot, "reason-1");
             window.awaitShown("deed-told");
             shoot(window, "take-back-done");
         }
@@ -327,14 +327,14 @@ class GateShotsTest {
         try (GateStage window = GateStage.open(home, FakeGates.notEnrolled(gate), emptyHand(), 1000, 680)) {
             window.awaitWords("camera-hint", "Show the enrolment code to the camera");
             shoot(window, "enrol");
-            robot.clickOn("#enrol-code").write("7F3A9QXM04");
-            robot.clickOn("#enrol-go");
+            window.type(robot, "enrol-code", "7F3A9QXM04");
+            window.press(robot, "enrol-go");
             shoot(window, "enrol-fault");
-            robot.clickOn("#enrol-code").write("TZ");
-            robot.clickOn("#enrol-go");
+            window.type(robot, "enrol-code", "TZ");
+            window.press(robot, "enrol-go");
             window.awaitShown("preload-again");
             shoot(window, "preload-failed");
-            robot.clickOn("#preload-again");
+            window.press(robot, "preload-again");
             window.awaitShown("place-north-in");
             shoot(window, "place");
         }

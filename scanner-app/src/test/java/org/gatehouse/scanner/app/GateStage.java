@@ -6,11 +6,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.gatehouse.desk.platform.Settings;
 import org.gatehouse.desk.shot.Shot;
@@ -21,6 +25,7 @@ import org.gatehouse.scanner.camera.CameraPatience;
 import org.gatehouse.scanner.camera.WebcamCameras;
 import org.gatehouse.scanner.gate.Festival;
 import org.gatehouse.scanner.sound.Speaker;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real gate window for a test: everything real but the cloud, the clock and the hardware.
@@ -95,6 +100,27 @@ public final class GateStage implements AutoCloseable {
 
     private boolean isDrawn(String id) {
         return onUi(() -> !(stage.getScene().lookup("#" + id) instanceof Control control) || control.getSkin() != null);
+    }
+
+    /// Presses with the mouse until it was hit: what comes by itself may move a control from beneath the hand.
+    public void press(FxRobot robot, String id) {
+        awaitShown(id);
+        AtomicBoolean hit = new AtomicBoolean();
+        await(() -> {
+            Node node = onUi(() -> stage.getScene().lookup("#" + id));
+            EventHandler<MouseEvent> ear = event -> hit.set(
+                    node.contains(node.sceneToLocal(event.getSceneX(), event.getSceneY())));
+            robot.interact(() -> node.addEventFilter(MouseEvent.MOUSE_RELEASED, ear));
+            robot.clickOn(node);
+            robot.interact(() -> node.removeEventFilter(MouseEvent.MOUSE_RELEASED, ear));
+            return hit.get();
+        }, () -> "#" + id + " was not hit");
+    }
+
+    /// Presses a field, and types behind what is in it.
+    public void type(FxRobot robot, String id, String text) {
+        press(robot, id);
+        robot.push(KeyCode.END).write(text);
     }
 
     public void awaitGone(String id) {

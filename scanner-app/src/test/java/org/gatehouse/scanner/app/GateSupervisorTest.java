@@ -45,19 +45,19 @@ class GateSupervisorTest {
             scan(robot, window, BEN);
             window.awaitShown("overrule-open");
             robot.push(KeyCode.F10);
-            pin(robot, "111111");
+            pin(window, robot, "111111");
             window.awaitWords("pin-told", "Wrong PIN. 4 more tries without waiting.");
             window.speak(Language.GERMAN);
             window.awaitWords("pin-told", "Falsche PIN. Noch 4 Versuche ohne Warten.");
             window.speak(Language.ENGLISH);
             for (char digit : FakeSupervisor.PIN.toCharArray())
-                robot.clickOn("#pin-" + digit);
+                window.press(robot, "pin-" + digit);
             robot.interact(() -> enter(window, KeyEvent.KEY_PRESSED));
             window.awaitShown("reason-sheet");
             robot.interact(() -> enter(window, KeyEvent.KEY_PRESSED));
             robot.interact(() -> enter(window, KeyEvent.KEY_RELEASED));
             assertThat(window.isShown("reason-sheet")).isTrue();
-            robot.clickOn("#reason-2");
+            window.press(robot, "reason-2");
 
             window.awaitWords("verdict-headline", "Let in");
             window.awaitWords("verdict-detail", "By a supervisor, in spite of: Already used.");
@@ -76,9 +76,10 @@ class GateSupervisorTest {
         try (GateStage window = open()) {
             scan(robot, window, BEN);
             window.awaitShown("overrule-open");
-            robot.clickOn("#overrule-open");
+            window.press(robot, "overrule-open");
             window.awaitShown("pin-sheet");
-            robot.clickOn("#pin-2").clickOn("#pin-7");
+            window.press(robot, "pin-2");
+            window.press(robot, "pin-7");
 
             scan(robot, window, NUMBER);
 
@@ -101,10 +102,10 @@ class GateSupervisorTest {
             robot.push(KeyCode.CONTROL, KeyCode.F2);
             window.awaitShown("history-sheet");
             robot.push(KeyCode.DELETE);
-            pin(robot, FakeSupervisor.PIN);
+            pin(window, robot, FakeSupervisor.PIN);
             window.awaitShown("reason-sheet");
-            robot.clickOn("#reason-typed").write("wrong person");
-            robot.clickOn("#reason-go");
+            window.type(robot, "reason-typed", "wrong person");
+            window.press(robot, "reason-go");
 
             window.awaitShown("deed-told");
             assertThat(window.words("deed-told")).startsWith("Too late: it could be taken back until 8:39");
@@ -122,13 +123,13 @@ class GateSupervisorTest {
             window.awaitWords("verdict-headline", "Let in");
             robot.push(KeyCode.F10);
             window.awaitShown("offer-last");
-            robot.clickOn("#offer-last");
-            pin(robot, FakeSupervisor.PIN);
+            window.press(robot, "offer-last");
+            pin(window, robot, FakeSupervisor.PIN);
             window.awaitShown("reason-sheet");
-            robot.clickOn("#reason-1");
+            window.press(robot, "reason-1");
             window.awaitShown("deed-again");
 
-            robot.clickOn("#deed-again");
+            window.press(robot, "deed-again");
             window.awaitShown("pin-sheet");
             assertThat(gate.supervisor.undone).hasSize(1);
         }
@@ -219,9 +220,9 @@ class GateSupervisorTest {
                 new KeyEvent(what, "", "", KeyCode.ENTER, false, false, false, false));
     }
 
-    private void pin(FxRobot robot, String digits) {
+    private static void pin(GateStage window, FxRobot robot, String digits) {
         for (char digit : digits.toCharArray())
-            robot.clickOn("#pin-" + digit);
+            window.press(robot, "pin-" + digit);
         robot.push(KeyCode.ENTER);
     }
 

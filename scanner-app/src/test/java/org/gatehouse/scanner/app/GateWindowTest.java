@@ -116,7 +116,7 @@ class GateWindowTest {
             for (String code : all.keySet()) {
                 window.awaitShown("entry");
                 robot.interact(() -> robot.lookup("#entry").queryTextInputControl().setText(code));
-                robot.clickOn("#entry-check");
+                window.press(robot, "entry-check");
                 window.awaitShown("verdict");
                 robot.push(KeyCode.ESCAPE);
                 window.awaitGone("verdict");
@@ -204,7 +204,7 @@ class GateWindowTest {
             assertThat(window.words("camera-trouble-next")).contains("Door camera");
 
             robot.interact(() -> robot.lookup("#entry").queryTextInputControl().setText(ADA));
-            robot.clickOn("#entry-check");
+            window.press(robot, "entry-check");
             window.awaitWords("verdict-headline", "Let in");
             robot.push(KeyCode.ESCAPE);
 
@@ -232,9 +232,9 @@ class GateWindowTest {
             show("1", new EnrolmentCode("7F3A9QXM04TZ").forQr());
             window.awaitShown("preload-notice");
             assertThat(gate.syncing()).as("what waits is sent without a list, too").isTrue();
-            robot.clickOn("#preload-again");
+            window.press(robot, "preload-again");
             window.awaitShown("place-south-in");
-            robot.clickOn("#place-south-in");
+            window.press(robot, "place-south-in");
 
             window.awaitWords("place", "South gate · Entry");
             assertThat(gates.enrolledAs).isEqualTo("Door laptop");
@@ -262,7 +262,7 @@ class GateWindowTest {
         try (GateStage window = open(FakeGates.enrolled(gate).notOpeningOnce(new StoreFailure.InUse()), camera())) {
             window.awaitShown("trouble-again");
 
-            robot.clickOn("#trouble-again");
+            window.press(robot, "trouble-again");
 
             window.awaitShown("entry");
         }

@@ -34,7 +34,7 @@ class StalledDiskTest {
 
             robot.push(KeyCode.F6);
             window.awaitShown("place-south-in");
-            robot.clickOn("#place-south-in");
+            window.press(robot, "place-south-in");
             robot.push(KeyCode.F1);
 
             window.awaitShown("keys-sheet");
