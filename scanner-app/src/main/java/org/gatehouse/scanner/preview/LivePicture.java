@@ -13,7 +13,8 @@ import org.gatehouse.scanner.picture.NewestOf;
 import org.gatehouse.scanner.picture.ScreenPicture;
 import org.jspecify.annotations.Nullable;
 
-/// The camera's picture, filling its room in its own proportions; what does not fit is cut off at the edges.
+/// The camera's picture, filling its room in its own proportions; what does not fit is cut off at the edges. It asks for no
+/// room by itself: a camera with many pixels must not push aside what stands beside it.
 ///
 /// Two images take turns: while one is on its way to the screen the next is filled.
 public final class LivePicture extends Region {
@@ -26,6 +27,7 @@ public final class LivePicture extends Region {
         this.pictures = pictures;
         view.setSmooth(true);
         view.setPreserveRatio(false);
+        view.setManaged(false);
         getChildren().add(view);
         setMinSize(0, 0);
         getStyleClass().add("gate-picture");
