@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -15,6 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.gatehouse.desk.platform.Settings;
 import org.gatehouse.desk.shot.Shot;
@@ -95,7 +97,7 @@ public final class GateStage implements AutoCloseable {
 
     /// A field that gets its skin after somebody typed into it takes all of that as marked.
     public void awaitShown(String id) {
-        await(() -> isShown(id) && isDrawn(id), () -> "#" + id + " is not shown");
+        await(() -> isShown(id) && isDrawn(id), () -> "#" + id + " is not shown; there is: " + said());
     }
 
     private boolean isDrawn(String id) {
@@ -114,7 +116,7 @@ public final class GateStage implements AutoCloseable {
             robot.clickOn(node);
             robot.interact(() -> node.removeEventFilter(MouseEvent.MOUSE_RELEASED, ear));
             return hit.get();
-        }, () -> "#" + id + " was not hit");
+        }, () -> "#" + id + " was not hit; there is: " + said());
     }
 
     /// Presses a field, and types behind what is in it.
@@ -125,6 +127,13 @@ public final class GateStage implements AutoCloseable {
 
     public void awaitGone(String id) {
         await(() -> !isShown(id), () -> "#" + id + " is still shown");
+    }
+
+    /// All words in the window, for whoever reads why a test failed.
+    private String said() {
+        return onUi(() -> stage.getScene().getRoot().lookupAll(".text").stream()
+                .filter(node -> node instanceof Text && isSeen(node)).map(node -> ((Text) node).getText())
+                .collect(Collectors.joining(" | ")));
     }
 
     public static void await(BooleanSupplier wanted, java.util.function.Supplier<String> complaint) {
