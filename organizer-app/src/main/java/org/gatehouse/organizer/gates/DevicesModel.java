@@ -19,18 +19,16 @@ import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.PageState;
 import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.GateDesk;
-import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.wire.Heartbeat;
 import org.jspecify.annotations.Nullable;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -44,8 +42,7 @@ final class DevicesModel {
     private final Formats formats;
     private final InstantSource clock;
     private final ObservableList<Device> devices = FXCollections.observableArrayList();
-    private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(new Phase.Ready());
-    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private final PageState state;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private Optional<Instant> fetchedAt = Optional.empty();
     private Running watching = Running.none();
@@ -54,6 +51,7 @@ final class DevicesModel {
         this.event = event;
         this.desk = desk;
         this.calls = calls;
+        this.state = new PageState(calls);
         this.words = words;
         this.formats = new Formats(words);
         this.clock = clock;
@@ -67,12 +65,8 @@ final class DevicesModel {
         return devices;
     }
 
-    ObjectProperty<Phase> phaseProperty() {
-        return phase;
-    }
-
-    ObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice;
+    PageState state() {
+        return state;
     }
 
     BooleanProperty busyProperty() {
@@ -81,10 +75,8 @@ final class DevicesModel {
 
     void watch() {
         stop();
-        if (devices.isEmpty()) {
-            phase.set(new Phase.Busy(words.say("devices.loading")));
-        }
-        watching = calls.repeat("list devices", PAUSE, () -> desk.devices(event.id()), this::show, this::fail);
+        state.waiting(words.say("devices.loading"));
+        watching = calls.repeat("list devices", PAUSE, () -> desk.devices(event.id()), this::show, state::failed);
     }
 
     void stop() {
@@ -159,17 +151,8 @@ final class DevicesModel {
 
     private void show(List<Device> now) {
         fetchedAt = Optional.of(clock.instant());
-        notice.set(Optional.empty());
         devices.setAll(now.stream().sorted(Comparator.comparing((Device device) -> device.revokedAt() != null)
                 .thenComparing(Device::name)).toList());
-        phase.set(devices.isEmpty() ? new Phase.Empty() : new Phase.Ready());
-    }
-
-    private void fail(Trouble trouble) {
-        if (fetchedAt.isEmpty()) {
-            phase.set(calls.phase(trouble));
-        } else {
-            notice.set(Optional.of(calls.notice(trouble)));
-        }
+        state.fetched(devices.isEmpty() ? new Phase.Empty() : new Phase.Ready());
     }
 }

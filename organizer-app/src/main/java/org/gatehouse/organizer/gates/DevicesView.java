@@ -71,9 +71,7 @@ final class DevicesView implements Screen {
 
     @Override
     public void shown() {
-        content.phaseProperty().bind(model.phaseProperty());
-        subscriptions.add(content.phaseProperty()::unbind);
-        subscriptions.follow(model.noticeProperty(), banner.noticeProperty()::set);
+        Pages.follow(model.state(), content, banner, subscriptions);
         subscriptions.onChange(model.devices(), this::draw);
         model.watch();
         subscriptions.add(model::stop);

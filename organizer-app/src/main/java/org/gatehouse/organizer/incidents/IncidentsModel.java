@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gatehouse.desk.screen.Notice;
-import org.gatehouse.desk.screen.Phase;
 import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.PageState;
 import org.gatehouse.organizer.office.GateDesk;
 import org.gatehouse.organizer.office.Habits;
 import org.gatehouse.organizer.office.Numbers;
-import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.ticketing.wire.IncidentMark;
 
 import javafx.beans.property.BooleanProperty;
@@ -40,8 +39,7 @@ final class IncidentsModel {
     private final ReadOnlyObjectWrapper<Optional<Night>> night = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Listed> listed = FXCollections.observableArrayList();
     private final ObjectProperty<Shown> shown;
-    private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(new Phase.Ready());
-    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private final PageState state;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private Running watching = Running.none();
     private boolean inView;
@@ -50,6 +48,7 @@ final class IncidentsModel {
         this.event = event;
         this.desk = desk;
         this.calls = calls;
+        this.state = new PageState(calls);
         this.words = words;
         this.reader = new Night.Reader(event.id(), numbers, desk);
         this.shown = new SimpleObjectProperty<>(habits.of(SHOWN).flatMap(name -> Arrays.stream(Shown.values())
@@ -78,12 +77,8 @@ final class IncidentsModel {
         return shown;
     }
 
-    ObjectProperty<Phase> phaseProperty() {
-        return phase;
-    }
-
-    ObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice;
+    PageState state() {
+        return state;
     }
 
     BooleanProperty busyProperty() {
@@ -97,10 +92,8 @@ final class IncidentsModel {
     void watch() {
         stop();
         inView = true;
-        if (night.get().isEmpty()) {
-            phase.set(new Phase.Busy(words.say("incidents.loading")));
-        }
-        watching = calls.repeat("list incidents", PAUSE, reader::read, this::show, this::fail);
+        state.waiting(words.say("incidents.loading"));
+        watching = calls.repeat("list incidents", PAUSE, reader::read, this::show, state::failed);
     }
 
     void stop() {
@@ -141,10 +134,9 @@ final class IncidentsModel {
     }
 
     private void show(Night now) {
-        notice.set(Optional.empty());
         night.set(Optional.of(now));
         list();
-        phase.set(new Phase.Ready());
+        state.fetched();
     }
 
     /// What is the same stays, with what is selected of it.
@@ -152,14 +144,6 @@ final class IncidentsModel {
         var now = all().stream().filter(shown.get()::shows).toList();
         if (!now.equals(listed)) {
             listed.setAll(now);
-        }
-    }
-
-    private void fail(Trouble trouble) {
-        if (night.get().isEmpty()) {
-            phase.set(calls.phase(trouble));
-        } else {
-            notice.set(Optional.of(calls.notice(trouble)));
         }
     }
 

@@ -83,9 +83,7 @@ final class IncidentsView implements Screen {
 
     @Override
     public void shown() {
-        content.phaseProperty().bind(model.phaseProperty());
-        subscriptions.add(content.phaseProperty()::unbind);
-        subscriptions.follow(model.noticeProperty(), banner.noticeProperty()::set);
+        Pages.follow(model.state(), content, banner, subscriptions);
         list.setItems(model.listed());
         subscriptions.follow(model.nightProperty(), night -> night.ifPresent(this::draw));
         subscriptions.onChange(model.listed(), () -> model.nightProperty().get().ifPresent(this::draw));

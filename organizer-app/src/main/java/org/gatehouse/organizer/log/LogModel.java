@@ -2,18 +2,16 @@ package org.gatehouse.organizer.log;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Phase;
 import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.PageState;
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.People;
-import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.sync.api.Organization.LogQuery;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.registration.UserId;
@@ -41,8 +39,7 @@ final class LogModel {
     private final ObservableList<LogEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<Person> persons = FXCollections.observableArrayList();
     private final ObservableList<Occasion> occasions = FXCollections.observableArrayList();
-    private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(new Phase.Ready());
-    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private final PageState state;
     private final BooleanProperty more = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final StringProperty search = new SimpleStringProperty("");
@@ -62,6 +59,7 @@ final class LogModel {
         this.people = people;
         this.events = events;
         this.calls = calls;
+        this.state = new PageState(calls);
         this.words = words;
         area.addListener((_, _, _) -> load());
         person.addListener((_, _, _) -> load());
@@ -81,12 +79,8 @@ final class LogModel {
         return occasions;
     }
 
-    ObjectProperty<Phase> phaseProperty() {
-        return phase;
-    }
-
-    ObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice;
+    PageState state() {
+        return state;
     }
 
     /// Whether there is more that is older.
@@ -115,7 +109,7 @@ final class LogModel {
     }
 
     void begin() {
-        phase.set(new Phase.Busy(words.say("log.loading")));
+        state.waiting(words.say("log.loading"));
         calls.to("name the events", events::all).onDone(all -> occasions.setAll(all.stream()
                 .map(reply -> new Occasion(reply.event().id(), reply.event().details().name())).toList()))
                 .onTrouble(_ -> {}).start();
@@ -126,13 +120,16 @@ final class LogModel {
     void load() {
         read(null, page -> {
             entries.setAll(page.items());
-            phase.set(entries.isEmpty() && !isFiltered() ? new Phase.Empty() : new Phase.Ready());
+            state.fetched(entries.isEmpty() && !isFiltered() ? new Phase.Empty() : new Phase.Ready());
         });
     }
 
     /// Reads on where the last page ended.
     void readOn() {
-        read(cursor, page -> entries.addAll(page.items()));
+        read(cursor, page -> {
+            entries.addAll(page.items());
+            state.fetched();
+        });
     }
 
     void stop() {
@@ -156,12 +153,11 @@ final class LogModel {
         var query = new LogQuery(at == null ? null : at.id(), area.get(), by == null ? null : by.id(),
                 search.get().strip(), after);
         reading = calls.to("read the log", () -> people.log(query)).busy(busy).onDone(page -> {
-            notice.set(Optional.empty());
             cursor = page.cursor();
             more.set(cursor != null);
             meet(page.items());
             done.accept(page);
-        }).onTrouble(this::fail).start();
+        }).onTrouble(state::failed).start();
     }
 
     /// Keeps who was met, so that a filter does not empty the choice of people.
@@ -176,14 +172,6 @@ final class LogModel {
         });
         if (known.size() != persons.size()) {
             persons.setAll(known.values().stream().sorted(java.util.Comparator.comparing(Person::name)).toList());
-        }
-    }
-
-    private void fail(Trouble trouble) {
-        if (entries.isEmpty()) {
-            phase.set(calls.phase(trouble));
-        } else {
-            notice.set(Optional.of(calls.notice(trouble)));
         }
     }
 }

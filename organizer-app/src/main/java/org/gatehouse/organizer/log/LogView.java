@@ -66,9 +66,7 @@ final class LogView implements Screen {
 
     @Override
     public void shown() {
-        content.phaseProperty().bind(model.phaseProperty());
-        subscriptions.add(content.phaseProperty()::unbind);
-        subscriptions.follow(model.noticeProperty(), banner.noticeProperty()::set);
+        Pages.follow(model.state(), content, banner, subscriptions);
         model.begin();
         subscriptions.add(model::stop);
         subscriptions.add(typing::stop);

@@ -2,7 +2,6 @@ package org.gatehouse.organizer.members;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Phase;
@@ -11,6 +10,7 @@ import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.PageState;
 import org.gatehouse.organizer.office.People;
 import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.ticketing.registration.UserId;
@@ -18,9 +18,7 @@ import org.gatehouse.ticketing.wire.Members.Member;
 import org.gatehouse.ticketing.wire.Role;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -34,8 +32,7 @@ final class MembersModel {
     private final Calls calls;
     private final Words words;
     private final ObservableList<Member> members = FXCollections.observableArrayList();
-    private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(new Phase.Ready());
-    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private final PageState state;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private Running loading = Running.none();
 
@@ -43,6 +40,7 @@ final class MembersModel {
         this.self = self;
         this.people = people;
         this.calls = calls;
+        this.state = new PageState(calls);
         this.words = words;
     }
 
@@ -50,12 +48,8 @@ final class MembersModel {
         return members;
     }
 
-    ObjectProperty<Phase> phaseProperty() {
-        return phase;
-    }
-
-    ObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice;
+    PageState state() {
+        return state;
     }
 
     BooleanProperty busyProperty() {
@@ -64,10 +58,8 @@ final class MembersModel {
 
     void load() {
         stop();
-        if (members.isEmpty()) {
-            phase.set(new Phase.Busy(words.say("members.loading")));
-        }
-        loading = calls.to("list members", people::members).onDone(this::show).onTrouble(this::fail).start();
+        state.waiting(words.say("members.loading"));
+        loading = calls.to("list members", people::members).onDone(this::show).onTrouble(state::failed).start();
     }
 
     void stop() {
@@ -133,9 +125,8 @@ final class MembersModel {
     }
 
     private void show(List<Member> now) {
-        notice.set(Optional.empty());
         members.setAll(now.stream().sorted(ORDER).toList());
-        phase.set(members.isEmpty() ? new Phase.Empty() : new Phase.Ready());
+        state.fetched(members.isEmpty() ? new Phase.Empty() : new Phase.Ready());
     }
 
     private void put(Member member) {
@@ -145,7 +136,7 @@ final class MembersModel {
             members.add(member);
             members.sort(ORDER);
         }
-        phase.set(new Phase.Ready());
+        state.fetched();
     }
 
     /// The list may be older than what was refused.
@@ -154,14 +145,6 @@ final class MembersModel {
         members.setAll(List.copyOf(members));
         if (trouble instanceof Trouble.Refused) {
             load();
-        }
-    }
-
-    private void fail(Trouble trouble) {
-        if (members.isEmpty()) {
-            phase.set(calls.phase(trouble));
-        } else {
-            notice.set(Optional.of(calls.notice(trouble)));
         }
     }
 }

@@ -60,9 +60,7 @@ final class MembersView implements Screen {
 
     @Override
     public void shown() {
-        content.phaseProperty().bind(model.phaseProperty());
-        subscriptions.add(content.phaseProperty()::unbind);
-        subscriptions.follow(model.noticeProperty(), banner.noticeProperty()::set);
+        Pages.follow(model.state(), content, banner, subscriptions);
         subscriptions.onChange(model.members(), this::draw);
         model.load();
         subscriptions.add(model::stop);

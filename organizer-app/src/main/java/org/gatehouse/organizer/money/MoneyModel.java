@@ -8,13 +8,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Phase;
 import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.Calls;
-import org.gatehouse.organizer.office.Trouble;
+import org.gatehouse.organizer.office.PageState;
 import org.gatehouse.organizer.tickets.GuestBook;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.money.Reconciliation;
@@ -22,10 +21,8 @@ import org.gatehouse.ticketing.money.Takings;
 import org.gatehouse.ticketing.wire.Guest;
 import org.jspecify.annotations.Nullable;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 /// The books of the open event, counted anew while they are in view and something has changed. The last stay when the
 /// cloud is out of reach; they always say of when they are.
@@ -37,8 +34,7 @@ final class MoneyModel {
     private final Words words;
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Optional<Books>> books = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(new Phase.Ready());
-    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private final PageState state;
     private final Consumer<Integer> arrived;
     /// What a worker counted last, and of which revision of the event; touched by one worker at a time.
     private @Nullable Books counted;
@@ -49,6 +45,7 @@ final class MoneyModel {
         this.event = event;
         this.guests = guests;
         this.calls = calls;
+        this.state = new PageState(calls);
         this.words = words;
         this.clock = clock;
         this.arrived = calls.background().latest(this::reading);
@@ -62,21 +59,15 @@ final class MoneyModel {
         return books.getReadOnlyProperty();
     }
 
-    ObjectProperty<Phase> phaseProperty() {
-        return phase;
-    }
-
-    ObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice;
+    PageState state() {
+        return state;
     }
 
     void watch() {
         stop();
-        if (books.get().isEmpty()) {
-            phase.set(new Phase.Busy(words.say("money.loading")));
-        }
+        state.waiting(words.say("money.loading"));
         var now = event.event();
-        following = calls.repeat("follow money", PAUSE, () -> count(now), this::show, this::fail);
+        following = calls.repeat("follow money", PAUSE, () -> count(now), this::show, state::failed);
     }
 
     void stop() {
@@ -103,22 +94,11 @@ final class MoneyModel {
     }
 
     private void reading(int known) {
-        if (books.get().isEmpty()) {
-            phase.set(new Phase.Busy(words.say("money.reading", arg("n", known))));
-        }
+        state.waiting(words.say("money.reading", arg("n", known)));
     }
 
     private void show(Books now) {
-        notice.set(Optional.empty());
         books.set(Optional.of(now));
-        phase.set(now.reconciliation().codes() == 0 ? new Phase.Empty() : new Phase.Ready());
-    }
-
-    private void fail(Trouble trouble) {
-        if (books.get().isEmpty()) {
-            phase.set(calls.phase(trouble));
-        } else {
-            notice.set(Optional.of(calls.notice(trouble)));
-        }
+        state.fetched(now.reconciliation().codes() == 0 ? new Phase.Empty() : new Phase.Ready());
     }
 }

@@ -79,9 +79,7 @@ final class MoneyView implements Screen {
 
     @Override
     public void shown() {
-        content.phaseProperty().bind(model.phaseProperty());
-        subscriptions.add(content.phaseProperty()::unbind);
-        subscriptions.follow(model.noticeProperty(), banner.noticeProperty()::set);
+        Pages.follow(model.state(), content, banner, subscriptions);
         subscriptions.follow(model.booksProperty(), now -> now.ifPresent(this::draw));
         subscriptions.onChange(model.event().replyProperty(), model::watch);
         prices.shown();

@@ -1,5 +1,9 @@
 package org.gatehouse.organizer.office;
 
+import org.gatehouse.desk.screen.Banner;
+import org.gatehouse.desk.screen.Content;
+import org.gatehouse.desk.screen.Subscriptions;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -71,6 +75,12 @@ public final class Pages {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// Shows how a page stands: its phase as the content, what is told later in the banner.
+    public static void follow(PageState state, Content content, Banner banner, Subscriptions subscriptions) {
+        subscriptions.follow(state.phaseProperty(), content.phaseProperty()::set);
+        subscriptions.follow(state.noticeProperty(), banner.noticeProperty()::set);
     }
 
     public static Region spring() {

@@ -6,15 +6,13 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 
-import org.gatehouse.desk.screen.Notice;
-import org.gatehouse.desk.screen.Phase;
 import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.PageState;
 import org.gatehouse.organizer.office.Habits;
 import org.gatehouse.organizer.office.Numbers;
-import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.sync.api.CheckInStatistics.Tagged;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +33,7 @@ final class LiveModel {
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Arrivals.Bin> bin;
-    private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(new Phase.Ready());
-    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private final PageState state;
     private @Nullable Tagged held;
     /// The cloud's clock minus this machine's, when the cloud last counted.
     private Duration ahead = Duration.ZERO;
@@ -46,6 +43,7 @@ final class LiveModel {
         this.event = event;
         this.numbers = numbers;
         this.calls = calls;
+        this.state = new PageState(calls);
         this.words = words;
         this.clock = clock;
         this.bin = new SimpleObjectProperty<>(habits.of(BIN).flatMap(LiveModel::bin)
@@ -70,12 +68,8 @@ final class LiveModel {
         return bin;
     }
 
-    ObjectProperty<Phase> phaseProperty() {
-        return phase;
-    }
-
-    ObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice;
+    PageState state() {
+        return state;
     }
 
     /// Now by the cloud's clock, as far as this machine knows it.
@@ -85,10 +79,9 @@ final class LiveModel {
 
     void watch() {
         stop();
-        if (held == null) {
-            phase.set(new Phase.Busy(words.say("live.loading")));
-        }
-        watching = calls.repeat("get statistics", PAUSE, () -> numbers.newer(event.id(), held), this::show, this::fail);
+        state.waiting(words.say("live.loading"));
+        watching = calls.repeat("get statistics", PAUSE, () -> numbers.newer(event.id(), held), this::show,
+                state::failed);
     }
 
     void stop() {
@@ -100,16 +93,7 @@ final class LiveModel {
             ahead = Duration.between(clock.instant(), newer.statistics().asOf());
         }
         held = newer;
-        notice.set(Optional.empty());
         reading.set(Optional.of(Reading.of(newer.statistics(), now(), event.event())));
-        phase.set(new Phase.Ready());
-    }
-
-    private void fail(Trouble trouble) {
-        if (held == null) {
-            phase.set(calls.phase(trouble));
-        } else {
-            notice.set(Optional.of(calls.notice(trouble)));
-        }
+        state.fetched();
     }
 }

@@ -79,9 +79,7 @@ final class LiveView implements Screen {
 
     @Override
     public void shown() {
-        content.phaseProperty().bind(model.phaseProperty());
-        subscriptions.add(content.phaseProperty()::unbind);
-        subscriptions.follow(model.noticeProperty(), banner.noticeProperty()::set);
+        Pages.follow(model.state(), content, banner, subscriptions);
         subscriptions.follow(model.readingProperty(), now -> now.ifPresent(this::draw));
         subscriptions.follow(model.binProperty(), _ -> model.readingProperty().get().ifPresent(this::drawArrivals));
         compare.shown(subscriptions);

@@ -80,7 +80,7 @@ class IncidentsModelTest {
         model.mark(again(), "");
 
         assertThat(model.listed()).hasSize(3);
-        assertThat(model.noticeProperty().get()).isPresent();
+        assertThat(model.state().noticeProperty().get()).isPresent();
     }
 
     private IncidentsModel model() {

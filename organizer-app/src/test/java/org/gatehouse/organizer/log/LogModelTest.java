@@ -54,7 +54,7 @@ class LogModelTest {
         model.load();
 
         assertThat(model.entries()).isEmpty();
-        assertThat(model.phaseProperty().get()).isInstanceOf(Phase.Ready.class);
+        assertThat(model.state().phaseProperty().get()).isInstanceOf(Phase.Ready.class);
     }
 
     @Test

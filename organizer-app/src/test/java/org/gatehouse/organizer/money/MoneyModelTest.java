@@ -70,9 +70,9 @@ class MoneyModelTest {
 
         model.watch();
 
-        assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Ready());
+        assertThat(model.state().phaseProperty().get()).isEqualTo(new Phase.Ready());
         assertThat(model.booksProperty().get()).isPresent();
-        assertThat(model.noticeProperty().get())
+        assertThat(model.state().noticeProperty().get())
                 .hasValueSatisfying(notice -> assertThat(notice.title()).contains("offline"));
     }
 

@@ -47,8 +47,8 @@ class LiveTest {
         model.watch();
 
         assertThat(reading().asOf()).isEqualTo(Festival.NOW);
-        assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Ready());
-        assertThat(model.noticeProperty().get())
+        assertThat(model.state().phaseProperty().get()).isEqualTo(new Phase.Ready());
+        assertThat(model.state().noticeProperty().get())
                 .hasValueSatisfying(notice -> assertThat(notice.title()).contains("offline"));
     }
 
