@@ -1,6 +1,8 @@
 package org.gatehouse.desk.screen;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.gatehouse.desk.platform.Settings;
@@ -20,18 +22,17 @@ public final class PassphraseWindow<S> {
     private final Words words;
 
     /// What a program knows of its lock, and how it goes on.
-    public interface Lock<S> {
-        /// Tries a passphrase, off the UI thread; may take long. What it cannot open it throws.
-        S open(char[] passphrase) throws Exception;
+    ///
+    /// @param key tries a passphrase, off the UI thread
+    /// @param isWrong whether nothing but the passphrase was wrong
+    /// @param opened it is open
+    /// @param broken no passphrase will open it
+    public record Lock<S>(Key<S> key, Predicate<Exception> isWrong, Consumer<S> opened, Consumer<Exception> broken) {}
 
-        /// Whether nothing but the passphrase was wrong.
-        boolean isWrong(Exception failure);
-
-        /// It is open.
-        void opened(S inside);
-
-        /// No passphrase will open it.
-        void broken(Exception failure);
+    /// Tries a passphrase; may take long. What it cannot open it throws.
+    @FunctionalInterface
+    public interface Key<S> {
+        S turn(char[] passphrase) throws Exception;
     }
 
     public PassphraseWindow(Lock<S> lock, Background background, Settings settings, Words words) {
@@ -51,15 +52,15 @@ public final class PassphraseWindow<S> {
     }
 
     private void tried(PassphraseView asking, char[] typed) {
-        background.work("open the secrets", () -> lock.open(typed)).onDone(lock::opened)
+        background.work("open the secrets", () -> lock.key().turn(typed)).onDone(lock.opened())
                 .onFailed(failure -> refused(asking, failure)).start();
     }
 
     private void refused(PassphraseView asking, Exception failure) {
-        if (lock.isWrong(failure)) {
+        if (lock.isWrong().test(failure)) {
             asking.wrong();
         } else {
-            lock.broken(failure);
+            lock.broken().accept(failure);
         }
     }
 }

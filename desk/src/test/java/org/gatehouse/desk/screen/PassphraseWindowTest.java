@@ -32,7 +32,7 @@ class PassphraseWindowTest {
 
     @Start
     void start(Stage stage) {
-        new PassphraseWindow<>(chest, Background.immediate(), Settings.open(folder.resolve("settings.properties")),
+        new PassphraseWindow<>(chest.lock(), Background.immediate(), Settings.open(folder.resolve("settings.properties")),
                 Words.shared(Locale.ENGLISH)).show(stage, "Gate", Purpose.ENTER);
     }
 
@@ -65,33 +65,22 @@ class PassphraseWindowTest {
         });
     }
 
-    private static final class Chest implements PassphraseWindow.Lock<String> {
+    private static final class Chest {
         private final List<String> opened = new ArrayList<>();
         private final List<Exception> broken = new ArrayList<>();
 
-        @Override
-        public String open(char[] passphrase) throws IOException {
+        PassphraseWindow.Lock<String> lock() {
+            return new PassphraseWindow.Lock<>(this::open, failure -> failure instanceof IllegalArgumentException,
+                    opened::add, broken::add);
+        }
+
+        private String open(char[] passphrase) throws IOException {
             var typed = new String(passphrase);
             if (typed.startsWith("unreadable"))
                 throw new IOException("the disk does not answer");
             if (!typed.equals("correct horse"))
                 throw new IllegalArgumentException("wrong");
             return typed;
-        }
-
-        @Override
-        public boolean isWrong(Exception failure) {
-            return failure instanceof IllegalArgumentException;
-        }
-
-        @Override
-        public void opened(String inside) {
-            opened.add(inside);
-        }
-
-        @Override
-        public void broken(Exception failure) {
-            broken.add(failure);
         }
     }
 }

@@ -10,6 +10,9 @@ import javafx.stage.Stage;
 import org.gatehouse.desk.platform.AppFolder;
 import org.gatehouse.desk.platform.AttachMachine;
 import org.gatehouse.desk.platform.LogFile;
+import org.gatehouse.desk.screen.Doorstep;
+import org.gatehouse.desk.screen.PassphraseView;
+import org.gatehouse.desk.screen.PassphraseWindow;
 import org.gatehouse.desk.shot.FirstScreen;
 import org.gatehouse.desk.thread.FxThread;
 import org.gatehouse.desk.thread.Workers;
@@ -44,21 +47,34 @@ public final class ConsoleMain {
         public void start(Stage stage) {
             var home = AppFolder.of("console", new AttachMachine());
             LogFile.start(home.folder("log"), "console");
+            var doorstep = new Doorstep(stage, home, ConsoleWords::in,
+                    new Doorstep.Sayings("app.title", "cannot-start", "cannot-start.next"));
             try {
-                var config = CloudConfig.read(config(home));
-                var folder = new SecretsFolder(home.folder("secrets"), new SecureRandom());
-                switch (folder.unlock(config.withoutKeychain())) {
-                    case Unlocking.Open open -> run(stage, home, config, open.secrets());
-                    case Unlocking.Passphrase asked -> new LockedConsole(folder, home.path(),
-                            secrets -> run(stage, home, config, secrets)).show(stage, asked.purpose());
-                }
+                enter(stage, home, doorstep);
             } catch (BadCloudConfig | SecretsUnavailable cannotStart) {
-                LOG.error("The console cannot start", cannotStart);
-                new CannotStart(String.valueOf(cannotStart.getMessage()), home.path()).show(stage);
+                doorstep.cannotStart(cannotStart);
             }
             if (FirstScreen.isAllThatIsWanted()) {
                 FirstScreen.whenDrawn(stage, Program::endCheck);
             }
+        }
+
+        private void enter(Stage stage, AppFolder home, Doorstep doorstep) throws BadCloudConfig {
+            var config = CloudConfig.read(config(home));
+            var folder = new SecretsFolder(home.folder("secrets"), new SecureRandom());
+            switch (folder.unlock(config.withoutKeychain())) {
+                case Unlocking.Open open -> run(stage, home, config, open.secrets());
+                case Unlocking.Passphrase asked -> doorstep.ask(purpose(asked.purpose()),
+                        new PassphraseWindow.Lock<>(folder::open, SecretsUnavailable::isWrongPassphrase,
+                                secrets -> run(stage, home, config, secrets), doorstep::cannotStart));
+            }
+        }
+
+        private static PassphraseView.Purpose purpose(Unlocking.Purpose purpose) {
+            return switch (purpose) {
+                case CHOOSE -> PassphraseView.Purpose.CHOOSE;
+                case ENTER -> PassphraseView.Purpose.ENTER;
+            };
         }
 
         private void run(Stage stage, AppFolder home, CloudConfig config, Secrets secrets) {

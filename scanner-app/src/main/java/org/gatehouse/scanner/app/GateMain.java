@@ -11,6 +11,9 @@ import org.gatehouse.desk.platform.AppFolder;
 import org.gatehouse.desk.platform.AttachMachine;
 import org.gatehouse.desk.platform.LogFile;
 import org.gatehouse.desk.platform.Settings;
+import org.gatehouse.desk.screen.Doorstep;
+import org.gatehouse.desk.screen.PassphraseView;
+import org.gatehouse.desk.screen.PassphraseWindow;
 import org.gatehouse.desk.shot.FirstScreen;
 import org.gatehouse.scanner.camera.CameraPatience;
 import org.gatehouse.scanner.kiosk.WindowLock;
@@ -86,19 +89,33 @@ public final class GateMain {
         public void start(Stage stage) {
             AppFolder home = home();
             LogFile.start(home.folder("log"), "gate");
+            Doorstep doorstep = new Doorstep(stage, home, GateWords::in,
+                    new Doorstep.Sayings("app.name", "cannot-start", "cannot-start.next"));
             try {
-                CloudConfig config = CloudConfig.read(config(home));
-                switch (secrets(home).unlock(config.withoutKeychain())) {
-                    case Unlocking.Open open -> run(stage, home, config, open.secrets());
-                    case Unlocking.Passphrase asked -> new LockedGate(secrets(home), home,
-                            secrets -> run(stage, home, config, secrets)).show(stage, asked.purpose());
-                }
+                enter(stage, home, doorstep);
             } catch (BadCloudConfig | SecretsUnavailable cannotStart) {
-                LOG.error("The gate cannot start", cannotStart);
-                new CannotStart(String.valueOf(cannotStart.getMessage()), home).show(stage);
+                doorstep.cannotStart(cannotStart);
             }
             if (FirstScreen.isAllThatIsWanted())
                 FirstScreen.whenDrawn(stage, Program::endCheck);
+        }
+
+        private void enter(Stage stage, AppFolder home, Doorstep doorstep) throws BadCloudConfig {
+            CloudConfig config = CloudConfig.read(config(home));
+            SecretsFolder folder = secrets(home);
+            switch (folder.unlock(config.withoutKeychain())) {
+                case Unlocking.Open open -> run(stage, home, config, open.secrets());
+                case Unlocking.Passphrase asked -> doorstep.ask(purpose(asked.purpose()),
+                        new PassphraseWindow.Lock<>(folder::open, SecretsUnavailable::isWrongPassphrase,
+                                secrets -> run(stage, home, config, secrets), doorstep::cannotStart));
+            }
+        }
+
+        private static PassphraseView.Purpose purpose(Unlocking.Purpose purpose) {
+            return switch (purpose) {
+                case CHOOSE -> PassphraseView.Purpose.CHOOSE;
+                case ENTER -> PassphraseView.Purpose.ENTER;
+            };
         }
 
         private void run(Stage stage, AppFolder home, CloudConfig config, Secrets secrets) {

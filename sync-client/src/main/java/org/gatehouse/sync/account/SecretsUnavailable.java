@@ -20,6 +20,11 @@ public final class SecretsUnavailable extends RuntimeException {
         return reason;
     }
 
+    /// Whether another passphrase may open them.
+    public static boolean isWrongPassphrase(Exception failure) {
+        return failure instanceof SecretsUnavailable locked && locked.reason() == Reason.WRONG_PASSPHRASE;
+    }
+
     /// Why.
     public enum Reason {
         /// The system's keychain holds the key and cannot be opened: unlock it and try again.
