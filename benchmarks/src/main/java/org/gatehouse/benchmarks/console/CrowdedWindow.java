@@ -1,6 +1,5 @@
 package org.gatehouse.benchmarks.console;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,8 +37,8 @@ import org.gatehouse.organizer.office.Connection;
 import org.gatehouse.organizer.office.Documents;
 import org.gatehouse.organizer.office.Drafts;
 import org.gatehouse.organizer.office.EventDesk;
-import org.gatehouse.organizer.office.PriceDesk;
 import org.gatehouse.organizer.office.Habits;
+import org.gatehouse.organizer.office.PriceDesk;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.organizer.tickets.TicketScreens;
 import org.gatehouse.ticketing.event.Event;
@@ -109,9 +108,11 @@ public final class CrowdedWindow {
             var settings = Settings.open(folder.resolve("habits.properties"));
             var tools = new Tools(words, new Calls(background, new Connection(), notices, words),
                     InstantSource.system(), new Frame(new javafx.scene.layout.Pane(), notices, words).overlay(),
-                    new Drafts(settings, background), new Habits(settings, background), nothing(Documents.class),
+                    new Drafts(settings, background), new Habits(settings, background),
+                    Unmeasured.desk(Documents.class),
                     java.util.EnumSet.allOf(org.gatehouse.ticketing.wire.Role.class));
-            return new TicketScreens(house, nothing(PriceDesk.class), nothing(EventDesk.class), tools);
+            return new TicketScreens(Unmeasured.but(house), Unmeasured.desk(PriceDesk.class),
+                    Unmeasured.desk(EventDesk.class), tools);
         }
 
         private static void say(String figures) {
@@ -130,12 +131,6 @@ public final class CrowdedWindow {
                     DOORS.plusSeconds(3600), DOORS.plusSeconds(7200), 3 * guests, "EUR", "Festival");
             return new EventReply(new Event(id, 1, new OrganizationId("moon"), details, EventStatus.PUBLISHED, types,
                     List.of(), 1), guests, List.of());
-        }
-
-        private static <T> T nothing(Class<T> kind) {
-            return kind.cast(Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[]{kind}, (_, method, _) -> {
-                throw new UnsupportedOperationException(method.getName());
-            }));
         }
     }
 

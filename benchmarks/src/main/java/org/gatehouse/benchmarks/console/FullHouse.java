@@ -1,13 +1,11 @@
 package org.gatehouse.benchmarks.console;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import org.gatehouse.organizer.office.BoxOffice;
-import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.organizer.office.GuestList;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TypeNumber;
@@ -21,18 +19,11 @@ import org.gatehouse.ticketing.registration.RegistrationStatus;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
-import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.Guest;
-import org.gatehouse.ticketing.wire.GuestHistory;
-import org.gatehouse.ticketing.wire.HolderEdit;
-import org.gatehouse.ticketing.wire.Imports;
-import org.gatehouse.ticketing.wire.NewRegistration;
-import org.gatehouse.ticketing.wire.Replacement;
-import org.gatehouse.ticketing.wire.TicketTransfer;
 import org.jspecify.annotations.Nullable;
 
-/// A box office in memory with many guests, who answers at once: the console's own time remains.
-final class FullHouse implements BoxOffice {
+/// A list of many guests in memory, which answers at once: the console's own time remains.
+final class FullHouse implements GuestList {
     private static final Instant SALE = Instant.parse("2026-06-01T10:00:00Z");
     private static final String[] FIRST = {"Ada", "Grace", "María José", "Jürgen", "Łukasz", "محمد", "さくら", "Chinedu",
             "Zoë", "Ольга", "Amélie", "Søren", "Noor", "Björk", "Xiulan"};
@@ -85,65 +76,5 @@ final class FullHouse implements BoxOffice {
     @Override
     public Guest.Changes guestsSince(EventId event, long version) {
         return new Guest.Changes(List.of(), version, version);
-    }
-
-    @Override
-    public GuestHistory history(RegistrationId registration) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Imports.Reply take(EventId event, Imports.Request request, IdempotencyKey key) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Registration issue(NewRegistration registration, IdempotencyKey key) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Registration correct(RegistrationId registration, AttendeeEdit edit) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Registration cancel(RegistrationId registration) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Registration refund(RegistrationId registration) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Replacement reissue(TicketId ticket, IdempotencyKey key) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Replacement transfer(TicketId ticket, TicketTransfer to, IdempotencyKey key) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Ticket name(TicketId ticket, HolderEdit edit) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Ticket block(TicketId ticket) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Ticket unblock(TicketId ticket) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Path pdf(TicketId ticket, Path target) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -9,31 +9,21 @@ import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.wire.AttendeeEdit;
-import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
 import org.gatehouse.ticketing.wire.HolderEdit;
 import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Replacement;
 import org.gatehouse.ticketing.wire.TicketTransfer;
-import org.jspecify.annotations.Nullable;
 
 /// Registrations and their tickets.
-public interface BoxOffice {
+public interface BoxOffice extends GuestList {
 
     /// Issues the tickets asked for, all or none.
     Registration issue(NewRegistration registration, IdempotencyKey key);
 
     /// Takes in the rows of a list, all or none; those that are there already stay as they are.
     Imports.Reply take(EventId event, Imports.Request request, IdempotencyKey key);
-
-    /// A page of an event's guests, latest registration first.
-    ///
-    /// @param limit at most 500
-    Guest.Listed guests(EventId event, @Nullable String cursor, int limit);
-
-    /// Those of whom something has changed since a version.
-    Guest.Changes guestsSince(EventId event, long version);
 
     /// A guest with what gates did.
     GuestHistory history(RegistrationId registration);

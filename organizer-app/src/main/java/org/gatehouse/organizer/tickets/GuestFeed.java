@@ -3,7 +3,7 @@ package org.gatehouse.organizer.tickets;
 import java.time.Duration;
 import java.util.function.IntConsumer;
 
-import org.gatehouse.organizer.office.BoxOffice;
+import org.gatehouse.organizer.office.GuestList;
 import org.gatehouse.ticketing.event.EventId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +21,15 @@ final class GuestFeed {
     /// versions earlier, once: at the most that an event sells, more than the index lags behind.
     private static final long SETTLING = 500;
     private final EventId event;
-    private final BoxOffice boxOffice;
+    private final GuestList list;
     private final GuestIndex index;
     private @Nullable String cursor;
     private long version = -1;
     private boolean whole;
 
-    GuestFeed(EventId event, BoxOffice boxOffice, GuestIndex index) {
+    GuestFeed(EventId event, GuestList list, GuestIndex index) {
         this.event = event;
-        this.boxOffice = boxOffice;
+        this.list = list;
         this.index = index;
     }
 
@@ -57,7 +57,7 @@ final class GuestFeed {
         int told = 0;
         long goal = Long.MAX_VALUE;
         while (version < goal) {
-            var changes = boxOffice.guestsSince(event, version);
+            var changes = list.guestsSince(event, version);
             version = changes.version();
             goal = Math.min(goal, changes.newest());
             if (!changes.guests().isEmpty()) {
@@ -79,7 +79,7 @@ final class GuestFeed {
     /// What changes while pages are being read is told of by the changes after the first of them, and so is who was not
     /// in the index yet.
     private int page() {
-        var page = boxOffice.guests(event, cursor, version < 0 ? FIRST : PAGE);
+        var page = list.guests(event, cursor, version < 0 ? FIRST : PAGE);
         index.put(page.guests());
         version = version < 0 ? Math.max(0, page.version() - SETTLING) : version;
         cursor = page.cursor();

@@ -11,8 +11,8 @@ import org.gatehouse.desk.thread.Running;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.imports.Known;
-import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.GuestList;
 import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.TypeNumber;
@@ -62,11 +62,11 @@ final class RegistrationsModel {
     /// What was found.
     private record Found(List<GuestRow> rows, int known, List<PromoCode> promos) {}
 
-    RegistrationsModel(OpenEvent event, BoxOffice boxOffice, Calls calls, Words words) {
+    RegistrationsModel(OpenEvent event, GuestList guests, Calls calls, Words words) {
         this.event = event;
         this.calls = calls;
         this.words = words;
-        this.feed = new GuestFeed(event.id(), boxOffice, index);
+        this.feed = new GuestFeed(event.id(), guests, index);
         this.arrived = calls.background().latest(_ -> find());
         List.<ObservableValue<?>>of(search, type, promo, standing, coming, order)
                 .forEach(wish -> wish.subscribe((_, _) -> find()));
