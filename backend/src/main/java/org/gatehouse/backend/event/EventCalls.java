@@ -77,7 +77,7 @@ public final class EventCalls {
     public Reply edit(Call call) {
         var details = call.body(EventDetails.class);
         FieldError.check(EventChecks.of(details));
-        return reply(editing.edit(call.caller(), id(call), Optional.of(seen(call)),
+        return reply(editing.edit(call.caller(), id(call), Optional.of(call.seenRevision()),
                 EventDeeds.told(call, stored -> edited(stored, details))));
     }
 
@@ -133,13 +133,7 @@ public final class EventCalls {
     }
 
     private Reply reply(StoredEvent stored) {
-        return Reply.ok(inventory.reply(stored)).with("etag", "\"" + stored.event().revision() + "\"");
-    }
-
-    /// The revision that must have been seen by whoever asks for this.
-    static long seen(Call call) {
-        return call.revision().orElseThrow(() -> new ProblemException(new Problem.Malformed(
-                "The header If-Match is missing.", "Send the revision of the event as you last read it.")));
+        return Reply.ok(inventory.reply(stored)).at(stored.event().revision());
     }
 
     static EventId id(Call call) {

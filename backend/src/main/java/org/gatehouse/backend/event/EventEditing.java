@@ -49,7 +49,7 @@ public final class EventEditing {
         for (int tries = 0; tries < TRIES; tries++) {
             var stored = events.seenBy(caller, id);
             seen.filter(revision -> revision != stored.event().revision()).ifPresent(_ -> {
-                throw changedMeanwhile();
+                throw changedMeanwhile(stored);
             });
             var edit = how.apply(stored);
             if (edit.result().equals(stored)) {
@@ -62,7 +62,7 @@ public final class EventEditing {
             }
             checkInventory(outcome, edit);
         }
-        throw changedMeanwhile();
+        throw changedMeanwhile(events.seenBy(caller, id));
     }
 
     private Outcome commit(StoredEvent before, StoredEvent after, Edit edit) {
@@ -86,8 +86,8 @@ public final class EventEditing {
         }
     }
 
-    private static ProblemException changedMeanwhile() {
-        return new ProblemException(new Problem.Conflict("conflict", "Changed meanwhile",
+    private static ProblemException changedMeanwhile(StoredEvent now) {
+        return new ProblemException(new Problem.Outdated(now.event().revision(),
                 "Somebody else changed this event since you opened it.",
                 "Load the event again, look at what is different, and make your change once more."));
     }

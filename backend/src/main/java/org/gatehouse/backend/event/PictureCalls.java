@@ -73,15 +73,15 @@ public final class PictureCalls {
 
     private Reply changed(Call call, Step step) {
         var id = EventCalls.id(call);
-        var seen = EventCalls.seen(call);
         var before = events.seenBy(call.caller(), id).picture();
+        long seen = call.seenRevision();
         var edited = editing.edit(call.caller(), id, Optional.of(seen), stored -> {
             var after = step.after(stored.picture());
             tell(call, stored, after);
             return Edit.to(stored.with(after));
         });
         forget(id, before, edited.picture());
-        return Reply.ok(inventory.reply(edited)).with("etag", "\"" + edited.event().revision() + "\"");
+        return Reply.ok(inventory.reply(edited)).at(edited.event().revision());
     }
 
     private static EventPicture kept(@Nullable EventPicture before) {

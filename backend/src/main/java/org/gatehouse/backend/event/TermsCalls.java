@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.gatehouse.backend.http.Call;
 import org.gatehouse.backend.http.Caller;
 import org.gatehouse.backend.http.FieldError;
 import org.gatehouse.backend.http.Json;
+import org.gatehouse.backend.http.Problem;
+import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.backend.http.Reply;
 import org.gatehouse.backend.table.Query;
 import org.gatehouse.backend.table.Row;
@@ -53,10 +57,24 @@ public final class TermsCalls {
     public Reply set(Call call) {
         var terms = call.body(Terms.class);
         var by = call.person();
-        return reply(call, editing.edit(call.caller(), EventCalls.id(call), call.revision(), stored -> {
+        return reply(call, editing.edit(call.caller(), EventCalls.id(call), Optional.empty(), stored -> {
+            long seen = call.seenRevision();
             FieldError.check(faults(stored, terms));
+            if (!stored.terms().equals(terms)) {
+                checkUnchanged(stored.event().id(), seen);
+            }
             return edit(stored, terms, by);
         }));
+    }
+
+    /// What changes of the event otherwise does not touch its terms. Read after the event, which is stored only if it
+    /// is still the same: so no change of the terms goes unseen.
+    private void checkUnchanged(EventId event, long seen) {
+        long now = changes(event).size();
+        if (now != seen) {
+            throw new ProblemException(new Problem.Outdated(now, "Somebody else changed the terms since you saw them.",
+                    "Load the terms again, look at what is different, and make your change once more."));
+        }
     }
 
     private Edit edit(StoredEvent stored, Terms terms, Caller.Person by) {
@@ -80,11 +98,15 @@ public final class TermsCalls {
     }
 
     private Reply reply(Call call, StoredEvent stored) {
-        var changes = store.all(history(stored.event().id())).stream()
-                .map(row -> json.readOwn(row.text("stored"), TermsReply.Changed.class)).toList();
+        var changes = changes(stored.event().id());
         var known = changes.isEmpty() ? Map.<UserId, String>of() : names.apply(call.person());
         return Reply.ok(new TermsReply(stored.terms(), changes.stream().map(change -> named(change, known)).toList(),
-                stored.event().revision()));
+                changes.size())).at(changes.size());
+    }
+
+    private List<TermsReply.Changed> changes(EventId event) {
+        return store.all(history(event)).stream()
+                .map(row -> json.readOwn(row.text("stored"), TermsReply.Changed.class)).toList();
     }
 
     private static TermsReply.Changed named(TermsReply.Changed change, Map<UserId, String> known) {

@@ -106,7 +106,7 @@ public final class DemoFestival {
 
     private static Promo early(List<Registration> registrations) {
         int used = registrations.stream().map(Registration::sale).filter(Objects::nonNull).mapToInt(Sale::uses).sum();
-        return new Promo(Programme.EARLY, Programme.EARLY_DETAILS, used);
+        return new Promo(Programme.EARLY, Programme.EARLY_DETAILS, used, 1);
     }
 
     private StoredEvent opened(StoredEvent drafted) {

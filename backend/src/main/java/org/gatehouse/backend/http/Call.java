@@ -87,8 +87,18 @@ public final class Call {
             return header("if-match").map(value -> Long.valueOf(value.strip().replace("\"", "")));
         } catch (NumberFormatException e) {
             throw new ProblemException(new Problem.Malformed("The header If-Match is not a revision.",
-                    "Send the revision of the event as you last read it."));
+                    "Send the revision that you last read, as its ETag or in its reply."));
         }
+    }
+
+    /// The same for what is not changed without it.
+    public long seenRevision() {
+        return revision().orElseThrow(() -> new ProblemException(new Problem.RevisionNeeded()));
+    }
+
+    /// Whether the caller saw that it was not there, and makes it: `If-None-Match: *`.
+    public boolean makesNew() {
+        return header("if-none-match").filter(value -> value.strip().equals("*")).isPresent();
     }
 
     public <T> T body(Class<T> type) {

@@ -98,6 +98,24 @@ public sealed interface Problem {
     /// @param kind a word a program may look up, such as `sold-out`
     record Conflict(String kind, String title, String detail, String next) implements Problem {}
 
+    /// It is no longer as the caller saw it, by `If-Match` or `If-None-Match`; nothing was done.
+    ///
+    /// @param now the revision that it has by now; 0 where it is not there
+    record Outdated(long now, String detail, String next) implements Problem {}
+
+    /// Without saying which revision it was made from, a change might go over another one unseen.
+    record RevisionNeeded() implements Problem {
+        @Override
+        public String detail() {
+            return "The header If-Match is missing.";
+        }
+
+        @Override
+        public String next() {
+            return "Send the revision that you last read, as its ETag or in its reply.";
+        }
+    }
+
     /// Larger than is accepted.
     record TooLarge(String detail, String next) implements Problem {}
 

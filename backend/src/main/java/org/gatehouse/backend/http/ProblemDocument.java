@@ -36,7 +36,8 @@ record ProblemDocument(
             case Problem.Busy _ -> Map.of("retry-after", "1");
             case Problem.TooMany _ -> Map.of("retry-after", "60");
             case Problem.WrongMethod(var allowed) -> Map.of("allow", String.join(", ", allowed));
-            case Problem.Malformed _,Problem.Invalid _,Problem.NotAllowed _,Problem.NotFound _,Problem.Conflict _,Problem.TooLarge _,Problem.Unsupported _,Problem.KeyReused _,Problem.Unforeseen _,Problem.Missing _,Problem.Revoked _,Problem.Gone _ ->
+            case Problem.Outdated outdated when outdated.now() > 0 -> Map.of("etag", Reply.tag(outdated.now()));
+            case Problem.Outdated _,Problem.RevisionNeeded _,Problem.Malformed _,Problem.Invalid _,Problem.NotAllowed _,Problem.NotFound _,Problem.Conflict _,Problem.TooLarge _,Problem.Unsupported _,Problem.KeyReused _,Problem.Unforeseen _,Problem.Missing _,Problem.Revoked _,Problem.Gone _ ->
                 Map.of();
         };
     }
@@ -52,10 +53,12 @@ record ProblemDocument(
             case Problem.WrongMethod _ -> new Kind(405, "wrong-method", "Wrong method");
             case Problem.Conflict conflict -> new Kind(409, conflict.kind(), conflict.title());
             case Problem.Gone gone -> new Kind(410, gone.kind(), gone.title());
+            case Problem.Outdated _ -> new Kind(412, "conflict", "Changed meanwhile");
             case Problem.TooLarge _ -> new Kind(413, "too-large", "Too large");
             case Problem.Unsupported _ -> new Kind(415, "unsupported", "Not a supported form");
             case Problem.Invalid _ -> new Kind(422, "invalid", "Some fields are not right");
             case Problem.KeyReused _ -> new Kind(422, "idempotency-mismatch", "Idempotency key used twice");
+            case Problem.RevisionNeeded _ -> new Kind(428, "revision-needed", "Revision needed");
             case Problem.TooMany _ -> new Kind(429, "too-many", "Too many requests");
             case Problem.Unforeseen _ -> new Kind(500, "unforeseen", "Something went wrong");
             case Problem.Busy _ -> new Kind(503, "busy", "Busy");

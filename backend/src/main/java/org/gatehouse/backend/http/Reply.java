@@ -25,6 +25,15 @@ public record Reply(int status, Map<String, String> headers, @Nullable Object bo
         return new Reply(204, Map.of(), null);
     }
 
+    /// Says which revision it is of, for whoever changes it.
+    public Reply at(long revision) {
+        return with("etag", tag(revision));
+    }
+
+    static String tag(long revision) {
+        return "\"" + revision + "\"";
+    }
+
     public Reply with(String header, String value) {
         var all = new HashMap<>(headers);
         all.put(header, value);

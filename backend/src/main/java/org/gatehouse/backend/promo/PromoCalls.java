@@ -23,6 +23,8 @@ import org.gatehouse.ticketing.wire.Page;
 /// The calls about an event's promo codes. What is changed holds for what is sold later.
 public final class PromoCalls {
     private static final int TRIES = 10;
+    /// Instead of the revision of a code that there is.
+    private static final long NOT_THERE = 0;
 
     private final EventStore events;
     private final PromoStore promos;
@@ -36,19 +38,38 @@ public final class PromoCalls {
         return Reply.ok(new Page<>(promos.of(stored(call).event().id()), null));
     }
 
-    /// Makes a code, or changes one that is there.
+    /// Makes a code that the caller saw was not there, or changes one that is as the caller saw it. What is so already
+    /// needs no change.
     public Reply set(Call call) {
         var stored = stored(call);
         var code = code(call);
         var details = call.body(PromoDetails.class);
+        long known = call.makesNew() ? NOT_THERE : call.seenRevision();
         for (int tries = 0; tries < TRIES; tries++) {
             var seen = promos.find(stored.event().id(), code);
             check(stored, details, seen.map(promo -> promo.details().types()).orElse(List.of()));
+            if (seen.filter(promo -> promo.details().equals(details)).isEmpty()) {
+                checkSeen(known, seen);
+            }
             if (set(stored.event().id(), code, seen, details)) {
-                return Reply.ok(promos.find(stored.event().id(), code).orElseThrow());
+                var now = promos.find(stored.event().id(), code).orElseThrow();
+                return Reply.ok(now).at(now.revision());
             }
         }
-        throw new ProblemException(new Problem.Busy("Others are selling with the same promo code."));
+        throw busy();
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(new Problem.Busy("Others are selling with the same promo code."));
+    }
+
+    private static void checkSeen(long revision, Optional<Promo> there) {
+        long now = there.map(Promo::revision).orElse(NOT_THERE);
+        if (now != revision) {
+            throw new ProblemException(new Problem.Outdated(now,
+                    "Somebody else added, changed or removed this promo code since you saw it.",
+                    "Load the promo codes again, look at what is different, and make your change once more."));
+        }
     }
 
     private boolean set(EventId event, PromoCode code, Optional<Promo> seen, PromoDetails details) {
@@ -65,12 +86,19 @@ public final class PromoCalls {
 
     public Reply remove(Call call) {
         var event = stored(call).event().id();
-        var promo = promos.find(event, code(call)).orElseThrow(() -> ProblemException.notFound("promo code"));
-        if (!promos.remove(event, promo)) {
-            throw ProblemException.conflict("already-sold", "Already sold",
-                    "Tickets have been sold with this promo code.", "End its window instead: it is refused then.");
+        long seen = call.seenRevision();
+        for (int tries = 0; tries < TRIES; tries++) {
+            var promo = promos.find(event, code(call)).orElseThrow(() -> ProblemException.notFound("promo code"));
+            checkSeen(seen, Optional.of(promo));
+            if (promo.used() > 0) {
+                throw ProblemException.conflict("already-sold", "Already sold",
+                        "Tickets have been sold with this promo code.", "End its window instead: it is refused then.");
+            }
+            if (promos.remove(event, promo)) {
+                return Reply.ok(new Page<>(promos.of(event), null));
+            }
         }
-        return Reply.ok(new Page<>(promos.of(event), null));
+        throw busy();
     }
 
     /// @param before types that it was for already: they may be gone by now

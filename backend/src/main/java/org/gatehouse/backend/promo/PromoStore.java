@@ -24,6 +24,8 @@ public final class PromoStore {
     private static final String LEFT = "left";
     private static final String USED = "used";
     private static final String STORED = "stored";
+    private static final String REVISION = "revision";
+    private static final long FIRST = 1;
 
     private final Store store;
     private final Json json;
@@ -56,31 +58,34 @@ public final class PromoStore {
 
     /// Whether it was not there before.
     boolean add(EventId event, PromoCode code, PromoDetails details) {
-        return store.put(Table.EVENTS, row(event, new Promo(code, details, 0)), Condition.absent(Table.EVENTS));
+        return store.put(Table.EVENTS, row(event, new Promo(code, details, 0, FIRST)), Condition.absent(Table.EVENTS));
     }
 
     /// As it is stored: for events that are made in bulk.
     public Row row(EventId event, Promo promo) {
         return key(event, promo.code()).with(STORED, json.text(promo.details())).with(LEFT, promo.left())
-                .with(USED, promo.used());
+                .with(USED, promo.used()).with(REVISION, promo.revision());
     }
 
     /// Whether it was still as it was seen, and no more tickets were sold with it than the new quota.
     boolean change(EventId event, Promo seen, PromoDetails details) {
         int more = details.quota() - seen.details().quota();
         return store.update(Table.EVENTS, key(event, seen.code()),
-                Change.set(Row.empty().with(STORED, json.text(details))).plus(LEFT, more),
+                Change.set(Row.empty().with(STORED, json.text(details)).with(REVISION, seen.revision() + 1)).plus(LEFT,
+                        more),
                 Condition.equal(STORED, json.text(seen.details())).and(Condition.atLeast(LEFT, -more)));
     }
 
-    /// Whether nothing was sold with it.
+    /// Whether it was still as it was seen, and nothing was sold with it.
     boolean remove(EventId event, Promo seen) {
-        return store.delete(Table.EVENTS, key(event, seen.code()), Condition.equal(USED, 0));
+        return store.delete(Table.EVENTS, key(event, seen.code()),
+                Condition.equal(USED, 0).and(Condition.equal(STORED, json.text(seen.details()))));
     }
 
     private Promo read(Row row) {
         return new Promo(new PromoCode(row.text("part").substring(PART.length())),
-                json.readOwn(row.text(STORED), PromoDetails.class), (int) row.number(USED));
+                json.readOwn(row.text(STORED), PromoDetails.class), (int) row.number(USED),
+                row.perhapsNumber(REVISION).orElse(FIRST));
     }
 
     private static Row key(EventId event, PromoCode code) {

@@ -125,6 +125,7 @@ class EventsTest {
 
         assertThat(edited.event().details().capacity()).isEqualTo(20);
         assertThat(problem.type()).isEqualTo("conflict");
+        assertThat(problem.status()).isEqualTo(412);
         EventReply now = api.get(OWNER, path, EventReply.class);
         assertThat(now.event().details().capacity()).isEqualTo(20);
     }

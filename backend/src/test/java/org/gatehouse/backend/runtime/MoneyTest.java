@@ -46,6 +46,7 @@ class MoneyTest {
     private static final TypeNumber DAY = new TypeNumber(1);
     private static final Terms SHARED = new Terms(new Rate(250, 50), new Rate(100, 0), "Sea Rescue",
             List.of(new Uplift(DAY, new Rate(0, 200))));
+    private static final Map<String, String> NEW = Map.of("if-none-match", "*");
     private TestApi api;
     private EventId event;
 
@@ -64,8 +65,8 @@ class MoneyTest {
     void aChangeOfTermsHoldsForWhatIsSoldLaterAndIsRemembered() {
         var before = api.buy(OWNER, event, "Ada", 1);
 
-        TermsReply changed = api.put(OWNER, path(event) + "/terms", SHARED, TermsReply.class, Map.of());
-        api.put(OWNER, path(event) + "/terms", SHARED, TermsReply.class, Map.of());
+        var changed = share();
+        share();
 
         assertThat(changed.history()).containsExactly(
                 new TermsReply.Changed(api.now, new UserId("owner-lights"), changed.history().getFirst().name(),
@@ -83,7 +84,7 @@ class MoneyTest {
 
     @Test
     void whoSellsIsNotToldWhosePartIsWhose() {
-        api.put(OWNER, path(event) + "/terms", SHARED, TermsReply.class, Map.of());
+        share();
         var bare = new Charge(DAY, 1, 5_000, 0, 0, 0, 0);
 
         var sold = api.buy("box-office@lights", event, "Ada", 1);
@@ -104,17 +105,49 @@ class MoneyTest {
     @Test
     void termsThatSomebodyElseChangedMeanwhileAreNotOverwritten() {
         TermsReply seen = api.get(OWNER, path(event) + "/terms", TermsReply.class);
-        var header = Map.of("if-match", Long.toString(seen.revision()));
-        api.put(OWNER, path(event) + "/terms", SHARED, TermsReply.class, header);
+        api.put(OWNER, path(event), TestApi.festival(120), EventReply.class,
+                Map.of("if-match", Long.toString(revision())));
+        share();
+        var another = new Terms(new Rate(100, 0), Rate.NONE, null, List.of());
 
-        var late = api.call(OWNER, "PUT", path(event) + "/terms", Terms.NONE, header);
+        var late = api.call(OWNER, "PUT", path(event) + "/terms", another, seen(seen.revision()));
+        var blind = api.call(OWNER, "PUT", path(event) + "/terms", another, Map.of());
 
         assertThat(api.problem(late).type()).isEqualTo("conflict");
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.headers()).containsEntry("etag", "\"1\"");
+        assertThat(blind.status()).isEqualTo(428);
+        assertThat(share().terms()).as("said again").isEqualTo(SHARED);
+        assertThat(api.call(OWNER, "PUT", path(event) + "/terms", another, seen(1)).headers())
+                .containsEntry("etag", "\"2\"");
+    }
+
+    @Test
+    void aPromoCodeThatSomebodyElseChangedMeanwhileIsNeitherOverwrittenNorRemovedNorMadeAgain() {
+        var promos = path(event) + "/promos/EARLY";
+        var first = new PromoDetails(new Rate(1_000, 0), 5, Window.always(), List.of());
+        var second = new PromoDetails(new Rate(2_000, 0), 5, Window.always(), List.of());
+        var third = new PromoDetails(new Rate(3_000, 0), 5, Window.always(), List.of());
+        assertThat(api.call(OWNER, "PUT", promos, first, Map.of()).status()).isEqualTo(428);
+        promo("EARLY", first);
+        api.post(OWNER, "/registrations", order("EARLY", 1), Registration.class);
+        assertThat(promos().getFirst().revision()).as("a sale is no change of it").isEqualTo(1);
+        assertThat(api.call(OWNER, "PUT", promos, second, seen(1)).headers()).containsEntry("etag", "\"2\"");
+
+        assertThat(List.of(api.call(OWNER, "PUT", promos, third, seen(1)),
+                api.call(OWNER, "PUT", promos, third, NEW), api.call(OWNER, "DELETE", promos, null, seen(1))))
+                .allSatisfy(late -> {
+                    assertThat(late.status()).isEqualTo(412);
+                    assertThat(late.headers()).containsEntry("etag", "\"2\"");
+                });
+        assertThat(api.call(OWNER, "DELETE", promos, null, Map.of()).status()).isEqualTo(428);
+        assertThat(promos().getFirst()).isEqualTo(new Promo(PromoCode.parse("EARLY"), second, 1, 2));
+        assertThat(api.call(OWNER, "PUT", path(event) + "/promos/GONE", third, seen(3)).status()).isEqualTo(412);
     }
 
     @Test
     void aSaleIsStillWhatItWasAfterItsTicketWasIssuedAnew() {
-        api.put(OWNER, path(event) + "/terms", SHARED, TermsReply.class, Map.of());
+        share();
         var sold = api.buy(OWNER, event, "Ada", 1);
 
         api.post(OWNER, "/tickets/" + sold.tickets().getFirst().id().value() + "/reissue", "{}", Object.class);
@@ -128,7 +161,7 @@ class MoneyTest {
     void termsNameTheEventsOwnTypes() {
         var strange = new Terms(Rate.NONE, Rate.NONE, null, List.of(new Uplift(new TypeNumber(9), Rate.NONE)));
 
-        assertThat(api.refused(OWNER, "PUT", path(event) + "/terms", strange).errors())
+        assertThat(api.problem(api.call(OWNER, "PUT", path(event) + "/terms", strange, seen(0))).errors())
                 .containsExactly(new FieldFault("uplifts", Fault.UNKNOWN_TYPE));
         assertThat(api.refused(OWNER, "PUT", path(event) + "/terms",
                 "{\"fee\":{\"basisPoints\":10001,\"perTicket\":0},\"charity\":{\"basisPoints\":0,\"perTicket\":0},"
@@ -199,10 +232,11 @@ class MoneyTest {
         api.post(OWNER, "/registrations", order("EARLY", 2), Registration.class);
         var promos = path(event) + "/promos/EARLY";
 
-        assertThat(api.refused(OWNER, "PUT", promos,
-                new PromoDetails(new Rate(1_000, 0), 1, Window.always(), List.of())).type()).isEqualTo("already-sold");
-        assertThat(api.refused(OWNER, "DELETE", promos, null).type()).isEqualTo("already-sold");
-        Promo lowered = promo("early", new PromoDetails(new Rate(500, 0), 2, Window.always(), List.of()));
+        var lower = new PromoDetails(new Rate(1_000, 0), 1, Window.always(), List.of());
+        assertThat(api.problem(api.call(OWNER, "PUT", promos, lower, seen(1))).type()).isEqualTo("already-sold");
+        assertThat(api.problem(api.call(OWNER, "DELETE", promos, null, seen(1))).type()).isEqualTo("already-sold");
+        Promo lowered = api.put(OWNER, path(event) + "/promos/early",
+                new PromoDetails(new Rate(500, 0), 2, Window.always(), List.of()), Promo.class, seen(1));
         assertThat(lowered.left()).isZero();
         assertThat(api.refused(OWNER, "POST", "/registrations", order("EARLY", 1)).errors())
                 .containsExactly(new FieldFault("promo", Fault.PROMO_USED_UP));
@@ -212,7 +246,7 @@ class MoneyTest {
     void aCodeNobodyUsedGoesAway() {
         promo("NEVER", new PromoDetails(new Rate(1_000, 0), 5, Window.always(), List.of()));
 
-        assertThat(api.call(OWNER, "DELETE", path(event) + "/promos/NEVER", null, Map.of()).status()).isEqualTo(200);
+        assertThat(api.call(OWNER, "DELETE", path(event) + "/promos/NEVER", null, seen(1)).status()).isEqualTo(200);
         assertThat(promos()).isEmpty();
     }
 
@@ -226,8 +260,22 @@ class MoneyTest {
                 List.of(new NewRegistration.Line(DAY, tickets)), PromoCode.parse(code), null);
     }
 
+    private TermsReply share() {
+        TermsReply seen = api.get(OWNER, path(event) + "/terms", TermsReply.class);
+        return api.put(OWNER, path(event) + "/terms", SHARED, TermsReply.class, seen(seen.revision()));
+    }
+
+    private long revision() {
+        EventReply reply = api.get(OWNER, path(event), EventReply.class);
+        return reply.event().revision();
+    }
+
+    private static Map<String, String> seen(long revision) {
+        return Map.of("if-match", "\"" + revision + "\"");
+    }
+
     private Promo promo(String code, PromoDetails details) {
-        return api.put(OWNER, path(event) + "/promos/" + code, details, Promo.class, Map.of());
+        return api.put(OWNER, path(event) + "/promos/" + code, details, Promo.class, NEW);
     }
 
     private int used() {

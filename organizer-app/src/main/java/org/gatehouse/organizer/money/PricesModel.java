@@ -109,11 +109,19 @@ final class PricesModel {
 
     void remove(Promo promo) {
         calls.to("remove a promo code", () -> {
-            desk.removePromo(event.id(), promo.code());
+            desk.removePromo(event.id(), promo);
             return promo;
         }).onDone(gone -> {
             calls.notices()
                     .show(Notice.done(words.say("promo.removed", Arg.arg("code", gone.code().text()))));
+            load();
+        }).onTrouble(trouble -> {
+            if (trouble.isOutdated()) {
+                calls.notices().show(Notice.of(Tone.ATTENTION, words.say("changed.promo"),
+                        words.say("changed.promo.look")));
+            } else {
+                calls.tell("remove a promo code", trouble);
+            }
             load();
         }).start();
     }

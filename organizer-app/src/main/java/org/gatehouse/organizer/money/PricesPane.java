@@ -82,14 +82,15 @@ final class PricesPane {
 
     private void termsSheet(PricesModel.Prices now) {
         var event = model.event().event();
-        var form = new TermsForm(event, now.terms(), model.desk(), tools.calls(), words);
+        var said = new TermsWords(model.event(), words, tools.formats());
+        var form = new TermsForm(model, now.terms(), said, words);
         new TermsSheet(form, tools, event.details().currency()).show(model::changed);
     }
 
     private void promoSheet(Optional<Promo> edited) {
         var event = model.event().event();
-        var known = model.pricesProperty().get().map(PricesModel.Prices::promos).orElse(java.util.List.of());
-        var form = new PromoForm(event, edited, known, model.desk(), tools.calls(), words);
+        var said = new PromoWords(model.event(), words, tools.formats());
+        var form = new PromoForm(model, edited, said, words);
         new PromoSheet(form, tools, event.details().currency()).show(model::load);
     }
 }

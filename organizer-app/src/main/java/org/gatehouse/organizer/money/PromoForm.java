@@ -9,11 +9,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Faults;
 import org.gatehouse.organizer.office.Moment;
 import org.gatehouse.organizer.office.PriceDesk;
+import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.FieldFault;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
@@ -34,11 +36,13 @@ import javafx.beans.property.StringProperty;
 
 /// A promo code while it is being typed.
 final class PromoForm {
+    private final PricesModel prices;
     private final Event event;
-    private final Optional<Promo> edited;
     private final List<Promo> known;
     private final PriceDesk desk;
     private final Calls calls;
+    private final PromoWords said;
+    private final Words words;
     private final Faults faults;
     private final StringProperty code = new SimpleStringProperty("");
     private final StringProperty quota = new SimpleStringProperty("");
@@ -48,24 +52,36 @@ final class PromoForm {
     private final Map<TicketType, BooleanProperty> types = new LinkedHashMap<>();
     private final BooleanProperty saving = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private final boolean isNew;
+    private final Typed typed;
+    /// What is changed, as the cloud told it last; empty where it is not there (any more) and is to be made.
+    private Optional<Promo> seen;
 
-    /// @param known all codes of the event
-    PromoForm(Event event, Optional<Promo> edited, List<Promo> known, PriceDesk desk, Calls calls, Words words) {
-        this.event = event;
-        this.edited = edited;
-        this.known = known;
-        this.desk = desk;
-        this.calls = calls;
+    PromoForm(PricesModel prices, Optional<Promo> edited, PromoWords said, Words words) {
+        this.prices = prices;
+        this.event = prices.event().event();
+        this.isNew = edited.isEmpty();
+        this.seen = edited;
+        this.said = said;
+        this.words = words;
+        this.known = prices.pricesProperty().get().map(PricesModel.Prices::promos).orElse(List.of());
+        this.desk = prices.desk();
+        this.calls = prices.calls();
         this.faults = new Faults(words);
         List.of("code", "quota", "off", "off-percent", "off-fixed", "from", "until", "types").forEach(faults::message);
         event.types().forEach(type -> types.put(type, new SimpleBooleanProperty()));
         off = RateFields.of("off", event.details().currency(),
                 edited.map(promo -> promo.details().off()).orElse(Rate.NONE));
         edited.ifPresent(this::fill);
+        typed = new Typed(Stream.concat(
+                Stream.of(quota, off.percent(), off.fixed(), from.dayProperty(), from.timeProperty(),
+                        until.dayProperty(), until.timeProperty()),
+                types.values().stream()).toList());
     }
 
     private void fill(Promo promo) {
         code.set(promo.code().text());
+        off.fill(promo.details().off());
         quota.set(Integer.toString(promo.details().quota()));
         from.set(promo.details().window().from(), event.details().zone());
         until.set(promo.details().window().until(), event.details().zone());
@@ -73,7 +89,7 @@ final class PromoForm {
     }
 
     boolean isNew() {
-        return edited.isEmpty();
+        return isNew;
     }
 
     StringProperty codeProperty() {
@@ -119,15 +135,22 @@ final class PromoForm {
         var details = new PromoDetails(readOff(wrong), readQuota(wrong), readWindow(wrong), chosenTypes());
         faults.show(wrong);
         if (wrong.isEmpty() && named.isPresent()) {
-            calls.to("save a promo code", () -> desk.setPromo(event.id(), named.get(), details)).busy(saving)
-                    .onDone(saved).onTrouble(trouble -> calls.tell(trouble, faults, notice)).start();
+            send(named.get(), details, saved);
         }
+    }
+
+    private void send(PromoCode named, PromoDetails details, Consumer<Promo> saved) {
+        var changed = seen;
+        calls.to("save a promo code", () -> changed.isPresent()
+                ? desk.changePromo(event.id(), changed.get(), details)
+                : desk.addPromo(event.id(), named, details)).busy(saving).onDone(saved)
+                .onTrouble(trouble -> fail(trouble, named, saved)).start();
     }
 
     /// Types that the event no longer has stay: without them a code for one type would become one for all.
     private List<TypeNumber> chosenTypes() {
         var known = types.keySet().stream().map(TicketType::number).toList();
-        var gone = edited.stream().flatMap(promo -> promo.details().types().stream())
+        var gone = seen.stream().flatMap(promo -> promo.details().types().stream())
                 .filter(type -> !known.contains(type));
         var chosen = types.entrySet().stream().filter(entry -> entry.getValue().get())
                 .map(entry -> entry.getKey().number());
@@ -137,7 +160,7 @@ final class PromoForm {
     private Optional<PromoCode> readCode(List<FieldFault> wrong) {
         try {
             var read = PromoCode.parse(code.get());
-            if (edited.isEmpty() && known.stream().anyMatch(promo -> promo.code().equals(read))) {
+            if (isNew && known.stream().anyMatch(promo -> promo.code().equals(read))) {
                 wrong.add(new FieldFault("code", Fault.NAME_TAKEN));
             }
             return Optional.of(read);
@@ -183,5 +206,40 @@ final class PromoForm {
             return Window.always();
         }
         return new Window(begins.orElse(null), ends.orElse(null));
+    }
+
+    private void fail(Trouble trouble, PromoCode named, Consumer<Promo> saved) {
+        if (!trouble.isOutdated()) {
+            say(trouble);
+        } else if (isNew) {
+            faults.show(List.of(new FieldFault("code", Fault.NAME_TAKEN)));
+        } else {
+            calls.to("get promo codes", () -> desk.promos(event.id())).busy(saving)
+                    .onDone(all -> told(all.stream().filter(promo -> promo.code().equals(named)).findFirst(), saved))
+                    .onTrouble(this::say).start();
+        }
+    }
+
+    /// Somebody else was quicker. What they changed shows in the fields that were not typed in, and is said.
+    private void told(Optional<Promo> now, Consumer<Promo> saved) {
+        var before = seen;
+        seen = now;
+        prices.load();
+        if (now.isEmpty() || before.isEmpty()) {
+            notice.set(Optional.of(Notice.of(Tone.ATTENTION, words.say("changed.promo-gone"),
+                    words.say("changed.promo-gone.next"))));
+            return;
+        }
+        var differences = said.between(before.get().details(), now.get().details());
+        if (differences.lines().isEmpty()) {
+            save(saved);
+            return;
+        }
+        typed.around(() -> fill(now.get()));
+        notice.set(Optional.of(differences.notice(words.say("changed.promo"), words)));
+    }
+
+    private void say(Trouble trouble) {
+        calls.tell(trouble, faults, notice);
     }
 }

@@ -2,19 +2,16 @@ package org.gatehouse.organizer.money;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
-import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.Meter;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.price.Promo;
-import org.gatehouse.ticketing.price.PromoDetails;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.Node;
@@ -24,18 +21,14 @@ import javafx.scene.layout.VBox;
 
 /// An event's promo codes. Ids: `promo-row-<code>`, `promo-edit-<code>`, `promo-remove-<code>`.
 final class PromoRows {
-    private final OpenEvent event;
     private final Words words;
-    private final Formats formats;
-    private final Rates rates;
+    private final PromoWords said;
     private final Consumer<Promo> edit;
     private final Consumer<Promo> remove;
 
     PromoRows(OpenEvent event, Tools tools, Consumer<Promo> edit, Consumer<Promo> remove) {
-        this.event = event;
         this.words = tools.words();
-        this.formats = tools.formats();
-        this.rates = new Rates(words, formats, event.event().details().currency());
+        this.said = new PromoWords(event, words, tools.formats());
         this.edit = edit;
         this.remove = remove;
     }
@@ -51,7 +44,7 @@ final class PromoRows {
 
     private Node row(Promo promo) {
         var name = new VBox(Pages.label(promo.code().text(), "gh-mono", "gh-strong"),
-                Pages.wrapping(rules(promo.details()), "gh-muted", "gh-small"));
+                Pages.wrapping(said.rules(promo.details()), "gh-muted", "gh-small"));
         HBox.setHgrow(name, Priority.ALWAYS);
         var row = new HBox(name, use(promo), buttons(promo));
         row.setId("promo-row-" + promo.code());
@@ -74,21 +67,5 @@ final class PromoRows {
         removing.setDisable(promo.used() > 0);
         removing.setOnAction(_ -> remove.accept(promo));
         return new HBox(editing, removing);
-    }
-
-    private String rules(PromoDetails details) {
-        var rules = new ArrayList<>(List.of(words.say("promo.off", arg("rate", rates.rate(details.off()))),
-                details.types().isEmpty()
-                        ? words.say("promo.types.all")
-                        : String.join(", ", details.types().stream().map(event::typeName).toList())));
-        var from = details.window().from();
-        if (from != null) {
-            rules.add(words.say("type.from.summary", arg("when", formats.dayAndTime(from, event.zone()))));
-        }
-        var until = details.window().until();
-        if (until != null) {
-            rules.add(words.say("type.until.summary", arg("when", formats.dayAndTime(until, event.zone()))));
-        }
-        return String.join(" · ", rules);
     }
 }

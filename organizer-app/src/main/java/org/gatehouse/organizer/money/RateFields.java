@@ -21,11 +21,15 @@ record RateFields(String name, String currency, StringProperty percent, StringPr
     private static final int HUNDREDTHS = 2;
 
     static RateFields of(String name, String currency, Rate rate) {
-        var percent = BigDecimal.valueOf(rate.basisPoints(), HUNDREDTHS).stripTrailingZeros().toPlainString();
-        return new RateFields(name, currency,
-                new SimpleStringProperty(rate.basisPoints() == 0 ? "" : percent),
-                new SimpleStringProperty(
-                        rate.perTicket() == 0 ? "" : Formats.plain(new Money(rate.perTicket(), currency))));
+        var fields = new RateFields(name, currency, new SimpleStringProperty(""), new SimpleStringProperty(""));
+        fields.fill(rate);
+        return fields;
+    }
+
+    void fill(Rate rate) {
+        var points = BigDecimal.valueOf(rate.basisPoints(), HUNDREDTHS).stripTrailingZeros().toPlainString();
+        percent.set(rate.basisPoints() == 0 ? "" : points);
+        fixed.set(rate.perTicket() == 0 ? "" : Formats.plain(new Money(rate.perTicket(), currency)));
     }
 
     /// What was typed; where it cannot be a rate, what is wrong is added and there is none.

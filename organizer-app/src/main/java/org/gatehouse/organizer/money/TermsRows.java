@@ -2,11 +2,6 @@ package org.gatehouse.organizer.money;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.Formats;
@@ -34,13 +29,15 @@ final class TermsRows {
     private final Words words;
     private final Formats formats;
     private final Rates rates;
+    private final TermsWords said;
 
     TermsRows(OpenEvent event, Member me, Tools tools) {
         this.event = event;
         this.me = me;
         this.words = tools.words();
         this.formats = tools.formats();
-        this.rates = new Rates(words, formats, event.event().details().currency());
+        this.said = new TermsWords(event, words, formats);
+        this.rates = said.rates();
     }
 
     Node node(Terms terms) {
@@ -93,7 +90,7 @@ final class TermsRows {
     private VBox line(TermsReply.Changed changed) {
         var line = new VBox(Pages.wrapping(words.say("terms.history.who",
                 arg("when", formats.dayAndTime(changed.at(), event.zone())), arg("who", who(changed))), "gh-strong"));
-        differences(changed).forEach(said -> line.getChildren().add(Pages.wrapping(said, "gh-muted", "gh-small")));
+        said.between(changed.from(), changed.to()).lines().forEach(text -> line.getChildren().add(Pages.wrapping(text, "gh-muted", "gh-small")));
         return line;
     }
 
@@ -103,31 +100,5 @@ final class TermsRows {
             return me.name();
         }
         return name == null || name.isBlank() ? words.say("log.unknown") : name;
-    }
-
-    /// What one change changed, each from what to what.
-    private List<String> differences(TermsReply.Changed changed) {
-        var before = said(changed.from());
-        var after = said(changed.to());
-        var told = new ArrayList<String>();
-        after.forEach((what, now) -> {
-            var old = before.getOrDefault(what, words.say("money.rate.none"));
-            if (!old.equals(now)) {
-                told.add(words.say("terms.history.change", arg("what", what), arg("from", old), arg("to", now)));
-            }
-        });
-        return told;
-    }
-
-    private Map<String, String> said(Terms terms) {
-        var said = new LinkedHashMap<String, String>();
-        said.put(words.say("terms.fee"), rates.rate(terms.fee()));
-        said.put(words.say("terms.charity"), rates.rate(terms.charity()));
-        var name = terms.charityName();
-        said.put(words.say("terms.charity.name"), name == null ? words.say("money.rate.none") : name);
-        for (var type : event.event().types()) {
-            said.put(words.say("terms.uplift", arg("type", type.name())), rates.rate(terms.uplift(type.number())));
-        }
-        return said;
     }
 }

@@ -30,13 +30,18 @@ record CloudPrices(Prices prices) implements PriceDesk {
     }
 
     @Override
-    public Promo setPromo(EventId event, PromoCode code, PromoDetails details) {
-        return prices.setPromo(event, code, details);
+    public Promo addPromo(EventId event, PromoCode code, PromoDetails details) {
+        return prices.addPromo(event, code, details);
     }
 
     @Override
-    public void removePromo(EventId event, PromoCode code) {
-        prices.removePromo(event, code);
+    public Promo changePromo(EventId event, Promo seen, PromoDetails details) {
+        return prices.changePromo(event, seen, details);
+    }
+
+    @Override
+    public void removePromo(EventId event, Promo seen) {
+        prices.removePromo(event, seen);
     }
 
     @Override

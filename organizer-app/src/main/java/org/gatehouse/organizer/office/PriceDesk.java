@@ -15,16 +15,19 @@ public interface PriceDesk {
 
     TermsReply terms(EventId event);
 
-    /// For what is sold from then on. `revision` is the one the change began with.
+    /// For what is sold from then on. Refused as `conflict` where `revision`, which the change began with, has passed.
     TermsReply setTerms(EventId event, Terms terms, long revision);
 
     List<Promo> promos(EventId event);
 
-    /// Makes a promo code, or changes it for what is sold from then on.
-    Promo setPromo(EventId event, PromoCode code, PromoDetails details);
+    /// Makes a promo code. Refused as `conflict` where it is there already.
+    Promo addPromo(EventId event, PromoCode code, PromoDetails details);
 
-    /// Only where nothing was sold with it.
-    void removePromo(EventId event, PromoCode code);
+    /// Changes it for what is sold from then on. Refused as `conflict` where it is no longer as it was seen.
+    Promo changePromo(EventId event, Promo seen, PromoDetails details);
+
+    /// Only where nothing was sold with it, and it is still as it was seen.
+    void removePromo(EventId event, Promo seen);
 
     /// What tickets would cost now.
     Quotes.Reply quote(EventId event, Quotes.Request request);

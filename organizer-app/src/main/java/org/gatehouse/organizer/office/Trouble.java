@@ -37,6 +37,11 @@ public sealed interface Trouble {
         };
     }
 
+    /// Whether somebody else changed it since it was seen here.
+    default boolean isOutdated() {
+        return this instanceof Refused refused && refused.problem().type().equals("conflict");
+    }
+
     /// What is wrong with which field, where the cloud said so.
     default List<FieldFault> faults() {
         return this instanceof Refused refused ? refused.problem().errors() : List.of();

@@ -17,6 +17,8 @@ import org.gatehouse.desk.words.Language;
 import org.gatehouse.organizer.office.Festival;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.sync.api.CloudFailure;
+import org.gatehouse.ticketing.price.Rate;
+import org.gatehouse.ticketing.price.Terms;
 import org.gatehouse.ticketing.registration.Channel;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,8 @@ class ConsoleShotsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void everyScreenIsDrawnAndEveryControlHasItsIdAndName(Language language, FxRobot robot) {
-        var hands = show(robot, Festival.office(), language);
+        var office = Festival.office();
+        var hands = show(robot, office, language);
         hands.see("signin-go");
         shoot(robot, "01-sign-in");
         hands.signIn();
@@ -137,6 +140,11 @@ class ConsoleShotsTest {
         shoot(robot, "17-money-reconciliation");
         hands.press("money-tab-prices").press("terms-edit").see("terms-sheet");
         shoot(robot, "17-money-terms");
+        var fee = new Terms(new Rate(250, 50), Rate.NONE, "Sea Rescue", List.of());
+        office.prices().setTerms(office.all().getFirst().event().id(), fee, 0);
+        hands.write("terms-charity-percent", "1").press("terms-sheet-save");
+        hands.await(() -> hands.node("terms-sheet-banner", Node.class).isVisible());
+        shoot(robot, "17-money-terms-changed");
         hands.press("terms-sheet-cancel").press("promo-add").write("promo-quota", "many").press("promo-sheet-save");
         shoot(robot, "17-money-promo");
         hands.press("promo-sheet-cancel").press("money-tab-reconciliation").see("reconcile-waiting");

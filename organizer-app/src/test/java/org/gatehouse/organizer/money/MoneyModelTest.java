@@ -14,6 +14,7 @@ import org.gatehouse.organizer.exports.Exports;
 import org.gatehouse.organizer.exports.Format;
 import org.gatehouse.organizer.office.Amounts;
 import org.gatehouse.organizer.office.Festival;
+import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.PaperDocuments;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.office.Rig;
@@ -22,8 +23,11 @@ import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.event.Window;
 import org.gatehouse.ticketing.money.Fate;
+import org.gatehouse.ticketing.price.Promo;
 import org.gatehouse.ticketing.price.PromoCode;
+import org.gatehouse.ticketing.price.PromoDetails;
 import org.gatehouse.ticketing.price.Rate;
 import org.gatehouse.ticketing.price.Terms;
 import org.gatehouse.ticketing.price.Uplift;
@@ -45,6 +49,7 @@ class MoneyModelTest {
     private final OpenEvent event = new OpenEvent(office.all().getFirst());
     private final MoneyModel model = new MoneyModel(event, TicketBooks.of(event, office, rig), rig.calls, rig.words,
             Festival.clock());
+    private final Formats formats = new Formats(rig.words);
     private final PricesModel prices = new PricesModel(event, office.prices(), office, rig.calls, rig.words);
 
     @Test
@@ -78,8 +83,7 @@ class MoneyModelTest {
 
     @Test
     void anUpliftIsTypedAndHoldsForTheNextSale() {
-        var form = new TermsForm(event.event(), office.prices().terms(event.id()), office.prices(), rig.calls,
-                rig.words);
+        var form = termsForm();
         form.fee().percent().set("2,5 %");
         form.fee().fixed().set("0.50");
         form.uplifts().get(event.event().types().getFirst()).fixed().set("10");
@@ -96,8 +100,7 @@ class MoneyModelTest {
 
     @Test
     void whatCannotBeARateIsNamedAtItsField() {
-        var form = new TermsForm(event.event(), office.prices().terms(event.id()), office.prices(), rig.calls,
-                rig.words);
+        var form = termsForm();
         form.fee().percent().set("101");
         form.charity().fixed().set("a lot");
 
@@ -142,6 +145,73 @@ class MoneyModelTest {
     }
 
     @Test
+    void termsThatSomebodyElseChangedMeanwhileAreShownAndWhatWasTypedStays() {
+        var form = termsForm();
+        form.charity().percent().set("1");
+        office.prices().setTerms(event.id(), new Terms(new Rate(300, 0), Rate.NONE, "Sea Rescue", List.of()), 0);
+
+        form.save(_ -> {
+            throw new AssertionError("not over theirs");
+        });
+
+        assertThat(form.noticeProperty().get()).hasValueSatisfying(notice -> assertThat(notice.nextStep())
+                .contains("Platform fee: none → 3%").contains("Charity: none → Sea Rescue"));
+        assertThat(form.fee().percent().get()).isEqualTo("3");
+        form.save(_ -> prices.load());
+        assertThat(office.prices().terms(event.id()).terms())
+                .isEqualTo(new Terms(new Rate(300, 0), new Rate(100, 0), "Sea Rescue", List.of()));
+    }
+
+    @Test
+    void aPromoCodeThatSomebodyElseChangedMeanwhileIsShownAndWhatWasTypedStays() {
+        var seen = office.prices().addPromo(event.id(), PromoCode.parse("EARLY"),
+                new PromoDetails(new Rate(1_000, 0), 50, Window.always(), List.of()));
+        var form = promoForm(Optional.of(seen));
+        form.quotaProperty().set("70");
+        office.prices().changePromo(event.id(), seen,
+                new PromoDetails(new Rate(2_000, 0), 60, Window.always(), List.of(WEEKEND)));
+
+        form.save(_ -> {
+            throw new AssertionError("not over theirs");
+        });
+
+        assertThat(form.noticeProperty().get()).hasValueSatisfying(notice -> assertThat(notice.nextStep())
+                .contains("Discount: 10% → 20%").contains("Tickets: 50 → 60").contains("All ticket types →"));
+        form.save(_ -> prices.load());
+        assertThat(office.prices().promos(event.id())).singleElement().extracting(Promo::details)
+                .isEqualTo(new PromoDetails(new Rate(2_000, 0), 70, Window.always(), List.of(WEEKEND)));
+    }
+
+    @Test
+    void aPromoCodeThatSomebodyElseRemovedIsMadeAgainOnlyWhereThatIsWanted() {
+        var seen = office.prices().addPromo(event.id(), PromoCode.parse("EARLY"),
+                new PromoDetails(new Rate(1_000, 0), 50, Window.always(), List.of()));
+        var form = promoForm(Optional.of(seen));
+        office.prices().removePromo(event.id(), seen);
+
+        form.save(_ -> {});
+        assertThat(form.noticeProperty().get()).hasValueSatisfying(
+                notice -> assertThat(notice.title()).contains("removed"));
+        assertThat(office.prices().promos(event.id())).isEmpty();
+        form.save(_ -> {});
+
+        assertThat(office.prices().promos(event.id())).hasSize(1);
+    }
+
+    @Test
+    void aPromoCodeThatChangedMeanwhileIsNotRemovedUnseen() {
+        var seen = office.prices().addPromo(event.id(), PromoCode.parse("EARLY"),
+                new PromoDetails(new Rate(1_000, 0), 50, Window.always(), List.of()));
+        office.prices().changePromo(event.id(), seen,
+                new PromoDetails(new Rate(1_000, 0), 60, Window.always(), List.of()));
+
+        prices.remove(seen);
+
+        assertThat(prices.pricesProperty().get().orElseThrow().promos()).singleElement()
+                .satisfies(promo -> assertThat(promo.details().quota()).isEqualTo(60));
+    }
+
+    @Test
     void theBooksAreWrittenToAFileWithoutFormulas(@TempDir Path home) throws Exception {
         office.edit(event.id(), Festival.details("=SUM(A1)", "Meadow", Festival.NOW, 3000),
                 event.event().revision());
@@ -162,8 +232,16 @@ class MoneyModelTest {
 
     private PromoForm promoForm() {
         prices.load();
-        return new PromoForm(event.event(), Optional.empty(), prices.pricesProperty().get().orElseThrow().promos(),
-                office.prices(), rig.calls, rig.words);
+        return promoForm(Optional.empty());
+    }
+
+    private PromoForm promoForm(Optional<Promo> edited) {
+        return new PromoForm(prices, edited, new PromoWords(event, rig.words, formats), rig.words);
+    }
+
+    private TermsForm termsForm() {
+        return new TermsForm(prices, office.prices().terms(event.id()), new TermsWords(event, rig.words, formats),
+                rig.words);
     }
 
     private Books books() {

@@ -231,7 +231,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         arrive();
         var old = known(events.get(event));
         if (old.revision() != revision) {
-            throw refused("conflict", 409);
+            throw refused("conflict", 412);
         }
         refuse(EventChecks.of(details));
         return store(

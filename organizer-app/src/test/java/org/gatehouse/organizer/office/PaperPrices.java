@@ -46,8 +46,8 @@ final class PaperPrices implements PriceDesk {
     @Override
     public synchronized TermsReply terms(EventId event) {
         arrive.run();
-        return new TermsReply(now(event), history.getOrDefault(event, List.of()),
-                events.apply(event).revision());
+        var changes = history.getOrDefault(event, List.of());
+        return new TermsReply(now(event), changes, changes.size());
     }
 
     private Terms now(EventId event) {
@@ -58,6 +58,9 @@ final class PaperPrices implements PriceDesk {
     @Override
     public synchronized TermsReply setTerms(EventId event, Terms terms, long revision) {
         arrive.run();
+        if (revision != history.getOrDefault(event, List.of()).size()) {
+            throw PaperOffice.refused("conflict", 412);
+        }
         var more = new ArrayList<>(history.getOrDefault(event, List.of()));
         more.addFirst(new TermsReply.Changed(clock.instant(), new UserId("ines"), null, now(event), terms));
         history.put(event, more);
@@ -71,17 +74,34 @@ final class PaperPrices implements PriceDesk {
     }
 
     @Override
-    public synchronized Promo setPromo(EventId event, PromoCode code, PromoDetails details) {
+    public synchronized Promo addPromo(EventId event, PromoCode code, PromoDetails details) {
         arrive.run();
-        int used = promos.containsKey(code) ? promos.get(code).used() : 0;
-        promos.put(code, new Promo(code, details, used));
+        if (promos.putIfAbsent(code, new Promo(code, details, 0, 1)) != null) {
+            throw PaperOffice.refused("conflict", 412);
+        }
         return promos.get(code);
     }
 
     @Override
-    public synchronized void removePromo(EventId event, PromoCode code) {
+    public synchronized Promo changePromo(EventId event, Promo seen, PromoDetails details) {
         arrive.run();
-        promos.remove(code);
+        var now = still(seen);
+        promos.put(now.code(), new Promo(now.code(), details, now.used(), now.revision() + 1));
+        return promos.get(now.code());
+    }
+
+    @Override
+    public synchronized void removePromo(EventId event, Promo seen) {
+        arrive.run();
+        promos.remove(still(seen).code());
+    }
+
+    private Promo still(Promo seen) {
+        var now = promos.get(seen.code());
+        if (now == null || now.revision() != seen.revision()) {
+            throw PaperOffice.refused("conflict", 412);
+        }
+        return now;
     }
 
     @Override
@@ -100,7 +120,8 @@ final class PaperPrices implements PriceDesk {
         }
         if (sale.promo() != null) {
             promos.computeIfPresent(sale.promo(),
-                    (code, promo) -> new Promo(code, promo.details(), promo.used() + sale.uses()));
+                    (code, promo) -> new Promo(code, promo.details(), promo.used() + sale.uses(),
+                            promo.revision()));
         }
         return sale;
     }

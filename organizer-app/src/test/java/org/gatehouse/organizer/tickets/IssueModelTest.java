@@ -61,7 +61,7 @@ class IssueModelTest {
 
     @Test
     void aPromoCodeIsShownInTheTotalBeforeAnythingIsSold() {
-        office.prices().setPromo(event.id(), PromoCode.parse("EARLY"),
+        office.prices().addPromo(event.id(), PromoCode.parse("EARLY"),
                 new PromoDetails(new Rate(1_000, 0), 5, Window.always(), List.of(new TypeNumber(1))));
         model.nameProperty().set("Ada Lovelace");
         model.quantity(new TypeNumber(1)).set(2);

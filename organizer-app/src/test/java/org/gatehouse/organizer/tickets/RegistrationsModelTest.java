@@ -61,7 +61,7 @@ class RegistrationsModelTest {
     @Test
     void thoseSoldWithAPromoCodeAreFoundByIt() {
         var early = PromoCode.parse("EARLY");
-        office.prices().setPromo(event.id(), early,
+        office.prices().addPromo(event.id(), early,
                 new PromoDetails(new Rate(1_000, 0), 5, Window.always(), List.of()));
         var sold = office.issue(new NewRegistration(event.id(), Channel.BOX_OFFICE, new Attendee("Ada", null),
                 Payment.CARD, List.of(new NewRegistration.Line(new TypeNumber(1), 1)), early, null),

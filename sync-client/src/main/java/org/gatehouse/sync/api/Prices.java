@@ -1,6 +1,7 @@
 package org.gatehouse.sync.api;
 
 import java.util.List;
+import okhttp3.HttpUrl;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.price.Promo;
 import org.gatehouse.ticketing.price.PromoCode;
@@ -29,7 +30,7 @@ public final class Prices {
 
     /// For what is sold from then on.
     ///
-    /// @param revision of the event as the caller saw it; another one is refused as `conflict`
+    /// @param revision of the terms as the caller saw them; another one is refused as `conflict`
     public TermsReply setTerms(EventId event, Terms terms, long revision) {
         return http.write(Write.put(http.url(EVENTS, event, TERMS), terms).ifStill(revision), TermsReply.class);
     }
@@ -39,14 +40,25 @@ public final class Prices {
         return all.items();
     }
 
-    /// Makes a promo code, or changes it for what is sold from then on.
-    public Promo setPromo(EventId event, PromoCode code, PromoDetails details) {
-        return http.write(Write.put(http.url(EVENTS, event, PROMOS, code.text()), details), Promo.class);
+    /// Makes a promo code. Refused as `conflict` where it is there already.
+    public Promo addPromo(EventId event, PromoCode code, PromoDetails details) {
+        return http.write(Write.put(http.url(EVENTS, event, PROMOS, code.text()), details).ifNone(), Promo.class);
     }
 
-    /// Only where nothing was sold with it.
-    public void removePromo(EventId event, PromoCode code) {
-        http.write(Write.delete(http.url(EVENTS, event, PROMOS, code.text())));
+    /// Changes a promo code for what is sold from then on.
+    ///
+    /// @param seen as the caller saw it; refused as `conflict` where it has another revision by now
+    public Promo changePromo(EventId event, Promo seen, PromoDetails details) {
+        return http.write(Write.put(promo(event, seen), details).ifStill(seen.revision()), Promo.class);
+    }
+
+    /// Only where nothing was sold with it, and it is still as it was seen.
+    public void removePromo(EventId event, Promo seen) {
+        http.write(Write.delete(promo(event, seen)).ifStill(seen.revision()));
+    }
+
+    private HttpUrl.Builder promo(EventId event, Promo promo) {
+        return http.url(EVENTS, event, PROMOS, promo.code().text());
     }
 
     /// What tickets would cost now. Refused with the field `promo` where the code does not go with them.

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// A call that changes something.
 ///
 /// @param body sent as JSON, or as it is where it is packed already; absent sends an empty object where the method wants a body
-/// @param revision what the caller saw, for `If-Match`
+/// @param seen what the caller saw there; absent where it does not matter
 record Write(
         String method,
         HttpUrl url,
         IdempotencyKey key,
         @Nullable Object body,
-        @Nullable String revision,
+        @Nullable Seen seen,
         Packing packing) {
     private static final MediaType JSON = MediaType.get("application/json");
     /// Of records, half of whose bytes are signatures, this packs in two thirds of the usual level's time and comes out
@@ -33,6 +33,9 @@ record Write(
     enum Packing {
         PLAIN, GZIP
     }
+
+    /// What the cloud has to find there, as a header.
+    record Seen(String header, String value) {}
 
     static Write post(HttpUrl.Builder url, IdempotencyKey key) {
         return new Write("POST", url.build(), key, null, null, Packing.PLAIN);
@@ -47,22 +50,27 @@ record Write(
     }
 
     Write with(Object newBody) {
-        return new Write(method, url, key, newBody, revision, packing);
+        return new Write(method, url, key, newBody, seen, packing);
     }
 
     /// Only if nobody changed it since.
     Write ifStill(long newRevision) {
-        return new Write(method, url, key, body, Long.toString(newRevision), packing);
+        return new Write(method, url, key, body, new Seen("If-Match", Long.toString(newRevision)), packing);
+    }
+
+    /// Only if it is not there yet.
+    Write ifNone() {
+        return new Write(method, url, key, body, new Seen("If-None-Match", "*"), packing);
     }
 
     Write gzipped() {
-        return new Write(method, url, key, body, revision, Packing.GZIP);
+        return new Write(method, url, key, body, seen, Packing.GZIP);
     }
 
     Request.Builder request(ObjectMapper json) {
         var request = new Request.Builder().url(url).header("Idempotency-Key", key.value());
-        if (revision != null) {
-            request.header("If-Match", revision);
+        if (seen != null) {
+            request.header(seen.header(), seen.value());
         }
         if (packing == Packing.GZIP) {
             request.header("Content-Encoding", "gzip");

@@ -8,7 +8,8 @@ import org.gatehouse.ticketing.event.TypeNumber;
 /// A promo code of an event.
 ///
 /// @param used tickets sold with it; those taken back no longer count
-public record Promo(PromoCode code, PromoDetails details, int used) {
+/// @param revision of its details, from 1 on; a sale does not raise it
+public record Promo(PromoCode code, PromoDetails details, int used, long revision) {
     /// Why a code is refused.
     public enum Refusal {
         NOT_YET, OVER, OTHER_TYPES, USED_UP, TOO_FEW

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The terms of an event's sales: the answer of `GET` and `PUT /events/{id}/terms`.
 ///
 /// @param history every change of them, latest first; what was sold before one keeps what it was sold at
-/// @param revision of the event that they are of, for who changes them
+/// @param revision how often they were changed, for who changes them: `If-Match`
 public record TermsReply(Terms terms, List<Changed> history, long revision) {
     public TermsReply {
         history = List.copyOf(history);

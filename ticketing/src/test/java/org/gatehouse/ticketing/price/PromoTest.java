@@ -24,7 +24,7 @@ class PromoTest {
             new PromoDetails(new Rate(2_000, 0), 5,
                     new Window(Instant.parse("2026-09-01T00:00:00Z"), Instant.parse("2026-10-01T00:00:00Z")),
                     List.of(WEEKEND)),
-            2);
+            2, 1);
 
     @ParameterizedTest
     @CsvSource({"2026-09-01T00:00:00Z, 3, 0, ", "2026-08-31T23:59:59Z, 1, 0, NOT_YET",
@@ -37,7 +37,7 @@ class PromoTest {
 
     @Test
     void aCodeThatIsUsedUpSaysSo() {
-        var used = new Promo(EARLY.code(), EARLY.details(), 5);
+        var used = new Promo(EARLY.code(), EARLY.details(), 5, 1);
 
         assertThat(used.refusal(Map.of(WEEKEND, 1), Instant.parse("2026-09-10T12:00:00Z")))
                 .contains(Refusal.USED_UP);
