@@ -121,8 +121,7 @@ class ConsoleShotsTest {
         var seen = robot.lookup(".table-row-cell:filled").match(row -> row.getOpacity() > 0);
         hands.await(() -> seen.queryAll().size() == 1);
         shoot(robot, "08-registrations-one");
-        robot.clickOn(seen.<Node>query());
-        hands.see("registration-history");
+        hands.click(() -> seen, "registration-history");
         shoot(robot, "10-registration-history");
         hands.press("registration-close").press("go-gates").see("device-dev1");
         shoot(robot, "11-devices");

@@ -24,6 +24,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.layout.Region;
@@ -50,11 +51,12 @@ class ConsoleTest {
     @Test
     void aPersonSignsInByKeyboardAndIsToldOfAWrongPassword(FxRobot robot) {
         hands(robot).see("signin-go");
-        robot.clickOn("#signin-email").write(ConsoleRig.EMAIL).push(KeyCode.TAB).write("wrong").push(KeyCode.ENTER);
+        robot.interact(() -> hands.node("signin-email", TextField.class).requestFocus());
+        robot.write(ConsoleRig.EMAIL).push(KeyCode.TAB).write("wrong").push(KeyCode.ENTER);
         hands.await(() -> robot.lookup(".gh-notice-title").tryQuery().isPresent());
 
-        robot.clickOn("#signin-password").push(KeyCode.SHORTCUT, KeyCode.A).write(ConsoleRig.PASSWORD)
-                .push(KeyCode.ENTER);
+        robot.interact(() -> hands.node("signin-password", TextField.class).requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write(ConsoleRig.PASSWORD).push(KeyCode.ENTER);
 
         hands.see("events-table");
     }
@@ -142,8 +144,7 @@ class ConsoleTest {
         hands.await(() -> robot.lookup("25 × Weekend pass").tryQuery().isPresent());
         var before = robot.lookup("#go-registrations").query().localToScene(0, 0);
 
-        robot.clickOn("25 × Weekend pass");
-        hands.see("registration-history");
+        hands.click(() -> robot.lookup("25 × Weekend pass"), "registration-history");
 
         assertThat(robot.lookup("#go-registrations").query().localToScene(0, 0)).isEqualTo(before);
         var close = robot.lookup("#registration-close").query();

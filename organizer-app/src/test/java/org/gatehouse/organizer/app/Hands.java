@@ -1,20 +1,29 @@
 package org.gatehouse.organizer.app;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.testfx.api.FxRobot;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 /// Uses the console's window by the ids of its controls, waiting for each to come.
 final class Hands {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// What comes of a click comes sooner on any machine.
+    private static final Duration CLICK = Duration.ofSeconds(5);
+
     private final FxRobot robot;
     private final Stage window;
 
@@ -23,16 +32,27 @@ final class Hands {
         this.window = window;
     }
 
+    /// Presses a button once it may be pressed.
     Hands press(String id) {
-        see(id);
-        robot.interact(() -> node(id, ButtonBase.class).fire());
+        await(() -> {
+            var ready = find(id) && !node(id, Node.class).isDisabled();
+            if (ready) {
+                node(id, ButtonBase.class).fire();
+            }
+            return ready;
+        });
         WaitForAsyncUtils.waitForFxEvents();
         return this;
     }
 
     Hands write(String id, String text) {
-        see(id);
-        robot.interact(() -> node(id, TextInputControl.class).setText(text));
+        await(() -> {
+            var ready = find(id);
+            if (ready) {
+                node(id, TextInputControl.class).setText(text);
+            }
+            return ready;
+        });
         return this;
     }
 
@@ -65,20 +85,48 @@ final class Hands {
     }
 
     Hands open(String name) {
-        await(() -> robot.lookup(name).tryQuery().isPresent());
-        robot.clickOn(name);
-        return see("overview-add-type");
+        return click(() -> robot.lookup(name), "overview-add-type");
+    }
+
+    /// Clicks, and again where nothing comes of it: a row may be drawn anew beneath the mouse.
+    Hands click(Supplier<NodeQuery> what, String comes) {
+        await(() -> what.get().tryQuery().isPresent());
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            what.get().tryQuery().ifPresent(robot::clickOn);
+        } while (!within(CLICK, () -> find(comes)) && System.nanoTime() < end);
+        return see(comes);
     }
 
     void await(BooleanSupplier condition) {
+        if (!within(PATIENCE, condition)) {
+            throw new AssertionError("not within " + PATIENCE + "; there is: " + said());
+        }
+    }
+
+    /// All words in the window, for whoever reads why a test failed.
+    private String said() {
+        var said = new String[1];
+        robot.interact(() -> said[0] = window.getScene().getRoot().lookupAll(".text").stream()
+                .filter(node -> node instanceof Text && isSeen(node)).map(node -> ((Text) node).getText())
+                .collect(Collectors.joining(" | ")));
+        return said[0];
+    }
+
+    private static boolean isSeen(Node node) {
+        return node == null || node.isVisible() && isSeen(node.getParent());
+    }
+
+    private boolean within(Duration patience, BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS, () -> {
                 var met = new boolean[1];
                 robot.interact(() -> met[0] = condition.getAsBoolean());
                 return met[0];
             });
+            return true;
         } catch (TimeoutException late) {
-            throw new AssertionError("not within 60 s", late);
+            return false;
         }
     }
 
@@ -87,14 +135,7 @@ final class Hands {
     }
 
     private boolean find(String id) {
-        for (Node node = window.getScene().lookup("#" + id); node != null; node = node.getParent()) {
-            if (!node.isVisible()) {
-                return false;
-            }
-            if (node.getParent() == null) {
-                return true;
-            }
-        }
-        return false;
+        var node = window.getScene().lookup("#" + id);
+        return node != null && isSeen(node);
     }
 }
