@@ -81,6 +81,8 @@ final class ImportModel {
 
     private void judge(Mapping now) {
         leavingOut.set(false);
+        // other rows are another import; the cloud knows those that were taken already
+        sending = Optional.empty();
         judged.set(Judged.none());
         calls.background().work("judge the rows of a file", () -> Judge.of(grid, now, types(), known)).onDone(told -> {
             if (now == mapping.get()) {
@@ -173,6 +175,16 @@ final class ImportModel {
         if (progress.get().filter(Sending.Progress::over).isEmpty()) {
             progress.set(Optional.of(now));
         }
+    }
+
+    /// Whether it is under way, so that it is waited for.
+    boolean isGoing() {
+        return progress.get().filter(now -> !now.over()).isPresent();
+    }
+
+    /// Whether nothing of it is left to send.
+    boolean isFinished() {
+        return progress.get().filter(now -> now.over() && now.left() == 0).isPresent();
     }
 
     void stop() {

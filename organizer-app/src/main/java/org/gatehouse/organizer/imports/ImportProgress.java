@@ -13,7 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// How far an import is: `import-progress`, `import-bar`, `import-said`, and `import-stop`, or `import-go-on` and
-/// `import-close`. Closing it stops the import after the request that is under way.
+/// `import-close`. Escape stops the import after the request that is under way. Where something of it is left, the sheet
+/// with the columns is beneath, as it was.
 final class ImportProgress {
     private final ImportModel model;
     private final Words words;
@@ -50,9 +51,21 @@ final class ImportProgress {
         var sheet = new VBox(Pages.wrapping(words.say("import.title"), "gh-sheet-title"), bar, said, buttons);
         sheet.setId("import-progress");
         sheet.getStyleClass().add("gh-question");
-        overlay.show(sheet, model::stop);
+        overlay.show(sheet, this::mayClose, this::closed);
         model.progressProperty().subscribe(now -> now.ifPresent(this::draw));
         model.start(changed);
+    }
+
+    private boolean mayClose() {
+        model.stop();
+        return !model.isGoing();
+    }
+
+    private void closed() {
+        model.stop();
+        if (model.isFinished()) {
+            overlay.close();
+        }
     }
 
     private void draw(Sending.Progress now) {
@@ -61,6 +74,7 @@ final class ImportProgress {
         one(stop, !now.over());
         one(goOn, now.over() && now.left() > 0);
         one(close, now.over());
+        close.setText(words.say(now.left() > 0 ? "import.back" : "close"));
     }
 
     private static void one(Button button, boolean there) {

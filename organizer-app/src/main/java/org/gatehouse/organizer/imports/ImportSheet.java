@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The sheet of an import: the columns, the first rows as they would be taken in, what is wrong with which line, and
-/// then how far it is.
+/// then, on a sheet over this one, how far it is.
 ///
 /// Ids: `import-sheet`, those of [ColumnChoices], `import-preview`, `import-summary`, `import-ours`,
 /// `import-alike`, `import-flaws`, `import-leave-out`, `import-start`, `import-cancel`; those of [ImportProgress].
@@ -108,7 +108,6 @@ final class ImportSheet {
     }
 
     private void begin() {
-        overlay.close();
         new ImportProgress(model, words, overlay, changed).show();
     }
 }

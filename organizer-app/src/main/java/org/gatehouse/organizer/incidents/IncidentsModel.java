@@ -101,11 +101,12 @@ final class IncidentsModel {
         watching.cancel();
     }
 
-    /// Says that it has been dealt with, and how.
-    void mark(Listed one, String note) {
+    /// Says that it has been dealt with, and how; `marked` runs once the cloud has noted it.
+    void mark(Listed one, String note, Runnable marked) {
         var asked = new IncidentMark.Request(one.what().members(), note);
         calls.to("mark an incident", () -> desk.mark(event.id(), one.what().id(), asked)).busy(busy).onDone(mark -> {
             replace(one, one.marked(Optional.of(mark)));
+            marked.run();
             calls.notices().show(Notice.done(words.say("incidents.marked"))
                     .offering(words.say("incidents.open-again"), () -> unmark(one)));
         }).start();

@@ -130,10 +130,8 @@ final class IncidentsView implements Screen {
         var sheet = new SheetForm("incident-sheet", title, words.say("incidents.deal"), words, tools.overlay(),
                 Pages.wrapping(words.say("incidents.deal.text"), "gh-muted"),
                 new Field(words.say("incidents.note"), note));
-        sheet.saving(model.busyProperty(), () -> {
-            tools.overlay().close();
-            model.mark(one, note.getText());
-        });
+        // what was typed stays until the cloud has it
+        sheet.saving(model.busyProperty(), () -> model.mark(one, note.getText(), tools.overlay()::close));
         tools.overlay().show(sheet, () -> {});
         note.requestFocus();
     }

@@ -2,8 +2,6 @@ package org.gatehouse.organizer.tickets;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
-import java.util.function.Consumer;
-
 import org.gatehouse.desk.screen.Field;
 import org.gatehouse.desk.screen.Overlay;
 import org.gatehouse.desk.words.Words;
@@ -11,11 +9,11 @@ import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.SheetForm;
 import org.gatehouse.ticketing.ticket.Ticket;
 
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.TextField;
 
 /// Asks for the name that is to be on a ticket, because it is somebody else's from then on or because it is written
-/// wrong: `transfer-sheet`, `transfer-name`, `transfer-sheet-save`, `transfer-sheet-cancel`, and the same with `rename`.
+/// wrong: `transfer-sheet`, `transfer-name`, `transfer-sheet-save`, `transfer-sheet-cancel`,
+/// `transfer-sheet-banner`, and the same with `rename`.
 final class NameSheet {
     private final RegistrationModel model;
     private final Words words;
@@ -28,31 +26,26 @@ final class NameSheet {
     }
 
     void transfer(Ticket ticket) {
-        show("transfer", ticket, "", name -> model.transfer(ticket, name));
+        show("transfer", ticket, model.transferring(ticket), "ticket.transferred");
     }
 
     void rename(Ticket ticket) {
-        show("rename", ticket, model.holder(ticket), name -> model.rename(ticket, name));
+        show("rename", ticket, model.renaming(ticket), "ticket.renamed");
     }
 
-    private void show(String what, Ticket ticket, String begin, Consumer<String> named) {
-        var name = new TextField(begin);
+    private void show(String what, Ticket ticket, NameModel naming, String done) {
+        var name = new TextField();
         name.setId(what + "-name");
-        var wrong = new SimpleStringProperty("");
-        var field = new Field(words.say("ticket." + what + ".name"), name).following(wrong);
+        name.textProperty().bindBidirectional(naming.nameProperty());
+        var field = new Field(words.say("ticket." + what + ".name"), name).following(naming.faultProperty());
         var text = Pages.wrapping(words.say("ticket." + what + ".text", arg("name", model.holder(ticket))), "gh-muted");
         var sheet = new SheetForm(what + "-sheet",
                 words.say("ticket." + what + ".question", arg("code", ticket.id().lastCharacters())),
                 words.say("ticket." + what), words, overlay, text, field);
-        sheet.saving(model.busyProperty(), () -> {
-            var given = name.getText().strip();
-            if (given.isEmpty()) {
-                wrong.set(words.say("issue.name.empty"));
-            } else {
-                overlay.close();
-                named.accept(given);
-            }
-        });
+        sheet.saying(naming.noticeProperty(), words).saving(naming.sendingProperty(), () -> naming.save(() -> {
+            overlay.close();
+            model.changed(done);
+        }));
         overlay.show(sheet, () -> {});
         name.requestFocus();
     }

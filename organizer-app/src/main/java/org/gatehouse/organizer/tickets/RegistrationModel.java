@@ -100,8 +100,7 @@ final class RegistrationModel {
 
     /// Says that it is corrected.
     void corrected() {
-        calls.notices().show(Notice.done(words.say("attendee.saved")));
-        load();
+        changed("attendee.saved");
     }
 
     static boolean canChange(Ticket ticket) {
@@ -180,24 +179,29 @@ final class RegistrationModel {
         change("issue a ticket anew", () -> boxOffice.reissue(ticket.id(), key), "ticket.reissued");
     }
 
-    /// Gives a ticket to somebody else.
-    void transfer(Ticket ticket, String holder) {
-        var key = wish("transfer " + ticket.id() + " " + holder);
-        change("give a ticket to somebody else",
-                () -> boxOffice.transfer(ticket.id(), new TicketTransfer(holder), key), "ticket.transferred");
+    /// Gives a ticket to somebody else, whose name is typed.
+    NameModel transferring(Ticket ticket) {
+        return new NameModel("", name -> {
+            var key = wish("transfer " + ticket.id() + " " + name);
+            return () -> boxOffice.transfer(ticket.id(), new TicketTransfer(name), key);
+        }, calls, words, this::load);
     }
 
     /// Corrects the name on a ticket, which stays the same person's.
-    void rename(Ticket ticket, String name) {
-        change("correct the name on a ticket", () -> boxOffice.name(ticket.id(), new HolderEdit(ticket.holder(), name)),
-                "ticket.renamed");
+    NameModel renaming(Ticket ticket) {
+        return new NameModel(holder(ticket),
+                name -> () -> boxOffice.name(ticket.id(), new HolderEdit(ticket.holder(), name)), calls, words,
+                this::load);
     }
 
     private <T> void change(String name, Callable<T> write, String done) {
-        calls.to(name, write).busy(busy).onDone(_ -> {
-            calls.notices().show(Notice.done(words.say(done)));
-            load();
-        }).start();
+        calls.to(name, write).busy(busy).onDone(_ -> changed(done)).start();
+    }
+
+    /// Says what was done.
+    void changed(String done) {
+        calls.notices().show(Notice.done(words.say(done)));
+        load();
     }
 
     private IdempotencyKey wish(String what) {

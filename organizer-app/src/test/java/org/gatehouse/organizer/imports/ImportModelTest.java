@@ -92,6 +92,26 @@ class ImportModelTest {
     }
 
     @Test
+    void whereOneEndedEarlyTheColumnsStandAsChosenAndWithOthersNobodyIsAddedTwice() {
+        var model = model(seventy());
+        var chosen = model.mappingProperty().get();
+        office.failAfter(1, new CloudFailure.SignedOut());
+        model.start(() -> {});
+        assertThat(model.isGoing()).isFalse();
+        assertThat(model.isFinished()).isFalse();
+        assertThat(model.mappingProperty().get()).isEqualTo(chosen);
+        assertThat(imported()).hasSize(30);
+
+        office.work();
+        model.mappingProperty().set(chosen.with(Part.EMAIL, Optional.empty()));
+        model.start(() -> {});
+
+        assertThat(imported()).hasSize(70);
+        assertThat(model.progressProperty().get().orElseThrow().already()).isEqualTo(30);
+        assertThat(model.isFinished()).isTrue();
+    }
+
+    @Test
     void anImportThatIsStoppedEndsAfterTheRequestUnderWay() {
         var models = new ArrayList<ImportModel>();
         office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));

@@ -52,7 +52,7 @@ class IncidentsModelTest {
     void whatIsDealtWithLeavesTheOpenOnesAndComesBackWhenItIsOpenedAgain() {
         var one = again();
 
-        model.mark(one, "Sent to the ticket desk");
+        model.mark(one, "Sent to the ticket desk", () -> {});
         var open = model.listed().stream().map(listed -> listed.what().id()).toList();
         model.shownProperty().set(Shown.DEALT_WITH);
         var dealt = model.listed().getFirst();
@@ -77,7 +77,7 @@ class IncidentsModelTest {
         office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
 
         model.watch();
-        model.mark(again(), "");
+        model.mark(again(), "", () -> {});
 
         assertThat(model.listed()).hasSize(3);
         assertThat(model.state().noticeProperty().get()).isPresent();

@@ -12,6 +12,7 @@ import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.PaperDocuments;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.office.Rig;
+import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
@@ -93,7 +94,7 @@ class RegistrationModelTest {
     void aTicketGivenToSomebodyElseHasTheirName() {
         var model = model();
 
-        model.transfer(newest.tickets().get(1), "Noor Haddad");
+        name(model, model.transferring(newest.tickets().get(1)), "ticket.transferred", "Noor Haddad");
 
         assertThat(model.registration().tickets()).last().extracting(Ticket::holder).isEqualTo("Noor Haddad");
         assertThat(GuestRow.of(model.guestProperty().get()).says(List.of("noor"))).isTrue();
@@ -141,7 +142,7 @@ class RegistrationModelTest {
     @Test
     void aCorrectedNameIsOnTheTicketsThatBoreTheOldOneAndInTheHistory() {
         var model = model();
-        model.transfer(newest.tickets().get(1), "Noor Haddad");
+        name(model, model.transferring(newest.tickets().get(1)), "ticket.transferred", "Noor Haddad");
         var editing = model.correcting();
         editing.nameProperty().set(" Margaret Hamilton ");
         editing.emailProperty().set("");
@@ -159,10 +160,10 @@ class RegistrationModelTest {
     @Test
     void theNameOnATicketGivenAwayIsCorrectedAlone() {
         var model = model();
-        model.transfer(newest.tickets().get(1), "Nor Haddad");
+        name(model, model.transferring(newest.tickets().get(1)), "ticket.transferred", "Nor Haddad");
         var given = model.registration().tickets().getLast();
 
-        model.rename(given, "Noor Haddad");
+        name(model, model.renaming(given), "ticket.renamed", "Noor Haddad");
 
         assertThat(model.registration().tickets()).last().isEqualTo(given.named("Noor Haddad"));
         assertThat(model.registration().attendee()).isEqualTo(newest.attendee());
@@ -201,6 +202,43 @@ class RegistrationModelTest {
         assertThat(model.registration().attendee().name()).isEqualTo("Margaret");
         assertThat(late.nameProperty().get()).isEqualTo("Maggie");
         assertThat(late.noticeProperty().get().orElseThrow().nextStep()).isNotBlank();
+    }
+
+    @Test
+    void aNameThatTheCloudDoesNotTakeStaysAsItWasTypedAndMayBeSentAgain() {
+        var model = model();
+        var ticket = newest.tickets().get(1);
+        var naming = model.transferring(ticket);
+        naming.nameProperty().set("Noor Haddad");
+        office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
+        naming.save(() -> {
+            throw new AssertionError();
+        });
+
+        var said = naming.noticeProperty().get().orElseThrow();
+        office.work();
+        naming.save(() -> model.changed("ticket.transferred"));
+
+        assertThat(said.nextStep()).isNotBlank();
+        assertThat(naming.nameProperty().get()).isEqualTo("Noor Haddad");
+        assertThat(model.registration().tickets()).last().extracting(Ticket::holder).isEqualTo("Noor Haddad");
+    }
+
+    @Test
+    void aTicketIsGivenToNobodyWithoutAName() {
+        var naming = model().transferring(newest.tickets().get(1));
+        naming.nameProperty().set("  ");
+
+        naming.save(() -> {
+            throw new AssertionError();
+        });
+
+        assertThat(naming.faultProperty().get()).isNotBlank();
+    }
+
+    private static void name(RegistrationModel model, NameModel naming, String done, String name) {
+        naming.nameProperty().set(name);
+        naming.save(() -> model.changed(done));
     }
 
     private RegistrationModel model() {
