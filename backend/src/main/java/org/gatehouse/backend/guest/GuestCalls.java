@@ -41,9 +41,10 @@ public final class GuestCalls {
 
     public Reply history(Call call) {
         var id = call.path("registration", "registration", RegistrationId::parse);
-        var found = desk.history(call.caller(), id);
+        var names = members.names(call.person());
+        var found = desk.history(call.caller(), id, names);
         return Reply.ok(new GuestHistory(shown(call, found.guest()), found.records(), found.devices(),
-                log.of(id, members.names(call.person()))));
+                found.mailings(), log.of(id, names)));
     }
 
     private static List<Guest> shown(Call call, List<Guest> guests) {

@@ -24,6 +24,7 @@ import org.gatehouse.ticketing.admission.TicketState;
 import org.gatehouse.ticketing.manifest.Change;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.registration.UserId;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.wire.Guest;
@@ -69,20 +70,28 @@ public final class GuestDesk {
                 .map(line -> json.readOwn(line, Change.class)).toList();
         var changed = new LinkedHashSet<RegistrationId>();
         changes.stream().flatMap(GuestDesk::ordersOf).forEach(changed::add);
+        page.entries().stream().flatMap(entry -> entry.registrations().stream()).map(RegistrationId::parse)
+                .forEach(changed::add);
         var scanned = changes.stream().flatMap(GuestDesk::scanned).distinct().toList();
         tickets.byId(event, scanned).values().forEach(ticket -> changed.add(ticket.registration()));
         return new Guest.Changes(guests(stored, registrations.findAll(event, List.copyOf(changed))), page.version(),
                 Math.max(page.version(), feed.version(event)));
     }
 
-    GuestHistory history(Caller caller, RegistrationId id) {
+    /// @param names of members
+    GuestHistory history(Caller caller, RegistrationId id, Map<UserId, String> names) {
         var found = registrations.seen(caller, id);
         var records = records(found.stored(), List.of(found.registration())).values().stream().flatMap(List::stream)
                 .sorted(Comparator.comparing(GateRecord::at).thenComparing(GateRecord::id)).toList();
         var makers = records.stream().map(record -> record.id().device()).collect(Collectors.toSet());
         var guest = guests(found.stored(), List.of(found.registration())).getFirst();
         return new GuestHistory(guest, records, devices.of(found.stored().event().id()).stream()
-                .filter(device -> makers.contains(device.id())).toList(), List.of());
+                .filter(device -> makers.contains(device.id())).toList(), mailings(found, names), List.of());
+    }
+
+    private static List<GuestHistory.Mailed> mailings(RegistrationDesk.Seen found, Map<UserId, String> names) {
+        return found.mailings().reversed().stream()
+                .map(mailing -> new GuestHistory.Mailed(mailing, names.get(mailing.by()))).toList();
     }
 
     private static Stream<RegistrationId> ordersOf(Change change) {

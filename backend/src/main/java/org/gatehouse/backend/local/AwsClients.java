@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /// Makes AWS clients for named endpoints.
 ///
@@ -29,6 +30,15 @@ record AwsClients(String region, AwsCredentialsProvider credentials) {
 
     CognitoIdentityProviderClient cognito(URI endpoint) {
         return CognitoIdentityProviderClient.builder()
+                .region(Region.of(region))
+                .endpointOverride(endpoint)
+                .credentialsProvider(credentials)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    SesV2Client ses(URI endpoint) {
+        return SesV2Client.builder()
                 .region(Region.of(region))
                 .endpointOverride(endpoint)
                 .credentialsProvider(credentials)

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import org.gatehouse.backend.local.LocalCloudStart.Outlets;
 import org.gatehouse.backend.local.cognito.StaffDirectory;
+import org.gatehouse.backend.local.ses.Messages;
 import org.gatehouse.backend.table.Store;
 
 /// The whole cloud in one process (and DynamoDB's child process), over one folder, on the loopback only.
@@ -69,6 +70,11 @@ public final class LocalCloud implements AutoCloseable {
         return outlets.cognito().service().outbox().file();
     }
 
+    /// The messages to guests that a real cloud would send by e-mail, each a file.
+    public Messages mail() {
+        return outlets.ses().service().messages();
+    }
+
     /// The tables themselves, for a seed that would take too long through the API.
     Store store() {
         return outlets.store();
@@ -84,11 +90,13 @@ public final class LocalCloud implements AutoCloseable {
         outlets.api().close();
         outlets.cognito().close();
         outlets.s3().close();
+        outlets.ses().close();
     }
 
     /// Puts the cloud back on the network, at the same addresses.
     public void reconnect() throws IOException {
         outlets.s3().putBack();
+        outlets.ses().putBack();
         outlets.cognito().putBack();
         outlets.api().putBack();
     }

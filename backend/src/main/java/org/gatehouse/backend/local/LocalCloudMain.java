@@ -37,9 +37,10 @@ final class LocalCloudMain {
                   sign-in        %s
                   tickets        %s
                   configuration  %s
-                  messages       %s
+                  to members     %s
+                  to guests      %s
                 Staff of the demo festival, all with the password %s:""".formatted(cloud.api(), cloud.cognito(),
-                cloud.s3(), cloud.configuration(), cloud.outbox(), DemoSeed.PASSWORD));
+                cloud.s3(), cloud.configuration(), cloud.outbox(), cloud.mail().folder(), DemoSeed.PASSWORD));
         DemoSeed.staff().forEach(member -> System.out.println("  " + member.email() + "  "
                 + member.roles().iterator().next().group()));
         System.out.println("Supervisors at its gates have the PIN " + DemoSeed.PIN + ".");

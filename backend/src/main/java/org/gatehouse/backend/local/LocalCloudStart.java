@@ -3,11 +3,16 @@ package org.gatehouse.backend.local;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gatehouse.backend.local.LocalCloudSettings.Tables;
 import org.gatehouse.backend.local.cognito.CognitoEndpoint;
+import org.gatehouse.backend.local.ses.SesEndpoint;
+import org.gatehouse.backend.mail.Mailer;
+import org.gatehouse.backend.mail.Sender;
 import org.gatehouse.backend.member.CognitoDirectory;
 import org.gatehouse.backend.runtime.Api;
 import org.gatehouse.backend.runtime.ApiConfig;
@@ -29,6 +34,7 @@ final class LocalCloudStart {
 
     private static final String BUCKET = "gatehouse-tickets";
     private static final String TABLE_PREFIX = "gatehouse-";
+    private static final String MAIL_FROM = "tickets@gatehouse.example";
 
     private final LocalCloudSettings settings;
     private final Installation installation;
@@ -43,8 +49,8 @@ final class LocalCloudStart {
     }
 
     /// The parts that clients reach.
-    record Outlets(Outlet<S3Endpoint> s3, Outlet<CognitoEndpoint> cognito, Outlet<LocalGateway> api,
-            Store store) {}
+    record Outlets(Outlet<S3Endpoint> s3, Outlet<CognitoEndpoint> cognito, Outlet<SesEndpoint> ses,
+            Outlet<LocalGateway> api, Store store) {}
 
     /// @throws IOException where a part does not start; what did start is in `closing`
     Outlets start() throws IOException {
@@ -54,12 +60,13 @@ final class LocalCloudStart {
             var dynamo = executor.submit(this::startDynamo);
             var cognito = executor.submit(this::startCognito);
             var s3 = executor.submit(this::startS3);
-            return connect(await(dynamo), await(s3), await(cognito));
+            var ses = executor.submit(this::startSes);
+            return connect(await(dynamo), await(s3), await(cognito), await(ses));
         }
     }
 
-    private Outlets connect(DynamoDbClient dynamo, Outlet<S3Endpoint> s3, Outlet<CognitoEndpoint> cognito)
-            throws IOException {
+    private Outlets connect(DynamoDbClient dynamo, Outlet<S3Endpoint> s3, Outlet<CognitoEndpoint> cognito,
+            Outlet<SesEndpoint> ses) throws IOException {
         var bucket = closing.later(clients.s3(s3.endpoint()));
         makeBucket(bucket);
         var config = new ApiConfig(TABLE_PREFIX, BUCKET, cognito.service().issuer(), cognito.service().clientId(),
@@ -67,11 +74,13 @@ final class LocalCloudStart {
         var presigner = closing.later(clients.presigner(s3.endpoint()));
         var directory = new CognitoDirectory(cognito.service().userPoolId(),
                 () -> closing.later(clients.cognito(cognito.endpoint())));
+        var mailer = new Mailer(() -> closing.later(clients.ses(ses.endpoint())),
+                new Sender(MAIL_FROM, Optional.empty()), config.language());
         var api = Api.of(config, new ApiParts(dynamo, bucket, presigner, settings.clock(), settings.random(),
-                Thread::sleep, directory));
+                Thread::sleep, directory, Optional.of(mailer)));
         var gateway = open("api", port -> LocalGateway.start(api, port, settings.clock()), LocalGateway::endpoint);
         var store = new Store(dynamo, new TableNames(TABLE_PREFIX), new Pause(settings.random(), Thread::sleep));
-        return new Outlets(s3, cognito, gateway, store);
+        return new Outlets(s3, cognito, ses, gateway, store);
     }
 
     private DynamoDbClient startDynamo() throws IOException {
@@ -106,6 +115,11 @@ final class LocalCloudStart {
     private Outlet<S3Endpoint> startS3() throws IOException {
         return open("s3", port -> S3Endpoint.start(settings.folder().resolve("s3"), port, installation.keys()),
                 S3Endpoint::endpoint);
+    }
+
+    private Outlet<SesEndpoint> startSes() throws IOException {
+        return open("ses", port -> SesEndpoint.start(new SesEndpoint.Settings(settings.folder().resolve("mail"), port,
+                installation.keys(), Set.of(MAIL_FROM), settings.clock())), SesEndpoint::endpoint);
     }
 
     private <T extends AutoCloseable> Outlet<T> open(String name, Outlet.Starter<T> starter,

@@ -16,7 +16,8 @@ public final class Division {
                 ? registration
                 : new Registration(registration.id(), registration.event(), registration.channel(),
                         registration.attendee(), registration.amount(), registration.payment(), registration.status(),
-                        registration.createdAt(), registration.tickets(), sale.undivided());
+                        registration.createdAt(), registration.tickets(), sale.undivided(),
+                        registration.mailed());
     }
 
     static Sale shown(Caller caller, Sale sale) {

@@ -12,6 +12,7 @@ import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.backend.table.Paging;
 import org.gatehouse.backend.ticket.TicketStore;
 import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.registration.Mailing;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationId;
 
@@ -42,12 +43,14 @@ public final class RegistrationDesk {
     }
 
     /// One that a caller may see, with its event.
-    public record Seen(Registration registration, StoredEvent stored) {}
+    ///
+    /// @param mailings by which its tickets were sent, earliest first
+    public record Seen(Registration registration, StoredEvent stored, List<Mailing> mailings) {}
 
     /// @throws ProblemException where it is not there or another organization's
     public Seen seen(Caller caller, RegistrationId id) {
         var found = seenBy(caller, id);
-        return new Seen(withTickets(found.registration()), found.stored());
+        return new Seen(withTickets(found.registration()), found.stored(), found.registration().mailings().all());
     }
 
     /// A page of an event's, latest first, each as it is now: an index, which knows their order, may lag behind.

@@ -19,6 +19,7 @@ import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.price.Sale;
 import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Mailing;
 import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationId;
@@ -32,6 +33,9 @@ public final class RegistrationStore {
     /// The name of the write in a transaction.
     static final String NAME = "registration";
     private static final String STORED = "stored";
+    private static final String MAILED = "mailed";
+    /// How many mailings a row tells of; the log tells of all.
+    private static final int MOST_MAILINGS = 20;
 
     /// What a row says but for its status.
     record Stored(Channel channel, Attendee attendee, Money amount, Payment payment, Instant createdAt,
@@ -49,13 +53,28 @@ public final class RegistrationStore {
         }
     }
 
+    /// By which its tickets were sent, earliest first, as JSON in one attribute.
+    record Mailings(List<Mailing> all) {
+        Mailings {
+            all = List.copyOf(all);
+        }
+
+        Mailings and(Mailing last) {
+            var more = new ArrayList<>(all.subList(Math.max(0, all.size() + 1 - MOST_MAILINGS), all.size()));
+            more.add(last);
+            return new Mailings(more);
+        }
+    }
+
     /// A registration without its tickets.
     ///
     /// @param text how what is stored is written
-    record Bare(RegistrationId id, EventId event, RegistrationStatus status, Stored stored, String text) {
+    record Bare(RegistrationId id, EventId event, RegistrationStatus status, Stored stored, String text,
+            Mailings mailings) {
         Registration with(List<Ticket> tickets) {
+            var last = mailings.all().isEmpty() ? null : mailings.all().getLast();
             return new Registration(id, event, stored.channel(), stored.attendee(), stored.amount(), stored.payment(),
-                    status, stored.createdAt(), tickets, stored.sale());
+                    status, stored.createdAt(), tickets, stored.sale(), last);
         }
     }
 
@@ -127,6 +146,15 @@ public final class RegistrationStore {
                 Condition.equal(STORED, seen.text()).and(Condition.equal("status", seen.status().name())));
     }
 
+    /// Its tickets were sent once more, where nobody else has sent them since it was read.
+    void mailed(Transaction transaction, Bare seen, Mailing mailing) {
+        var unchanged = seen.mailings().all().isEmpty()
+                ? Condition.lacking(MAILED)
+                : Condition.equal(MAILED, json.text(seen.mailings()));
+        transaction.update(NAME, Table.REGISTRATIONS, key(seen.id()),
+                Change.set(Row.empty().with(MAILED, json.text(seen.mailings().and(mailing)))), unchanged);
+    }
+
     public Row row(Registration registration) {
         var stored = new Stored(registration.channel(), registration.attendee(), registration.amount(),
                 registration.payment(), registration.createdAt(),
@@ -139,7 +167,12 @@ public final class RegistrationStore {
     Bare read(Row row) {
         return new Bare(RegistrationId.parse(row.text("registration")), EventId.parse(row.text("event")),
                 RegistrationStatus.valueOf(row.text("status")), json.readOwn(row.text(STORED), Stored.class),
-                row.text(STORED));
+                row.text(STORED), mailings(row));
+    }
+
+    private Mailings mailings(Row row) {
+        return row.perhapsText(MAILED).map(text -> json.readOwn(text, Mailings.class))
+                .orElseGet(() -> new Mailings(List.of()));
     }
 
     private static Row key(RegistrationId id) {

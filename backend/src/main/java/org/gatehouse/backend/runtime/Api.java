@@ -55,6 +55,8 @@ import org.gatehouse.backend.registration.RegistrationDesk;
 import org.gatehouse.backend.registration.RegistrationStore;
 import org.gatehouse.backend.registration.ReplacementCalls;
 import org.gatehouse.backend.registration.Replacing;
+import org.gatehouse.backend.registration.Sending;
+import org.gatehouse.backend.registration.SendingCalls;
 import org.gatehouse.backend.registration.TakingBack;
 import org.gatehouse.backend.stats.IncidentCalls;
 import org.gatehouse.backend.stats.IncidentDesk;
@@ -119,7 +121,8 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var tickets = new TicketStore(store);
         var registrations = new RegistrationStore(store, json);
         var bucket = new Bucket(parts.s3(), parts.presigner(), config.bucket());
-        var papers = new TicketPapers(bucket, new TicketPdf(config.language()), keys, new Organizations(store), clock);
+        var organizations = new Organizations(store);
+        var papers = new TicketPapers(bucket, new TicketPdf(config.language()), keys, organizations, clock);
         var desk = new RegistrationDesk(events, registrations, tickets);
         var promos = new PromoStore(store, json);
         var pricing = new Pricing(promos);
@@ -138,6 +141,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var replacing = new Replacing(ticketDesk, registrations, events, tickets, cameIn, feed, clock, parts.random(),
                 json);
         var naming = new Naming(ticketDesk, registrations, feed, json);
+        var sending = new Sending(desk, registrations, organizations, papers, parts.mailer(), feed, clock);
         var members = new MemberDesk(store, parts.directory(), clock);
         return new Routes.Features(new HealthCalls(clock),
                 new EventCalls(events, new EventMaking(store, events, json, parts.random()), editing, inventory,
@@ -149,6 +153,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                         pricing, clock, paging),
                 new TermsCalls(events, editing, store, members::names, clock, json), new PromoCalls(events, promos),
                 new TicketCalls(ticketDesk, papers), new ReplacementCalls(ticketDesk, replacing, naming),
+                new SendingCalls(sending),
                 new DeviceCalls(events, devices, new Enrolling(store, events, devices, clock, parts.random()), feed,
                         clock),
                 new ManifestCalls(events, store, tickets, registrations, feed, keys, bucket, clock, json),
@@ -156,7 +161,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                 new ValidationCalls(events, keys, tickets, barcodes, records, memory, feed, clock, parts.random(),
                         json),
                 new StatisticsCalls(events, feed, statistics,
-                        new ReportDesk(statistics, marks, new Organizations(store), bucket, members)),
+                        new ReportDesk(statistics, marks, organizations, bucket, members)),
                 new IncidentCalls(events,
                         new IncidentDesk(statistics, memory, records, tickets, marks, paging, feed, members)),
                 new GuestCalls(events, new GuestDesk(paging, desk, tickets, memory, devices, feed, json), log,

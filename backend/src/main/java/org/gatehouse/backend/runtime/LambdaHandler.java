@@ -9,6 +9,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.gatehouse.backend.mail.Mailer;
+import org.gatehouse.backend.mail.Sender;
 import org.gatehouse.backend.member.CognitoDirectory;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -16,6 +19,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /// What AWS Lambda calls: the API over the account's own DynamoDB and S3, told of its surroundings by environment
 /// variables. Region and credentials come from Lambda.
@@ -24,7 +28,10 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /// - `GATEHOUSE_BUCKET`: the bucket of PDFs and manifests
 /// - `GATEHOUSE_ISSUER`: the user pool's issuer, such as `https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbC`
 /// - `GATEHOUSE_CLIENT_ID`: the app client that id tokens are meant for
-/// - `GATEHOUSE_LANGUAGE`: of printed tickets, such as `en`; English where it is not set
+/// - `GATEHOUSE_LANGUAGE`: of printed tickets and of messages to guests, such as `en`; English where it is not set
+/// - `GATEHOUSE_MAIL_FROM`: the address that messages to guests come from, an identity verified with SES; where it is not
+///   set, no mail is sent
+/// - `GATEHOUSE_MAIL_REPLIES`: where guests' answers go; to the address above where it is not set
 public final class LambdaHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Api api;
 
@@ -55,11 +62,26 @@ public final class LambdaHandler implements RequestHandler<APIGatewayV2HTTPEvent
         return CognitoIdentityProviderClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
     }
 
+    private static SesV2Client ses() {
+        return SesV2Client.builder().httpClient(UrlConnectionHttpClient.create()).build();
+    }
+
     private static ApiParts parts(ApiConfig config) {
         var dynamo = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
         var s3 = S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build();
         return new ApiParts(dynamo, s3, S3Presigner.create(), Clock.systemUTC(), new SecureRandom(), Thread::sleep,
-                new CognitoDirectory(config.userPool(), LambdaHandler::cognito));
+                new CognitoDirectory(config.userPool(), LambdaHandler::cognito),
+                sender(System.getenv()).map(sender -> new Mailer(LambdaHandler::ses, sender, config.language())));
+    }
+
+    /// Whom messages come from; nobody where none are sent.
+    static Optional<Sender> sender(Map<String, String> environment) {
+        return named(environment, "GATEHOUSE_MAIL_FROM")
+                .map(from -> new Sender(from, named(environment, "GATEHOUSE_MAIL_REPLIES")));
+    }
+
+    private static Optional<String> named(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     @Override

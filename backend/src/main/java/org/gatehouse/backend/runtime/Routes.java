@@ -21,6 +21,7 @@ import org.gatehouse.backend.promo.PromoCalls;
 import org.gatehouse.backend.record.RecordCalls;
 import org.gatehouse.backend.registration.RegistrationCalls;
 import org.gatehouse.backend.registration.ReplacementCalls;
+import org.gatehouse.backend.registration.SendingCalls;
 import org.gatehouse.backend.stats.IncidentCalls;
 import org.gatehouse.backend.stats.StatisticsCalls;
 import org.gatehouse.backend.ticket.TicketCalls;
@@ -45,7 +46,8 @@ final class Routes {
     /// What answers the calls.
     record Features(HealthCalls health, EventCalls events, PictureCalls pictures, SetupCalls setup, KeyCalls keys,
             RegistrationCalls registrations, TermsCalls terms, PromoCalls promos,
-            TicketCalls tickets, ReplacementCalls replacements, DeviceCalls devices, ManifestCalls manifests,
+            TicketCalls tickets, ReplacementCalls replacements, SendingCalls sending, DeviceCalls devices,
+            ManifestCalls manifests,
             RecordCalls records,
             ValidationCalls validation,
             StatisticsCalls statistics, IncidentCalls incidents, GuestCalls guests, MemberCalls members,
@@ -103,6 +105,7 @@ final class Routes {
                 act("/registrations/{registration}/cancel", RUNS_EVENTS, f.registrations::cancel), //
                 act("/registrations/{registration}/refund", RUNS_EVENTS, f.registrations::refund), //
                 put("/registrations/{registration}/attendee", SELLS, f.registrations::correct), //
+                make("/registrations/{registration}/mail", SELLS, f.sending::send), //
                 get("/tickets/{ticket}", SELLS, f.tickets::get), //
                 get("/tickets/{ticket}/download", SELLS, f.tickets::download), //
                 act("/tickets/{ticket}/block", RUNS_EVENTS, f.tickets::block), //

@@ -15,6 +15,7 @@ import org.gatehouse.backend.ticket.pdf.TicketFace;
 import org.gatehouse.backend.ticket.pdf.TicketPdf;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.gate.Gate;
+import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketCode;
 import org.gatehouse.ticketing.wire.Download;
@@ -50,6 +51,11 @@ public final class TicketPapers {
         return new Download(bucket.url(object, name, URL_LIFE), until, name);
     }
 
+    /// One document of several, a page each, in their order.
+    public byte[] document(List<Ticket> tickets, StoredEvent stored) {
+        return pdf.render(tickets.stream().map(ticket -> face(ticket, stored)).toList());
+    }
+
     /// What differs with the name on it, and does not tell it.
     private static String named(Ticket ticket) {
         var holder = Optional.ofNullable(ticket.holder()).orElse("");
@@ -67,7 +73,7 @@ public final class TicketPapers {
                 Optional.ofNullable(ticket.holder()).orElse(""), type.map(TicketType::name).orElse(""),
                 gates(stored, ticket), type.map(TicketType::admits).orElse(1),
                 type.map(known -> Prices.text(known.details().price())).orElse(""),
-                shortened(ticket.registration().value()),
+                order(ticket.registration()),
                 TicketCode.issue(ticket.id(), key.number(), key.key()).encode(),
                 spaced(ticket.id().lastCharacters()));
     }
@@ -79,7 +85,9 @@ public final class TicketPapers {
         return all ? List.of() : serving.stream().map(Gate::name).toList();
     }
 
-    private static String shortened(String id) {
+    /// What a registration is called on paper.
+    public static String order(RegistrationId registration) {
+        var id = registration.value();
         return id.substring(0, Math.min(8, id.length()));
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /// Gives tests real clients of a DynamoDB and an S3 that run once per test process.
 ///
@@ -61,6 +62,11 @@ public final class TestCloud implements ParameterResolver {
 
     static S3Client s3(URI endpoint, AccessKeys keys) {
         return new AwsClients(REGION, keys).s3(endpoint);
+    }
+
+    /// Of a mail service that runs on the loopback.
+    public static SesV2Client ses(URI endpoint, AccessKeys keys) {
+        return new AwsClients(REGION, keys).ses(endpoint);
     }
 
     private record Running(DynamoDbLocal dynamo, S3Endpoint s3, AccessKeys s3Keys) implements AutoCloseable {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.gatehouse.backend.mail.Sender;
 import org.junit.jupiter.api.Test;
 
 class LambdaHandlerTest {
@@ -18,6 +20,14 @@ class LambdaHandlerTest {
 
         assertThat(config)
                 .isEqualTo(new ApiConfig("", "tickets", URI.create("https://pool.example"), "console", Locale.ENGLISH));
+    }
+
+    @Test
+    void mailIsSentWhereTheEnvironmentSaysFromWhom() {
+        assertThat(LambdaHandler.sender(GOOD)).isEmpty();
+        assertThat(LambdaHandler.sender(Map.of("GATEHOUSE_MAIL_FROM", " tickets@nordlicht.example ",
+                "GATEHOUSE_MAIL_REPLIES", "hello@nordlicht.example")))
+                .contains(new Sender("tickets@nordlicht.example", Optional.of("hello@nordlicht.example")));
     }
 
     @Test

@@ -64,6 +64,7 @@ class RoutesTest {
             "GET    | /registrations/x/history     | ob      ",
             "POST   | /registrations/x/cancel      | o       ", "POST   | /registrations/x/refund      | o       ",
             "PUT    | /registrations/x/attendee    | ob      ",
+            "POST   | /registrations/x/mail        | ob      ",
             "POST   | /tickets/x/reissue           | ob      ", "POST   | /tickets/x/transfer          | ob      ",
             "PUT    | /tickets/x/holder            | ob      ",
             "GET    | /tickets/x                   | ob      ",

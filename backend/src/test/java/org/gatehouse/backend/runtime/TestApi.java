@@ -30,6 +30,7 @@ import java.util.UUID;
 import org.gatehouse.backend.identity.Checked;
 import org.gatehouse.backend.identity.Person;
 import org.gatehouse.backend.local.TestCloud;
+import org.gatehouse.backend.mail.Mailer;
 import org.gatehouse.backend.member.Directory;
 import org.gatehouse.backend.table.TableMaker;
 import org.gatehouse.backend.table.TableNames;
@@ -71,10 +72,10 @@ final class TestApi {
     /// An answer, not yet judged.
     record Answer(int status, Map<String, String> headers, String body) {}
 
-    private TestApi(TestCloud.Handles cloud, DynamoDbClient dynamo, Directory directory) {
+    private TestApi(TestCloud.Handles cloud, DynamoDbClient dynamo, Directory directory, Optional<Mailer> mailer) {
         var config = new ApiConfig("test-", cloud.bucket(), URI.create("https://issuer.example"), "client", Locale.UK);
         var parts = new ApiParts(dynamo, cloud.s3(), cloud.presigner(), this::tick, new SecureRandom(),
-                Thread::sleep, directory);
+                Thread::sleep, directory, mailer);
         api = Api.of(config, parts, TestApi::person);
     }
 
@@ -93,11 +94,15 @@ final class TestApi {
     }
 
     static TestApi over(TestCloud.Handles cloud, DynamoDbClient dynamo) {
-        return new TestApi(cloud, dynamo, Directory.none());
+        return new TestApi(cloud, dynamo, Directory.none(), Optional.empty());
     }
 
     static TestApi over(TestCloud.Handles cloud, Directory directory) {
-        return new TestApi(cloud, cloud.dynamo(), directory);
+        return new TestApi(cloud, cloud.dynamo(), directory, Optional.empty());
+    }
+
+    static TestApi over(TestCloud.Handles cloud, Mailer mailer) {
+        return new TestApi(cloud, cloud.dynamo(), Directory.none(), Optional.of(mailer));
     }
 
     private Instant tick() {

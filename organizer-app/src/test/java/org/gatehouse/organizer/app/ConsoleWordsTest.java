@@ -47,7 +47,7 @@ class ConsoleWordsTest {
                 .otherNames("events.archive", "events.unarchive", "events.change", "events.picture.change",
                         "events.picture.remove", "events.publish", "events.cancel",
                         "registrations.cancel", "registrations.attendee.change",
-                        "registrations.refund");
+                        "registrations.refund", "registrations.mail");
 
         assertThat(check.problems()).isEmpty();
     }

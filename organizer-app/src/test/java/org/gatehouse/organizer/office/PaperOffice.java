@@ -400,7 +400,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         var theirs = records.stream().filter(record -> registration.tickets().stream()
                 .anyMatch(ticket -> ticket.id().equals(record.ticket()))).toList();
         return new GuestHistory(guest(registration), theirs,
-                devices.getOrDefault(registration.event(), List.of()), people.did().stream()
+                devices.getOrDefault(registration.event(), List.of()), List.of(), people.did().stream()
                         .filter(entry -> id.wire().equals(entry.subject())).toList());
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// One attendee's purchase.
 ///
 /// @param sale at what its tickets were sold; absent where they were sold elsewhere, or before sales were kept
+/// @param mailed when its tickets were last sent by e-mail; absent where they never were
 public record Registration(
         RegistrationId id,
         EventId event,
@@ -21,7 +22,8 @@ public record Registration(
         RegistrationStatus status,
         Instant createdAt,
         List<Ticket> tickets,
-        @Nullable Sale sale) {
+        @Nullable Sale sale,
+        @Nullable Mailing mailed) {
     public Registration {
         tickets = List.copyOf(tickets);
     }
@@ -30,5 +32,11 @@ public record Registration(
     public Registration(RegistrationId id, EventId event, Channel channel, Attendee attendee, Money amount,
             Payment payment, RegistrationStatus status, Instant createdAt, List<Ticket> tickets) {
         this(id, event, channel, attendee, amount, payment, status, createdAt, tickets, null);
+    }
+
+    /// One whose tickets were not sent by e-mail.
+    public Registration(RegistrationId id, EventId event, Channel channel, Attendee attendee, Money amount,
+            Payment payment, RegistrationStatus status, Instant createdAt, List<Ticket> tickets, @Nullable Sale sale) {
+        this(id, event, channel, attendee, amount, payment, status, createdAt, tickets, sale, null);
     }
 }

@@ -9,13 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.gatehouse.backend.local.AccessKeys;
+import org.gatehouse.backend.local.AwsSignature;
+import org.gatehouse.backend.local.RequestHeaders;
 
 /// A user pool on 127.0.0.1 that speaks Cognito's JSON protocol and publishes its key.
 ///
@@ -90,7 +87,7 @@ public final class CognitoEndpoint implements AutoCloseable {
         var running = new Pool(pool, new Users(settings.folder()), signIns, tokens, outbox,
                 new Attempts(clock, CognitoProblem::tooManyPasswords), new Attempts(clock, CognitoProblem::tooMany),
                 new MfaPolicy(settings.folder()), clock, settings.random());
-        return new CognitoService(running, new AdminSignature(settings.keys(), clock));
+        return new CognitoService(running, new AwsSignature(settings.keys(), clock));
     }
 
     private void configure(JavalinConfig config) {
@@ -105,19 +102,11 @@ public final class CognitoEndpoint implements AutoCloseable {
     private void answer(Context context) {
         var target = context.header("X-Amz-Target");
         var reply = service.join().answer(new CognitoService.Received(target == null ? "" : target,
-                URI.create("http://" + context.host() + "/"), headers(context), context.bodyAsBytes()));
+                URI.create("http://" + context.host() + "/"), RequestHeaders.of(context), context.bodyAsBytes()));
         if (!reply.problem().isEmpty()) {
             context.header("x-amzn-ErrorType", reply.problem());
         }
         context.status(reply.status()).contentType(CONTENT_TYPE)
                 .result(reply.body().toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Map<String, List<String>> headers(Context context) {
-        var headers = new TreeMap<String, List<String>>();
-        for (var name : Collections.list(context.req().getHeaderNames())) {
-            headers.put(name.toLowerCase(Locale.ROOT), Collections.list(context.req().getHeaders(name)));
-        }
-        return headers;
     }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gatehouse.backend.local.AwsSignature;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,12 +19,12 @@ final class CognitoService {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Pool pool;
-    private final AdminSignature signature;
+    private final AwsSignature signature;
     private final StaffDirectory staff;
     private final Map<String, Operation> open = new HashMap<>();
     private final Map<String, Operation> signed;
 
-    CognitoService(Pool pool, AdminSignature signature) {
+    CognitoService(Pool pool, AwsSignature signature) {
         this.pool = pool;
         this.signature = signature;
         var invitations = new Invitations(pool);
@@ -57,6 +58,9 @@ final class CognitoService {
             return new Reply(200, "", operation(received).answer(call(received.body())));
         } catch (CognitoProblem e) {
             return problem(400, e.type(), String.valueOf(e.getMessage()));
+        } catch (AwsSignature.NotSigned e) {
+            var refused = CognitoProblem.notSigned(e.why());
+            return problem(400, refused.type(), e.why());
         } catch (JsonProcessingException e) {
             return problem(400, "SerializationException", "The request is no JSON.");
         } catch (IOException | RuntimeException e) {

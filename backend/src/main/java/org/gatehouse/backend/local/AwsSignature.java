@@ -1,4 +1,4 @@
-package org.gatehouse.backend.local.cognito;
+package org.gatehouse.backend.local;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.gatehouse.backend.local.AccessKeys;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -23,7 +22,7 @@ import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /// Checks AWS's signature (version 4) by signing the same request again and comparing.
-final class AdminSignature {
+public final class AwsSignature {
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
             .withZone(ZoneOffset.UTC);
@@ -36,22 +35,37 @@ final class AdminSignature {
     private final AccessKeys keys;
     private final InstantSource clock;
 
-    AdminSignature(AccessKeys keys, InstantSource clock) {
+    public AwsSignature(AccessKeys keys, InstantSource clock) {
         this.keys = keys;
         this.clock = clock;
     }
 
+    /// That a request is not signed with our keys just now.
+    public static final class NotSigned extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private NotSigned(String why) {
+            super(why, null, false, false);
+        }
+
+        public String why() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    /// Checks a request by POST.
+    ///
     /// @param headers by name in lower case
-    /// @throws CognitoProblem where the request is not signed with our keys just now
-    void check(URI address, Map<String, List<String>> headers, byte[] body) {
+    /// @throws NotSigned where it is not signed with our keys just now
+    public void check(URI address, Map<String, List<String>> headers, byte[] body) {
         var authorization = first(headers, "authorization");
         var parts = AUTHORIZATION.matcher(authorization);
         if (!parts.matches() || !parts.group(1).equals(keys.id())) {
-            throw CognitoProblem.notSigned("The request must be signed with the local cloud's access keys.");
+            throw new NotSigned("The request must be signed with the local cloud's access keys.");
         }
         var signedAt = date(first(headers, "x-amz-date"));
         if (Duration.between(signedAt, clock.instant()).abs().compareTo(SKEW) > 0) {
-            throw CognitoProblem.notSigned("Signature expired");
+            throw new NotSigned("Signature expired");
         }
         var request = SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(address);
         for (var name : parts.group(4).split(";")) {
@@ -61,7 +75,7 @@ final class AdminSignature {
         }
         var again = sign(request.build(), body, parts.group(2), parts.group(3), signedAt);
         if (!MessageDigest.isEqual(bytes(again), bytes(authorization))) {
-            throw CognitoProblem.notSigned("The signature does not match.");
+            throw new NotSigned("The signature does not match.");
         }
     }
 
@@ -80,7 +94,7 @@ final class AdminSignature {
         try {
             return DATE.parse(text, Instant::from);
         } catch (DateTimeParseException e) {
-            throw CognitoProblem.notSigned("The request has no date.");
+            throw new NotSigned("The request has no date.");
         }
     }
 
