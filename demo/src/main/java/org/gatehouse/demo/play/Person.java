@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 
 /// Somebody before one window, who waits for what should come, but not for ever. Never call from the UI thread.
 public final class Person {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long GLANCE_MILLIS = 10;
 
     private final String name;
