@@ -70,7 +70,7 @@ final class LocalGate implements SteppedGate {
         battery = setup.battery();
         event = file.event();
         this.store = store;
-        clock = new DeviceClock(setup.wall(), setup.nanos(), store.anchor().or(() -> Optional.of(file.anchor())),
+        clock = new DeviceClock(setup.wall(), setup.nanos(), store.notes().anchor().or(() -> Optional.of(file.anchor())),
                 store.lastRecordAt());
         contact = new Contact(clock);
         cloud = Cloud.at(event.api(), new DeviceTokens(keys, clock, setup.random()), setup.patience(), setup.wire());
@@ -88,7 +88,7 @@ final class LocalGate implements SteppedGate {
                 driving);
         standings = new Standings(this::standing);
         loop = new SyncLoop(syncing.work(), setup.pace(), driving.nanos(), setup.random(), this::linked);
-        stand = store.stand();
+        stand = store.notes().stand();
         store.damage().ifPresent(damage -> notices
                 .add(new Notice.StoreDamaged(damage.saved(), damage.aside().getFileName().toString())));
     }
@@ -125,7 +125,7 @@ final class LocalGate implements SteppedGate {
     @Override
     public void standAt(GateId gate, Direction direction) {
         var chosen = new Stand(gate, direction);
-        store.setStand(chosen);
+        store.notes().setStand(chosen);
         stand = Optional.of(chosen);
         standings.changed();
     }

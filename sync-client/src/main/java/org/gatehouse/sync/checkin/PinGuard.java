@@ -46,17 +46,17 @@ final class PinGuard {
         var reading = clock.read();
         var now = reading.at();
         boolean trusted = measured || reading.confidence() == Confidence.ANCHORED;
-        var kept = store.pinAttempts();
+        var kept = store.notes().pinAttempts();
         var before = (trusted ? kept : kept.waitingFrom(started)).asOf(now);
         if (before.isLocked(now)) {
-            store.setPinAttempts(before);
+            store.notes().setPinAttempts(before);
             return locked(before);
         }
         var attempts = before.oneMore(now);
-        store.setPinAttempts(attempts);
+        store.notes().setPinAttempts(attempts);
         measured = true;
         if (seal.opens(typed)) {
-            store.setPinAttempts(PinAttempts.none());
+            store.notes().setPinAttempts(PinAttempts.none());
             return new PinAnswer.Approved(approvals.give(clock.instant()));
         }
         return attempts.isLocked(now) ? locked(attempts) : new PinAnswer.Wrong(attempts.left());

@@ -164,7 +164,7 @@ final class Syncing implements AutoCloseable {
     }
 
     private Optional<CloudFailure> beat() {
-        var gate = store.stand().map(Stand::gate).orElse(null);
+        var gate = store.notes().stand().map(Stand::gate).orElse(null);
         long version = store.manifest().map(ManifestState::feed).orElse(0L);
         var left = battery.read();
         var heartbeat = new Heartbeat(gate, version, store.countWaiting(), clock.wallOffset().toMillis(),
@@ -200,7 +200,7 @@ final class Syncing implements AutoCloseable {
             notices.withdraw(Notice.Over.class);
         }
         if (anchorTurn.hasCome()) {
-            clock.anchor().ifPresent(store::setAnchor);
+            clock.anchor().ifPresent(store.notes()::setAnchor);
         }
         if (tidyTurn.hasCome() && manifest.tryLock()) {
             try {

@@ -77,7 +77,7 @@ final class Warming implements AutoCloseable {
         var nowhere = Optional.of(new Stand(NOWHERE, stand.direction()));
         for (int i = 0; i < COMMITS; i++) {
             presenting.present(NOTHING, Party.seen(), nowhere);
-            store.setStand(stand);
+            store.notes().setStand(stand);
         }
     }
 

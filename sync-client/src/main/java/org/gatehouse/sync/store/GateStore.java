@@ -1,19 +1,15 @@
 package org.gatehouse.sync.store;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.gatehouse.sync.checkin.Arrivals;
 import org.gatehouse.sync.checkin.GateIncident;
 import org.gatehouse.sync.checkin.GateStanding;
 import org.gatehouse.sync.checkin.HistoryEntry;
-import org.gatehouse.sync.checkin.Stand;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.Ledger;
 import org.gatehouse.ticketing.admission.RecordId;
@@ -38,7 +34,8 @@ public final class GateStore implements AutoCloseable {
     private final Guarded writer;
     private final Guarded reader;
     private final Tables tables;
-    private final Recorder recorder;
+    private final Judgements judgements;
+    private final DeviceNotes notes;
     private final Manifests manifests;
     private final Bookkeeping books;
     private final TicketList tickets;
@@ -57,9 +54,10 @@ public final class GateStore implements AutoCloseable {
             return chain;
         }, Database::settle);
         reader = new Guarded(opened.database(), sql -> sql);
-        recorder = new Recorder(writer, tables, chain, beside);
         books = new Bookkeeping(reader, Tables.with(sealer()), keys.device());
         manifests = new Manifests(writer, tables, keys.device(), books);
+        judgements = new Judgements(writer, tables, new Recorder(writer, tables, chain, beside), manifests, books, keys.device());
+        notes = new DeviceNotes(writer, tables.device());
         tickets = new TicketList(manifests::inUse, reader, Tables.with(sealer()), this::walk);
         log = new WriteAheadLog(writer, reader, tables.device());
     }
@@ -118,13 +116,7 @@ public final class GateStore implements AutoCloseable {
     ///
     /// @throws IllegalStateException where there is no manifest
     public <T> Outcome<T> record(Judging<T> judging) {
-        return counted(() -> {
-            var outcome = recorder.record(question(judging));
-            if (outcome instanceof Outcome.Kept<T> kept) {
-                books.kept(kept.record());
-            }
-            return outcome;
-        });
+        return judgements.record(judging);
     }
 
     /// Judges a record of this device by what the disk holds, and keeps what the judge wants kept: that it is taken
@@ -132,28 +124,7 @@ public final class GateStore implements AutoCloseable {
     ///
     /// @param judge is given the record, where there is one of that name; must only read, and not call the store
     public <T> Outcome<T> undo(RecordId id, Function<Optional<Known>, Proposal<T>> judge) {
-        var undone = new AtomicReference<@Nullable GateRecord>();
-        return counted(() -> {
-            Outcome<T> outcome = recorder.record(sql -> {
-                var known = known(sql, id);
-                undone.set(known.map(Known::record).orElse(null));
-                return judge.apply(known);
-            });
-            if (outcome instanceof Outcome.Kept<T> kept && undone.get() instanceof GateRecord record) {
-                books.undone(record, kept.record());
-            }
-            return outcome;
-        });
-    }
-
-    /// Whoever judges next judges by a count that has this record in it.
-    private <T> Outcome<T> counted(Supplier<Outcome<T>> recording) {
-        writer.lock();
-        try {
-            return recording.get();
-        } finally {
-            writer.unlock();
-        }
+        return judgements.undo(id, judge);
     }
 
     /// @param ofTicket all records of its ticket that are held here
@@ -163,51 +134,21 @@ public final class GateStore implements AutoCloseable {
         }
     }
 
-    private Optional<Known> known(Sql sql, RecordId id) {
-        try {
-            var found = id.device().equals(keys.device())
-                    ? tables.records().find(sql, id)
-                    : Optional.<GateRecord>empty();
-            return found.map(record -> new Known(record, Optional.ofNullable(record.ticket())
-                    .map(ticket -> ledger(sql, tables).records(ticket)).orElse(List.of())));
-        } catch (SQLException failure) {
-            throw new StorageException(failure);
-        }
-    }
-
     /// Judges in the same way and keeps nothing.
     public <T> T look(Function<Ledger, T> judge) {
-        return writer.use(sql -> {
-            sql.begin();
-            T seen = judge.apply(ledger(sql, tables));
-            sql.rollback();
-            return seen;
-        });
-    }
-
-    private <T> Question<T> question(Judging<T> judging) {
-        return Question.of(judging, sql -> ledger(sql, tables));
-    }
-
-    private StoreLedger ledger(Sql sql, Tables through) {
-        return new StoreLedger(sql, through, manifests.inUse().orElseThrow(IllegalStateException::new),
-                books.bySignature());
+        return judgements.look(judge);
     }
 
     /// Goes the way of [#record] up to the point where it would be put on the disk, and takes everything back.
     ///
     /// @return what it would have come to
     public <T> Outcome<T> rehearse(Judging<T> judging) {
-        var outcome = recorder.rehearse(question(judging));
-        if (outcome instanceof Outcome.Kept<T> kept) {
-            books.rehearse(kept.record());
-        }
-        return outcome;
+        return judgements.rehearse(judging);
     }
 
     /// Reads some ticket, as a presentation does.
     public void lookAtAnyTicket() {
-        manifests.inUse().ifPresent(state -> writer.use(sql -> tables.tickets().any(sql, state.generation())));
+        judgements.lookAtAnyTicket();
     }
 
     /// The tickets in use, for people to look at.
@@ -338,38 +279,9 @@ public final class GateStore implements AutoCloseable {
         return books.lastRecordAt();
     }
 
-    public Optional<Stand> stand() {
-        return writer.use(tables.device()::stand);
-    }
-
-    public void setStand(Stand stand) {
-        writer.transaction(sql -> {
-            tables.device().setStand(sql, stand);
-            return stand;
-        });
-    }
-
-    public Optional<Anchor> anchor() {
-        return writer.use(tables.device()::anchor);
-    }
-
-    public void setAnchor(Anchor anchor) {
-        writer.transaction(sql -> {
-            tables.device().setAnchor(sql, anchor);
-            return anchor;
-        });
-    }
-
-    /// What was typed as a supervisor's PIN lately.
-    public PinAttempts pinAttempts() {
-        return writer.use(tables.device()::pinAttempts);
-    }
-
-    public void setPinAttempts(PinAttempts attempts) {
-        writer.transaction(sql -> {
-            tables.device().setPinAttempts(sql, attempts);
-            return attempts;
-        });
+    /// What the device keeps of itself.
+    public DeviceNotes notes() {
+        return notes;
     }
 
     /// Puts the log back into the store's file, as far as that goes without keeping anybody waiting.

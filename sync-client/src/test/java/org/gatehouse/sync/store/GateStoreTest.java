@@ -165,18 +165,18 @@ class GateStoreTest {
     void aRepairForgetsNoWrongPinAndWhereTheirNumberIsLostTheNextOneHasAWait() throws IOException, SQLException {
         var guessed = new PinAttempts(7, Instant.parse("2026-07-04T16:10:00Z"));
         try (var store = GateStore.open(folder, keys, settings())) {
-            store.setPinAttempts(guessed);
+            store.notes().setPinAttempts(guessed);
         }
         alter("UPDATE device SET gate = 'somewhere', direction = 'NOWHERE'");
         try (var store = GateStore.open(folder, keys, settings())) {
             assertThat(store.damage()).isPresent();
-            assertThat(store.pinAttempts()).isEqualTo(guessed);
+            assertThat(store.notes().pinAttempts()).isEqualTo(guessed);
         }
 
         Files.writeString(folder.resolve("gate.db"), "this was a store once".repeat(1000));
         try (var store = GateStore.open(folder, keys, settings())) {
-            assertThat(store.pinAttempts()).isEqualTo(PinAttempts.unknown());
-            assertThat(store.pinAttempts().oneMore(Instant.EPOCH).isLocked(Instant.EPOCH)).isTrue();
+            assertThat(store.notes().pinAttempts()).isEqualTo(PinAttempts.unknown());
+            assertThat(store.notes().pinAttempts().oneMore(Instant.EPOCH).isLocked(Instant.EPOCH)).isTrue();
         }
     }
 
