@@ -1,5 +1,6 @@
 package org.gatehouse.organizer.office;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.gatehouse.desk.screen.Banner;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 /// A short form on a sheet over the window: title, message, fields, and the buttons `<id>-save` and `<id>-cancel`.
 public final class SheetForm extends VBox {
     private final Button save;
+    private final HBox buttons;
 
     public SheetForm(String id, String title, String saveText, Words words, Overlay overlay, Node... fields) {
         setId(id);
@@ -27,7 +29,7 @@ public final class SheetForm extends VBox {
         cancel.setOnAction(_ -> overlay.close());
         save = Buttons.primary(id + "-save", saveText);
         save.setDefaultButton(true);
-        var buttons = new HBox(cancel, save);
+        buttons = new HBox(cancel, save);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("gh-sheet-buttons");
         getChildren().add(Pages.wrapping(title, "gh-sheet-title"));
@@ -47,6 +49,12 @@ public final class SheetForm extends VBox {
     public SheetForm saving(BooleanProperty busy, Runnable action) {
         save.disableProperty().bind(busy);
         save.setOnAction(_ -> action.run());
+        return this;
+    }
+
+    /// What stands at the other end of the line with the buttons.
+    public SheetForm beside(Node node) {
+        buttons.getChildren().addAll(0, List.of(node, Pages.spring()));
         return this;
     }
 

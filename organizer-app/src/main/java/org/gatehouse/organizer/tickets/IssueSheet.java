@@ -48,13 +48,27 @@ final class IssueSheet {
     void show(Overlay overlay, Runnable issue) {
         var name = text("issue-name", "issue.name", model.nameProperty(), "name");
         var email = text("issue-email", "issue.email", model.emailProperty(), "email");
+        var who = new VBox(name, email, payment());
+        who.getStyleClass().addAll("gh-issue-column", "gh-issue-who");
+        var what = new VBox(lines(), promo());
+        what.getStyleClass().add("gh-issue-column");
         var sheet = new SheetForm("issue-sheet", words.say("issue.title"), "", words, overlay, channels(),
-                Pages.fields(name, email), lines(), promo(), bottom());
+                columns(who, what)).beside(total());
+        sheet.getStyleClass().add("gh-issue");
         sheet.saveButton().textProperty().bind(Bindings.createStringBinding(
                 () -> words.say("issue.issue", arg("n", model.count().get())), model.count()));
         sheet.saying(model.noticeProperty(), words).saving(model.sendingProperty(), issue);
         overlay.show(sheet, () -> {});
         name.control().requestFocus();
+    }
+
+    /// Who comes beside what they get: one above the other they are taller than a small window.
+    private static HBox columns(VBox who, VBox what) {
+        HBox.setHgrow(what, Priority.ALWAYS);
+        var columns = new HBox(who, what);
+        columns.getStyleClass().add("gh-issue-columns");
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        return columns;
     }
 
     private Field text(String id, String key, StringProperty value, String field) {
@@ -86,7 +100,6 @@ final class IssueSheet {
 
     private VBox lines() {
         var rows = new VBox();
-        rows.getStyleClass().add("gh-lines");
         model.event().event().types().forEach(type -> rows.getChildren().add(line(type)));
         var error = Pages.wrapping("", "gh-group-error");
         error.setId("issue-lines-error");
@@ -94,8 +107,14 @@ final class IssueSheet {
         error.textProperty().bind(message);
         error.visibleProperty().bind(message.isNotEmpty());
         error.managedProperty().bind(message.isNotEmpty());
-        var box = new VBox(Pages.label(words.say("issue.tickets"), "gh-field-label"), rows, error);
+        var scroll = Pages.scrolling(rows);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var list = new VBox(scroll);
+        list.getStyleClass().add("gh-lines");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var box = new VBox(Pages.label(words.say("issue.tickets"), "gh-field-label"), list, error);
         box.getStyleClass().add("gh-field");
+        VBox.setVgrow(box, Priority.ALWAYS);
         return box;
     }
 
@@ -145,12 +164,9 @@ final class IssueSheet {
         var apply = Buttons.plain("issue-promo-apply", words.say("issue.promo.apply"));
         apply.setOnAction(_ -> promo.tryIt());
         apply.disableProperty().bind(promo.codeProperty().isEmpty().or(model.count().isEqualTo(0)));
-        var off = Pages.label("", "gh-muted");
-        off.setId("issue-promo-off");
-        off.textProperty().bind(promo.quotedProperty().map(quoted -> quoted.map(this::off).orElse("")));
-        var beside = new HBox(apply, off);
-        beside.getStyleClass().add("gh-row");
-        beside.getStyleClass().add("gh-beside-field");
+        apply.setMinWidth(Region.USE_PREF_SIZE);
+        var beside = new HBox(apply);
+        beside.getStyleClass().addAll("gh-row", "gh-beside-field");
         var row = new HBox(field, beside);
         row.getStyleClass().add("gh-fields");
         row.disableProperty().bind(model.channelProperty().isEqualTo(Channel.COMP));
@@ -163,20 +179,25 @@ final class IssueSheet {
                 arg("amount", formats.money(new Money(minor, quoted.amount().currency()))));
     }
 
-    private HBox bottom() {
+    private Field payment() {
         var choice = Choices.of("issue-payment", words, Payment.CARD, Payment.CASH, Payment.UNPAID);
         choice.valueProperty().bindBidirectional(model.paymentProperty());
         var payment = new Field(words.say("issue.payment"), choice);
         payment.disableProperty().bind(model.channelProperty().isEqualTo(Channel.COMP));
+        return payment;
+    }
+
+    private HBox total() {
         var total = Pages.label("", "gh-total");
         total.setId("issue-total");
         total.textProperty()
                 .bind(Bindings.createStringBinding(() -> formats.money(model.total().get()), model.total()));
-        var sum = new VBox(Pages.label(words.say("issue.total"), "gh-field-label"), total);
+        var off = Pages.label("", "gh-muted");
+        off.setId("issue-promo-off");
+        off.textProperty().bind(model.promo().quotedProperty().map(quoted -> quoted.map(this::off).orElse("")));
+        var sum = new HBox(Pages.label(words.say("issue.total"), "gh-field-label"), total, off);
         sum.getStyleClass().add("gh-sum");
         sum.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(payment, Pages.spring(), sum);
-        row.getStyleClass().add("gh-fields");
-        return row;
+        return sum;
     }
 }
