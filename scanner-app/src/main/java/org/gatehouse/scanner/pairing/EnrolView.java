@@ -3,6 +3,7 @@ package org.gatehouse.scanner.pairing;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -11,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gatehouse.desk.screen.Banner;
 import org.gatehouse.desk.screen.Buttons;
@@ -24,6 +27,9 @@ import org.gatehouse.scanner.preview.LivePicture;
 
 /// The first screen on a new machine: show the code to the camera, or type it.
 public final class EnrolView implements Screen {
+    private static final double MARGIN = 14;
+    private static final double WIDEST = 460;
+
     private final HBox root = new HBox();
     private final Words words;
     private final EnrolViewModel model;
@@ -43,10 +49,22 @@ public final class EnrolView implements Screen {
         this.words = words;
         this.cameraState = cameraState;
         camera = new CameraPane(words, picture, words.say("enrol.hint"));
-        HBox.setHgrow(camera, Priority.ALWAYS);
         root.setId("enrol");
         root.getStyleClass().addAll("gate", "gate-setup");
-        root.getChildren().addAll(camera, form());
+        root.getChildren().addAll(seen(), form());
+    }
+
+    /// What the camera saw is said over its picture: it comes by itself, and moves nothing that somebody is about to press.
+    private StackPane seen() {
+        Banner banner = new Banner("enrol-seen", words);
+        banner.noticeProperty().bindBidirectional(model.seenProperty());
+        banner.setMaxSize(WIDEST, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(banner, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(banner, new Insets(MARGIN));
+        StackPane seen = new StackPane(camera, banner);
+        seen.setMinWidth(0);
+        HBox.setHgrow(seen, Priority.ALWAYS);
+        return seen;
     }
 
     private VBox form() {
@@ -64,19 +82,20 @@ public final class EnrolView implements Screen {
         code.setOnAction(_ -> model.enrol());
         Banner banner = new Banner("enrol-notice", words);
         banner.noticeProperty().bindBidirectional(model.noticeProperty());
-        VBox form = new VBox(LanguageButton.beside(title, words, chooseLanguage), text, banner,
+        VBox form = new VBox(LanguageButton.beside(title, words, chooseLanguage), text,
                 new Field(words.say("enrol.name"), name).help(words.say("enrol.name.help"))
                         .following(model.nameFaultProperty()),
                 new Field(words.say("enrol.code"), code).help(words.say("enrol.code.help"))
                         .following(model.codeFaultProperty()),
                 button());
         form.getStyleClass().addAll("gh-card", "gate-form");
-        form.setAlignment(Pos.CENTER_LEFT);
         back.ifPresent(way -> {
             Button go = way.button(words);
             go.disableProperty().bind(model.busyProperty());
             form.getChildren().add(go);
         });
+        // the cloud may take its time to answer: below all that can be pressed
+        form.getChildren().add(banner);
         return form;
     }
 

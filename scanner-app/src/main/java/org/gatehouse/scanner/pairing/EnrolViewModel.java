@@ -35,7 +35,9 @@ public final class EnrolViewModel {
     private final StringProperty nameFault = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Notice>> seen = new SimpleObjectProperty<>(Optional.empty());
     private Function<Words, Notice> said = _ -> Notice.done("");
+    private Function<Words, Notice> saidOfSeen = _ -> Notice.done("");
 
     /// @param suggestedName what the machine is called until somebody says otherwise
     /// @param enrolled      is told once the cloud has taken the machine in
@@ -65,7 +67,7 @@ public final class EnrolViewModel {
         if (busy.get())
             return;
         Optional<EnrolmentCode> read = EnrolmentCode.read(text);
-        notice.set(Optional.empty());
+        seen.set(Optional.empty());
         if (read.isPresent()) {
             code.set(read.get().forPeople());
             codeFault.set("");
@@ -84,6 +86,7 @@ public final class EnrolViewModel {
         if (busy.get() || read.isEmpty() || !nameFault.get().isEmpty())
             return;
         busy.set(true);
+        seen.set(Optional.empty());
         notice.set(Optional.empty());
         background.work("enrol", () -> gates.enrol(read.get(), called)).onEnd(() -> busy.set(false))
                 .onDone(enrolled).onFailed(this::failed).start();
@@ -101,7 +104,8 @@ public final class EnrolViewModel {
     }
 
     private void say(String key) {
-        tell(now -> Notice.of(Tone.ATTENTION, now.say(key), now.say(key + ".next")));
+        saidOfSeen = now -> Notice.of(Tone.ATTENTION, now.say(key), now.say(key + ".next"));
+        seen.set(Optional.of(saidOfSeen.apply(words)));
     }
 
     private void tell(Function<Words, Notice> saying) {
@@ -113,6 +117,7 @@ public final class EnrolViewModel {
     public void speak(Words now) {
         words = now;
         notice.set(notice.get().map(_ -> said.apply(now)));
+        seen.set(seen.get().map(_ -> saidOfSeen.apply(now)));
         codeFault.set(codeFault.get().isEmpty() ? "" : codeFault(now));
         nameFault.set(nameFault.get().isEmpty() ? "" : now.say("enrol.name.fault"));
     }
@@ -135,6 +140,11 @@ public final class EnrolViewModel {
 
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// What the steward should know about what the camera saw last.
+    public ObjectProperty<Optional<Notice>> seenProperty() {
+        return seen;
     }
 
     /// What the steward should know about the last try.

@@ -252,7 +252,7 @@ class GateWindowTest {
 
             show("1", ADA);
 
-            window.awaitShown("enrol-notice");
+            window.awaitShown("enrol-seen");
             assertThat(gate.presented).isEmpty();
         }
     }
