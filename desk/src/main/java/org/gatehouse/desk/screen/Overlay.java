@@ -141,11 +141,18 @@ public final class Overlay extends StackPane {
         boolean scrolls = getChildren().getFirst() != top.sheet();
         if (tooTall && !scrolls) {
             getChildren().clear();
-            getChildren().setAll(new TallSheet(top.sheet()));
+            getChildren().setAll(scrolling(top.sheet()));
         } else if (!tooTall && scrolls) {
-            ((TallSheet) getChildren().getFirst()).setContent(null);
+            ((FocusScroll) getChildren().getFirst()).setContent(null);
             getChildren().setAll(top.sheet());
         }
+    }
+
+    private static FocusScroll scrolling(Region sheet) {
+        var scroll = new FocusScroll(sheet);
+        scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        scroll.getStyleClass().add("gh-tall-sheet");
+        return scroll;
     }
 
     /// Asks; `yes` runs only when the answer is yes.

@@ -5,20 +5,28 @@ import java.util.Optional;
 
 import org.gatehouse.desk.screen.Banner;
 import org.gatehouse.desk.screen.Buttons;
+import org.gatehouse.desk.screen.FocusScroll;
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Overlay;
 import org.gatehouse.desk.words.Words;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A short form on a sheet over the window: title, message, fields, and the buttons `<id>-save` and `<id>-cancel`.
 public final class SheetForm extends VBox {
+    /// In pixels: lower than this the whole sheet scrolls.
+    private static final double LEAST = 160;
+    /// What the ring around what has the focus takes beside it.
+    private static final double RING = 4;
     private final Button save;
     private final HBox buttons;
 
@@ -32,9 +40,20 @@ public final class SheetForm extends VBox {
         buttons = new HBox(cancel, save);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("gh-sheet-buttons");
-        getChildren().add(Pages.wrapping(title, "gh-sheet-title"));
-        getChildren().addAll(fields);
-        getChildren().add(buttons);
+        buttons.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(Pages.wrapping(title, "gh-sheet-title"), body(fields), buttons);
+    }
+
+    /// In a small window the fields scroll, and what saves them stays in sight.
+    private static FocusScroll body(Node... fields) {
+        var body = new VBox(fields);
+        body.getStyleClass().add("gh-sheet-body");
+        var scroll = new FocusScroll(body);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(LEAST);
+        VBox.setMargin(scroll, new Insets(0, -RING, 0, -RING));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     /// Shows what the model has to say above the fields, as `<id>-banner`.
