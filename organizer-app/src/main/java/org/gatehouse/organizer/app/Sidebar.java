@@ -103,9 +103,9 @@ final class Sidebar {
         eventPlaces.setVisible(true);
     }
 
+    /// Its place is kept: it comes by itself, and must not move what somebody is about to press.
     void offline(boolean now) {
         offline.setVisible(now);
-        offline.setManaged(now);
     }
 
     private Button button(Place place, Consumer<Place> go) {

@@ -3,6 +3,8 @@ package org.gatehouse.organizer.gates;
 import static org.gatehouse.desk.words.Arg.arg;
 
 import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.gatehouse.desk.screen.Badge;
 import org.gatehouse.desk.screen.Buttons;
@@ -26,34 +28,52 @@ import javafx.scene.layout.VBox;
 final class DeviceRow {
     /// A clock this far off is worth a word: admission windows are a matter of minutes.
     private static final long CLOCK_OFF_MILLIS = 60_000;
-    private final Device device;
     private final DevicesModel model;
     private final Words words;
     private final Tools tools;
-    private final Runnable revoke;
+    private final Consumer<Device> revoke;
     private final Runnable enrol;
+    private final VBox name = new VBox();
+    private final HBox waiting = new HBox();
+    private final VBox seen = new VBox();
+    private final HBox way = new HBox();
+    private final HBox node = new HBox(Icons.of(Feather.SMARTPHONE, 18), name, waiting, seen, way);
+    private Device device;
+    private Optional<Boolean> revoked = Optional.empty();
 
-    DeviceRow(Device device, DevicesModel model, Tools tools, Runnable revoke, Runnable enrol) {
+    DeviceRow(Device device, DevicesModel model, Tools tools, Consumer<Device> revoke, Runnable enrol) {
         this.device = device;
         this.model = model;
         this.words = tools.words();
         this.tools = tools;
         this.revoke = revoke;
         this.enrol = enrol;
+        HBox.setHgrow(name, Priority.ALWAYS);
+        waiting.getStyleClass().add("gh-device-waiting");
+        seen.getStyleClass().add("gh-device-seen");
+        node.setId("device-" + device.id().value());
+        node.getStyleClass().add("gh-list-row");
     }
 
     Node node() {
+        return node;
+    }
+
+    /// Tells how it is by now. The button stays the one it is as long as it does the same.
+    void draw(Device now) {
+        device = now;
         var contact = model.contact(device);
-        var name = new VBox(Pages.label(device.name(), "gh-strong"), Pages.wrapping(where(), "gh-muted", "gh-small"));
-        HBox.setHgrow(name, Priority.ALWAYS);
+        name.getChildren().setAll(Pages.wrapping(device.name(), "gh-strong"),
+                Pages.wrapping(where(), "gh-muted", "gh-small"));
+        waiting.getChildren().setAll(waiting());
         var badge = Badge.of(contact.tone(), words.of(contact));
         badge.setId(id("contact"));
-        var seen = new VBox(badge, Pages.label(seen(), "gh-faint", "gh-small"));
-        seen.getStyleClass().add("gh-device-seen");
-        var row = new HBox(Icons.of(Feather.SMARTPHONE, 18), name, waiting(), seen, button(contact));
-        row.setId("device-" + device.id().value());
-        row.getStyleClass().add("gh-list-row");
-        return row;
+        seen.getChildren().setAll(badge, Pages.label(seen(), "gh-faint", "gh-small"));
+        boolean out = contact == Contact.REVOKED;
+        if (!revoked.equals(Optional.of(out))) {
+            revoked = Optional.of(out);
+            way.getChildren().setAll(button(out));
+        }
     }
 
     private Node waiting() {
@@ -63,17 +83,15 @@ final class DeviceRow {
         var text = last == null ? "–" : words.say("devices.waiting", arg("n", waiting));
         var label = waiting == 0 ? Pages.label(text, "gh-muted", "gh-small") : Badge.of(Tone.ATTENTION, text);
         label.setId(id("waiting"));
-        var box = new HBox(label);
-        box.getStyleClass().add("gh-device-waiting");
-        return box;
+        return label;
     }
 
     /// A device that is revoked may come back with another code, as another device.
-    private Node button(Contact contact) {
+    private Node button(boolean isOut) {
         if (!tools.may(Right.RUN_EVENTS)) {
             return new HBox();
         }
-        if (contact == Contact.REVOKED) {
+        if (isOut) {
             var again = Buttons.icon(id("again"), Feather.REFRESH_CW,
                     words.say("devices.enrol-again", arg("name", device.name())));
             again.setOnAction(_ -> enrol.run());
@@ -81,7 +99,7 @@ final class DeviceRow {
         }
         var button = Buttons.icon(id("revoke"), Feather.SLASH,
                 words.say("devices.revoke-it", arg("name", device.name())));
-        button.setOnAction(_ -> revoke.run());
+        button.setOnAction(_ -> revoke.accept(device));
         return tools.only(Right.RUN_EVENTS, button);
     }
 
@@ -95,7 +113,7 @@ final class DeviceRow {
 
     private String where() {
         var last = device.last();
-        return last == null ? words.say("devices.nowhere") : String.join(" · ", told(last));
+        return last == null ? words.say("devices.nowhere") : String.join("\u00a0· ", told(last));
     }
 
     private ArrayList<String> told(Heartbeat last) {

@@ -14,11 +14,16 @@ import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.ticketing.gate.DeviceId;
+import org.gatehouse.ticketing.wire.Device;
 import org.gatehouse.ticketing.wire.Right;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,6 +41,7 @@ final class DevicesView implements Screen {
     private final Overlay overlay;
     private final Runnable enrol;
     private final VBox rows = new VBox();
+    private final Map<DeviceId, DeviceRow> known = new HashMap<>();
     private final Label asOf = Pages.label("", "gh-faint", "gh-small");
     private final Banner banner;
     private final Banner missing;
@@ -61,7 +67,7 @@ final class DevicesView implements Screen {
         this.content = new Content(words, Pages.scrolling(list), empty, model::watch);
         VBox.setVgrow(content, Priority.ALWAYS);
         this.page = Pages.page(Pages.header(Pages.titles(words.say("devices.title"), words.say("devices.subtitle")),
-                button("devices-enrol")), banner, missing, content);
+                button("devices-enrol")), content, missing, banner);
     }
 
     @Override
@@ -84,13 +90,28 @@ final class DevicesView implements Screen {
     }
 
     private void draw() {
-        rows.getChildren().setAll(model.devices().stream().map(device -> new DeviceRow(device, model, tools,
-                () -> overlay.ask(model.revokeQuestion(device), () -> model.revoke(device)), enrol).node()).toList());
+        drawRows();
         var said = model.missing();
         missing.noticeProperty().set(said.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Notice.of(Tone.ATTENTION, words.say("devices.missing"), words.list(said, " "))));
-        asOf.setText(words.say("as-of", arg("time", tools.formats().second(model.asOf(), model.event().zone()))));
+        asOf.setText(words.say("live.as-of", arg("time", tools.formats().second(model.asOf(), model.event().zone()))));
+    }
+
+    /// A row that is there stays, and with it whoever is about to press its button.
+    private void drawRows() {
+        known.keySet().retainAll(model.devices().stream().map(Device::id).toList());
+        var nodes = model.devices().stream().map(this::row).toList();
+        if (!rows.getChildren().equals(nodes)) {
+            rows.getChildren().setAll(nodes);
+        }
+    }
+
+    private Node row(Device device) {
+        var row = known.computeIfAbsent(device.id(), _ -> new DeviceRow(device, model, tools,
+                now -> overlay.ask(model.revokeQuestion(now), () -> model.revoke(now)), enrol));
+        row.draw(device);
+        return row.node();
     }
 
     private Button button(String id) {

@@ -73,7 +73,7 @@ final class IncidentsView implements Screen {
         this.content = new Content(words, body, none, model::watch);
         VBox.setVgrow(content, Priority.ALWAYS);
         this.page = Pages.page(Pages.header(
-                Pages.titles(words.say("incidents.title"), words.say("incidents.subtitle")), asOf), banner, content);
+                Pages.titles(words.say("incidents.title"), words.say("incidents.subtitle")), asOf), content, banner);
     }
 
     @Override
@@ -112,6 +112,7 @@ final class IncidentsView implements Screen {
     private void draw(Night night) {
         asOf.setText(words.say("live.as-of",
                 arg("time", tools.formats().second(night.asOf(), model.event().zone()))));
+        count.setVisible(!night.all().isEmpty());
         count.setText(words.say("incidents.count", arg("open", model.open()), arg("n", night.all().size())));
         more.setText(words.say("incidents.more", arg("n", night.unlisted())));
         more.setVisible(night.unlisted() > 0);
@@ -127,7 +128,7 @@ final class IncidentsView implements Screen {
         note.setTextFormatter(new TextFormatter<>(change -> change.getControlNewText()
                 .length() <= IncidentMark.LONGEST_NOTE ? change : null));
         var title = told().map(now -> now.title(one)).orElse("");
-        var sheet = new SheetForm("incident-sheet", title, words.say("incidents.deal"), words, tools.overlay(),
+        var sheet = new SheetForm("incident-sheet", title, words.say("incidents.deal.save"), words, tools.overlay(),
                 Pages.wrapping(words.say("incidents.deal.text"), "gh-muted"),
                 new Field(words.say("incidents.note"), note));
         // what was typed stays until the cloud has it

@@ -68,7 +68,7 @@ final class MoneyView implements Screen {
         this.content = new Content(words, board, empty, model::watch);
         VBox.setVgrow(content, Priority.ALWAYS);
         VBox.setVgrow(place, Priority.ALWAYS);
-        this.page = Pages.page(header(exports), tabs(), banner, place);
+        this.page = Pages.page(header(exports), tabs(), place, banner);
         page.getStyleClass().add("gh-money");
     }
 
@@ -131,7 +131,7 @@ final class MoneyView implements Screen {
     }
 
     private void draw(Books now) {
-        asOf.setText(words.say("as-of",
+        asOf.setText(words.say("live.as-of",
                 arg("time", tools.formats().second(now.asOf(), model.event().zone()))));
         // who stands on a line with the keyboard is not sent away by every look at the clock
         if (drawn.isEmpty() || !drawn.get().counts(now)) {

@@ -23,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Check-in, live.
@@ -42,6 +43,7 @@ final class LiveView implements Screen {
     private final Bars refusals;
     private final VBox incidents = new VBox();
     private final Label asOf = Pages.label("", "gh-muted", "gh-small");
+    private final Label nobody = Pages.label("", "gh-muted");
     private final Banner banner;
     private final Content content;
     private final VBox page;
@@ -63,12 +65,13 @@ final class LiveView implements Screen {
         this.banner = new Banner("live-banner", words);
         asOf.setId("live-as-of");
         incidents.setId("live-incidents");
+        nobody.setText(words.say("live.gates.empty"));
         figures.getStyleClass().add("gh-stack-wide");
         warnings.getStyleClass().add("gh-stack-wide");
         var board = Pages.scrolling(board());
         this.content = new Content(words, board, new Region(), model::watch);
         VBox.setVgrow(content, Priority.ALWAYS);
-        this.page = Pages.page(header(report, controlRoom), banner, content);
+        this.page = Pages.page(header(report, controlRoom), content, banner);
         page.getStyleClass().add("gh-live");
     }
 
@@ -107,7 +110,7 @@ final class LiveView implements Screen {
         var heading = Pages.label(words.say("live.arrivals"), "gh-card-title");
         var head = new HBox(heading, Pages.spring(), choice);
         head.getStyleClass().add("gh-row");
-        var arrivals = new VBox(head, chart);
+        var arrivals = new VBox(head, new StackPane(chart, nobody));
         arrivals.getStyleClass().add("gh-card");
         var board = new VBox(warnings, figures, arrivals, compare.node(), Pages.fields(types.node(), gates.node()),
                 Pages.fields(refusals.node(), incidents));
@@ -141,6 +144,7 @@ final class LiveView implements Screen {
     }
 
     private void drawArrivals(Reading now) {
+        nobody.setVisible(now.numbers().arrivals().isEmpty());
         chart.draw(Arrivals.in(model.binProperty().get(), now.numbers().arrivals()), model.event().zone());
     }
 }

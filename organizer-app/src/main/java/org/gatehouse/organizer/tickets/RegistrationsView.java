@@ -39,6 +39,7 @@ final class RegistrationsView implements Screen {
     private final Runnable issue;
     private final VBox page;
     private final Banner banner;
+    private final Banner notYet;
     private final Content content;
     private final Button first;
     private final Button button;
@@ -54,13 +55,14 @@ final class RegistrationsView implements Screen {
         this.words = words;
         this.issue = issue;
         this.banner = new Banner("registrations-banner", words);
+        this.notYet = new Banner("registrations-not-yet", words);
         this.first = issueButton("registrations-issue-first");
         this.button = issueButton("registrations-issue");
         var empty = new EmptyState(Feather.USERS, words.say("registrations.empty"),
                 words.say("registrations.empty.next"), first);
         this.content = new Content(words, listCard(wishes.node()), empty, model::load);
         VBox.setVgrow(content, Priority.ALWAYS);
-        this.page = Pages.page(header(more), banner, content);
+        this.page = Pages.page(header(more), notYet, content, banner);
     }
 
     @Override
@@ -72,7 +74,7 @@ final class RegistrationsView implements Screen {
     public void shown() {
         content.phaseProperty().bind(model.phaseProperty());
         subscriptions.add(content.phaseProperty()::unbind);
-        subscriptions.follow(model.noticeProperty(), _ -> say());
+        subscriptions.follow(model.noticeProperty(), banner.noticeProperty()::set);
         subscriptions.follow(model.event().replyProperty(), _ -> say());
         subscriptions.follow(model.readingProperty(), _ -> tally());
         subscriptions.onChange(model.knownProperty(), this::tally);
@@ -91,9 +93,10 @@ final class RegistrationsView implements Screen {
     private void say() {
         first.setDisable(!model.sells());
         button.setDisable(!model.sells());
-        var notYet = Notice.of(Tone.UNJUDGED, words.say("registrations.not-published"),
-                words.say("registrations.not-published.next"));
-        banner.noticeProperty().set(model.sells() ? model.noticeProperty().get() : Optional.of(notYet));
+        notYet.noticeProperty().set(model.sells()
+                ? Optional.empty()
+                : Optional.of(Notice.of(Tone.UNJUDGED, words.say("registrations.not-published"),
+                        words.say("registrations.not-published.next"))));
     }
 
     /// How many there are, how many of them are shown, and whether more are to come.
