@@ -115,9 +115,10 @@ final class DayChart extends Region {
             bars.get(2 * i + 1).resizeRelocate(x, base + 1, wide, tall(days.get(i).back(), height, whole));
         }
         for (int i = 0; i < dates.size(); i++) {
-            double x = i * every() * step;
-            layoutInArea(dates.get(i), x, getHeight() - AXIS + 4, Math.min(step * every(), getWidth() - x), AXIS - 4, 0,
-                    HPos.LEFT, VPos.TOP);
+            double width = Math.min(dates.get(i).prefWidth(-1), getWidth());
+            double middle = (i * every() + 0.5) * step;
+            double x = Math.clamp(middle - width / 2, 0, getWidth() - width);
+            layoutInArea(dates.get(i), x, getHeight() - AXIS + 4, width, AXIS - 4, 0, HPos.LEFT, VPos.TOP);
         }
     }
 

@@ -16,6 +16,9 @@ import org.gatehouse.ticketing.money.Sums;
 import org.gatehouse.ticketing.money.Takings;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What came in and whose it is.
@@ -39,7 +42,7 @@ final class RevenuePane {
         this.words = tools.words();
         this.rates = new Rates(words, tools.formats(), event.event().details().currency());
         this.chart = new DayChart(words, tools.formats(), rates);
-        var days = Pages.card(words.say("money.days"), chart);
+        var days = Pages.card(words.say("money.days"), legend(), chart);
         node = new VBox(figures, days, card("money.types", types), card("money.channels", channels),
                 card("money.promos-sold", promos), card("money.sum", sum));
         node.getStyleClass().add("gh-board");
@@ -47,6 +50,20 @@ final class RevenuePane {
 
     VBox node() {
         return node;
+    }
+
+    private HBox legend() {
+        var legend = new HBox(colour("gh-arrivals-bar", "money.gross"), colour("gh-money-back", "money.refunds"));
+        legend.getStyleClass().add("gh-legend");
+        return legend;
+    }
+
+    private Label colour(String style, String key) {
+        var patch = new Region();
+        patch.getStyleClass().addAll(style, "gh-legend-patch");
+        var label = Pages.label(words.say(key), "gh-muted", "gh-small");
+        label.setGraphic(patch);
+        return label;
     }
 
     void draw(Takings takings) {
