@@ -22,9 +22,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
@@ -47,15 +49,15 @@ final class EventsTable {
         table.setPlaceholder(
                 new EmptyState(Feather.SEARCH, words.say("events.none-found"), words.say("events.none-found.next")));
         var names = Collator.getInstance(words.locale());
-        table.getColumns().add(column("events.column.event", 240, this::event,
+        table.getColumns().add(column("events.column.event", 240, 150, this::event,
                 comparing(reply -> reply.event().details().name(), names)));
-        table.getColumns().add(column("events.column.when", 180, this::when,
+        table.getColumns().add(column("events.column.when", 150, 136, this::when,
                 comparing(reply -> reply.event().details().start())));
-        table.getColumns().add(column("events.column.category", 100,
+        table.getColumns().add(column("events.column.category", 100, 80,
                 reply -> Pages.label(category(reply), "gh-muted"), comparing(EventsTable::category, names)));
-        table.getColumns().add(column("events.column.status", 110,
+        table.getColumns().add(column("events.column.status", 130, 126,
                 reply -> StatusBadge.of(reply.event().status(), words), comparing(reply -> reply.event().status())));
-        table.getColumns().add(column("events.column.sold", 140, this::sold, comparing(EventReply::sold)));
+        table.getColumns().add(column("events.column.sold", 140, 126, this::sold, comparing(EventReply::sold)));
         table.setRowFactory(_ -> row(open));
         table.setOnKeyPressed(event -> {
             var selected = table.getSelectionModel().getSelectedItem();
@@ -69,12 +71,13 @@ final class EventsTable {
         return table;
     }
 
-    private TableColumn<EventReply, EventReply> column(String key, double width, Function<EventReply, Node> cell,
-            Comparator<EventReply> order) {
+    private TableColumn<EventReply, EventReply> column(String key, double width, double least,
+            Function<EventReply, Node> cell, Comparator<EventReply> order) {
         var column = new TableColumn<EventReply, EventReply>(words.say(key));
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(_ -> new NodeCell<>(cell));
         column.setPrefWidth(width);
+        column.setMinWidth(least);
         column.setComparator(order);
         column.setReorderable(false);
         return column;
@@ -96,10 +99,16 @@ final class EventsTable {
 
     private Node event(EventReply reply) {
         var details = reply.event().details();
-        var box = new VBox(Pages.label(details.name(), "gh-strong"),
-                Pages.label(details.venue(), "gh-muted", "gh-small"));
+        var box = new VBox(told(details.name(), "gh-strong"), told(details.venue(), "gh-muted", "gh-small"));
         box.getStyleClass().add("gh-cell");
         return box;
+    }
+
+    /// May be cut; whole when pointed at.
+    private static Label told(String text, String... styleClasses) {
+        var label = Pages.label(text, styleClasses);
+        label.setTooltip(new Tooltip(text));
+        return label;
     }
 
     private Node when(EventReply reply) {

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -38,21 +39,23 @@ final class LogTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(
                 new EmptyState(Feather.SEARCH, words.say("log.none-found"), words.say("log.none-found.next")));
-        table.getColumns().add(column("log.column.when", 128, this::when));
-        table.getColumns().add(column("log.column.who", 150, this::who));
-        table.getColumns().add(column("log.column.what", 300, this::what));
-        table.getColumns().add(column("log.column.event", 150, this::event));
+        table.getColumns().add(column("log.column.when", 112, 150, this::when));
+        table.getColumns().add(column("log.column.who", 142, 240, this::who));
+        table.getColumns().add(column("log.column.what", 320, Double.MAX_VALUE, this::what));
+        table.getColumns().add(column("log.column.event", 150, 300, this::event));
     }
 
     Node node() {
         return table;
     }
 
-    private TableColumn<LogEntry, LogEntry> column(String key, double width, Function<LogEntry, Node> cell) {
+    private TableColumn<LogEntry, LogEntry> column(String key, double width, double widest,
+            Function<LogEntry, Node> cell) {
         var column = new TableColumn<LogEntry, LogEntry>(words.say(key));
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(_ -> new NodeCell<>(cell));
         column.setPrefWidth(width);
+        column.setMaxWidth(widest);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
@@ -68,7 +71,7 @@ final class LogTable {
         var name = entry.byName();
         return name == null || name.isBlank()
                 ? Pages.label(words.say("log.unknown"), "gh-muted")
-                : Pages.label(name, "gh-strong");
+                : twoLines(name, "gh-strong");
     }
 
     private Node what(LogEntry entry) {
@@ -79,15 +82,26 @@ final class LogTable {
                         org.gatehouse.desk.words.Arg.arg("what", onWhat));
         var changes = deeds.changes(entry);
         if (changes.isEmpty()) {
-            return cell(Pages.label(title));
+            return twoLines(title);
         }
         var below = Pages.label(changes, "gh-muted", "gh-small");
         below.setTooltip(new Tooltip(changes));
-        return cell(Pages.label(title), below);
+        return cell(twoLines(title), below);
     }
 
     private Node event(LogEntry entry) {
-        return Pages.label(model.eventName(entry.event()), "gh-muted");
+        return twoLines(model.eventName(entry.event()), "gh-muted");
+    }
+
+    /// What is longer yet is told by the tooltip.
+    private static Label twoLines(String text, String... styleClasses) {
+        var label = Pages.label(text, styleClasses);
+        label.setWrapText(true);
+        label.getStyleClass().add("gh-two-lines");
+        if (!text.isEmpty()) {
+            label.setTooltip(new Tooltip(text));
+        }
+        return label;
     }
 
     private static VBox cell(Node... lines) {

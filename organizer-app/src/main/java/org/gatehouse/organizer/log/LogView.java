@@ -83,7 +83,7 @@ final class LogView implements Screen {
                 choice("log-event", "log.event", model.occasions(), model.occasionProperty(), LogModel.Occasion::name),
                 choice("log-area", "log.area", FXCollections.observableArrayList(List.of(LogArea.values())),
                         model.areaProperty(), words::of));
-        tools.getStyleClass().addAll("gh-row", "gh-table-tools");
+        tools.getStyleClass().addAll("gh-row", "gh-table-tools", "gh-log-tools");
         VBox.setVgrow(table.node(), Priority.ALWAYS);
         var more = Buttons.quiet("log-more", words.say("log.more"));
         more.setOnAction(_ -> model.readOn());

@@ -40,7 +40,7 @@ final class MemberRow {
 
     Node node() {
         var called = MembersModel.name(member);
-        var strong = Pages.label(model.isSelf(member) ? words.say("members.you", arg("name", called)) : called,
+        var strong = Pages.wrapping(model.isSelf(member) ? words.say("members.you", arg("name", called)) : called,
                 "gh-strong");
         var name = new VBox(strong, Pages.label(member.email(), "gh-muted", "gh-small"));
         name.setMinWidth(0);

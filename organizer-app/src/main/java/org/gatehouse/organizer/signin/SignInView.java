@@ -11,6 +11,7 @@ import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.QrPicture;
 import org.kordamp.ikonli.feather.Feather;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,6 +34,7 @@ final class SignInView implements Screen {
     private final SignInModel model;
     private final Words words;
     private final VBox fields = new VBox();
+    private final FlowPane ways = new FlowPane();
     private final Button go = Buttons.primary("signin-go", "");
     private final TextField email = new TextField();
     private final PasswordField password = new PasswordField();
@@ -47,6 +49,8 @@ final class SignInView implements Screen {
         bind(email, "signin-email", model.typed().emailProperty());
         bind(password, "signin-password", model.typed().passwordProperty());
         fields.getStyleClass().add("gh-stack-wide");
+        ways.getStyleClass().add("gh-signin-ways");
+        ways.managedProperty().bind(Bindings.isNotEmpty(ways.getChildren()));
         go.setMaxWidth(Double.MAX_VALUE);
         go.getStyleClass().add("large");
         go.setDefaultButton(true);
@@ -61,7 +65,7 @@ final class SignInView implements Screen {
                 Pages.wrapping(words.say("signin.subtitle"), "gh-muted"));
         heading.setAlignment(Pos.CENTER);
         heading.getStyleClass().add("gh-signin-heading");
-        var card = new VBox(banner, fields, go);
+        var card = new VBox(banner, fields, go, ways);
         card.getStyleClass().addAll("gh-card", "gh-signin-card");
         var column = new VBox(heading, card,
                 Pages.label(words.say("signin.cloud", org.gatehouse.desk.words.Arg.arg("cloud", cloud)),
@@ -110,6 +114,7 @@ final class SignInView implements Screen {
 
     private void ask(SignInModel.Step step) {
         go.setText(words.say(goWords()));
+        ways.getChildren().clear();
         switch (step) {
             case PASSWORD -> fields.getChildren().setAll(emailField(),
                     new Field(words.say("signin.password"), password).following(model.typed().passwordErrorProperty()),
@@ -171,12 +176,10 @@ final class SignInView implements Screen {
         boolean again = model.canSendAgain();
         fields.getChildren().setAll(first);
         fields.getChildren().addAll(more);
-        var ways = new FlowPane(0, 0, quiet("signin-restart", "signin.restart", model::restart));
         if (again) {
-            ways.getChildren().addFirst(quiet("signin-send-again", "signin.send-again", model::sendAgain));
+            ways.getChildren().add(quiet("signin-send-again", "signin.send-again", model::sendAgain));
         }
-        ways.getStyleClass().add("gh-signin-ways");
-        fields.getChildren().add(ways);
+        ways.getChildren().add(quiet("signin-restart", "signin.restart", model::restart));
         first.control().requestFocus();
     }
 
