@@ -26,6 +26,12 @@ final class ConsoleRig {
     static final String EMAIL = "ines@harvestmoon.example";
     /// Leads to an authenticator app being set up.
     static final String NEEDS_APP = "needs-an-app-1";
+    /// Leads to the digits of an app being asked for.
+    static final String NEEDS_CODE = "needs-the-code-1";
+    /// Leads to a new password being asked for.
+    static final String NEEDS_NEW = "needs-a-new-one-1";
+    /// Leads nowhere: there is no network.
+    static final String NO_LINE = "there-is-no-line-1";
     static final String PASSWORD = "under-the-moon-1";
     final PaperOffice office;
     final PaperDocuments documents;
@@ -53,13 +59,22 @@ final class ConsoleRig {
 
             @Override
             public Entry signIn(String email, String password) {
-                if (password.equals(NEEDS_APP)) {
-                    return new Entry.SetUpNeeded("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+                return switch (password) {
+                    case NEEDS_APP -> new Entry.SetUpNeeded("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
                             _ -> new Entry.Refused(RefusalReason.WRONG_CODE));
-                }
-                if (!email.equals(EMAIL) || !password.equals(PASSWORD)) {
-                    return new Entry.Refused(RefusalReason.WRONG_EMAIL_OR_PASSWORD);
-                }
+                    case NEEDS_CODE -> new Entry.CodeNeeded(_ -> new Entry.Refused(RefusalReason.WRONG_CODE));
+                    case NEEDS_NEW -> new Entry.NewPasswordNeeded(_ -> new Entry.Unreachable());
+                    case NO_LINE -> new Entry.Unreachable();
+                    case PASSWORD -> email.equals(EMAIL) ? in() : wrong();
+                    default -> wrong();
+                };
+            }
+
+            private Entry wrong() {
+                return new Entry.Refused(RefusalReason.WRONG_EMAIL_OR_PASSWORD);
+            }
+
+            private Entry in() {
                 return new Entry.In(new Member(new UserId("ines"), EMAIL, "Inés Castellano",
                         Optional.of(new OrganizationId("harvest")),
                         Set.of(Role.OWNER)), office, () -> {});

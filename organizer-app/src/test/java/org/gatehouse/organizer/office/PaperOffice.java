@@ -91,6 +91,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private Runnable meanwhile = () -> {};
     private Optional<Instant> selling = Optional.empty();
     private int calls;
+    private boolean asleep;
     private int unlisted;
     private final PaperPeople people;
 
@@ -110,11 +111,18 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         failing = Optional.of(new Failing(calls + more, failure));
     }
 
+    /// From now on every call waits until the office works again.
+    public synchronized void sleep() {
+        asleep = true;
+    }
+
     private record Failing(int after, CloudFailure failure) {}
 
     public synchronized void work() {
         failing = Optional.empty();
         trouble = Optional.empty();
+        asleep = false;
+        notifyAll();
     }
 
     /// From now on registrations are made as if it were then.
@@ -362,6 +370,21 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
                 List.of(ticket)));
         changed.add(id);
         return ticket.id();
+    }
+
+    /// So many more registrations of one ticket each, without the rules of a sale.
+    public synchronized void crowd(EventId event, int more, List<Attendee> people) {
+        var about = known(events.get(event));
+        for (int i = 0; i < more; i++) {
+            var who = people.get(i % people.size());
+            var id = new RegistrationId("registration" + (registrations.size() + 1));
+            var at = clock.instant().minusSeconds(60L * (more - i));
+            var type = about.types().get(i % about.types().size());
+            var ticket = new Ticket(TicketId.issue(about.shortId(), type.number(), at, random), event, id, who.name(),
+                    TicketStatus.VALID, at, null);
+            registrations.add(new Registration(id, event, Channel.BOX_OFFICE, who, type.details().price(), Payment.CARD,
+                    RegistrationStatus.CONFIRMED, at, List.of(ticket)));
+        }
     }
 
     /// Those of an event whose attendee's name or address says this, newest first.
@@ -702,7 +725,14 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         return (T) done.get(key);
     }
 
-    private void arrive() {
+    private synchronized void arrive() {
+        while (asleep) {
+            try {
+                wait();
+            } catch (InterruptedException stopped) {
+                throw new CloudException(new CloudFailure.Unreachable(CloudFailure.Cause.STOPPED));
+            }
+        }
         failing.filter(then -> calls >= then.after()).ifPresent(then -> {
             throw new CloudException(then.failure());
         });
