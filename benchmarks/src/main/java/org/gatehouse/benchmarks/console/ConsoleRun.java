@@ -14,9 +14,6 @@ import org.gatehouse.benchmarks.Report;
 public final class ConsoleRun implements Measurement {
     private static final int GUESTS = 100_000;
     private static final int FEW = 100;
-    /// The collector that the console is started with, and no display.
-    private static final List<String> FLAGS = List.of("-XX:-UseSerialGC", "-XX:+UseG1GC", "-Djavafx.platform=desktop",
-            "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true");
 
     private final Path folder;
 
@@ -51,7 +48,7 @@ public final class ConsoleRun implements Measurement {
 
     private double[] measured(int guests) throws IOException, InterruptedException {
         var home = Files.createDirectories(folder.resolve(Integer.toString(guests)));
-        return Child.run(FLAGS, CrowdedWindow.class, home.toString(), Integer.toString(guests));
+        return Child.run(BenchConsole.FLAGS, CrowdedWindow.class, home.toString(), Integer.toString(guests));
     }
 
     private static List<String> row(String what, double many, double few) {

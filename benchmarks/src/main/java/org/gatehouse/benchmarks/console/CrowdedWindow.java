@@ -2,44 +2,27 @@ package org.gatehouse.benchmarks.console;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.gatehouse.benchmarks.Sample;
-import org.gatehouse.desk.platform.Settings;
-import org.gatehouse.desk.screen.Frame;
-import org.gatehouse.desk.screen.Notices;
 import org.gatehouse.desk.shot.Shot;
-import org.gatehouse.desk.theme.Theming;
-import org.gatehouse.desk.thread.Background;
-import org.gatehouse.desk.thread.FxThread;
-import org.gatehouse.desk.thread.Workers;
-import org.gatehouse.desk.words.Words;
-import org.gatehouse.organizer.app.Console;
 import org.gatehouse.organizer.events.OpenEvent;
-import org.gatehouse.organizer.office.Calls;
-import org.gatehouse.organizer.office.Connection;
 import org.gatehouse.organizer.office.Documents;
-import org.gatehouse.organizer.office.Drafts;
 import org.gatehouse.organizer.office.EventDesk;
-import org.gatehouse.organizer.office.Habits;
 import org.gatehouse.organizer.office.PriceDesk;
-import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.organizer.tickets.TicketScreens;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventDetails;
@@ -74,45 +57,23 @@ public final class CrowdedWindow {
             int guests = Integer.parseInt(getParameters().getRaw().get(1));
             var event = new OpenEvent(event(guests));
             var house = new FullHouse(event.id(), guests);
-            var screens = screens(house, folder);
-            var frame = new javafx.scene.layout.StackPane();
-            var scene = scene(frame, folder);
-            stage.setScene(scene);
-            stage.show();
+            var console = new BenchConsole(stage, folder, Unmeasured.desk(Documents.class));
+            var scene = console.scene();
             // whoever comes here has seen lists before: so has this window, with a hundred registrations
             var few = new FullHouse(event.id(), 100);
-            var before = screens(few, folder).registrations(event);
-            frame.getChildren().setAll(before.root());
+            var before = screens(few, console).registrations(event);
             new Typist(scene, few, 100, folder.resolve("few.png"), _ -> {
                 before.hidden();
-                var screen = screens.registrations(event);
-                frame.getChildren().setAll(screen.root());
+                var screen = screens(house, console).registrations(event);
                 new Typist(scene, house, guests, folder.resolve("list.png"), Program::say).start();
-                screen.shown();
+                console.show(screen);
             }).start();
-            before.shown();
+            console.show(before);
         }
 
-        private static Scene scene(Node content, Path folder) {
-            var words = Words.beside(Console.class, Locale.UK);
-            var scene = new Scene(new Frame(content, new Notices(words), words), 1280, 820);
-            var sheet = Objects.requireNonNull(Console.class.getResource("console.css")).toExternalForm();
-            new Theming(Settings.open(folder.resolve("settings.properties")), List.of(sheet)).dress(scene);
-            return scene;
-        }
-
-        private static TicketScreens screens(FullHouse house, Path folder) {
-            var words = Words.beside(Console.class, Locale.UK);
-            var notices = new Notices(words);
-            var background = new Background(Workers.virtual(), new FxThread(), notices);
-            var settings = Settings.open(folder.resolve("habits.properties"));
-            var tools = new Tools(words, new Calls(background, new Connection(), notices, words),
-                    InstantSource.system(), new Frame(new javafx.scene.layout.Pane(), notices, words).overlay(),
-                    new Drafts(settings, background), new Habits(settings, background),
-                    Unmeasured.desk(Documents.class),
-                    java.util.EnumSet.allOf(org.gatehouse.ticketing.wire.Role.class));
+        private static TicketScreens screens(FullHouse house, BenchConsole console) {
             return new TicketScreens(Unmeasured.but(house), Unmeasured.desk(PriceDesk.class),
-                    Unmeasured.desk(EventDesk.class), tools);
+                    Unmeasured.desk(EventDesk.class), console.tools());
         }
 
         private static void say(String figures) {

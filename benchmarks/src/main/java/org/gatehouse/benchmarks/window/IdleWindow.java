@@ -9,6 +9,7 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.gatehouse.benchmarks.Used;
 import org.gatehouse.desk.thread.FxThread;
 import org.gatehouse.scanner.camera.CameraName;
 import org.gatehouse.scanner.camera.Cameras;

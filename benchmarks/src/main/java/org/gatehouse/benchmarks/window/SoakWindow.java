@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.gatehouse.benchmarks.Sample;
+import org.gatehouse.benchmarks.Used;
 import org.gatehouse.sync.checkin.Presented;
 import org.gatehouse.ticketing.admission.Verdict;
 

@@ -1,4 +1,4 @@
-package org.gatehouse.benchmarks.window;
+package org.gatehouse.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
@@ -11,24 +11,24 @@ import java.nio.file.Path;
 ///
 /// @param cpu       of all cores, in nanoseconds
 /// @param allocated bytes
-record Used(long at, long cpu, long allocated) {
-    static Used now() {
+public record Used(long at, long cpu, long allocated) {
+    public static Used now() {
         return new Used(System.nanoTime(),
                 ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime(),
                 ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes());
     }
 
     /// Of one core, 0 to 1 and beyond.
-    double coresSince(Used before) {
+    public double coresSince(Used before) {
         return (double) (cpu - before.cpu) / (at - before.at);
     }
 
-    long allocatedSince(Used before) {
+    public long allocatedSince(Used before) {
         return allocated - before.allocated;
     }
 
     /// Bytes on the heap after everything that can go has gone.
-    static long live() throws InterruptedException {
+    public static long live() throws InterruptedException {
         for (int i = 0; i < 3; i++) {
             System.gc();
             Thread.sleep(50);
@@ -38,10 +38,19 @@ record Used(long at, long cpu, long allocated) {
     }
 
     /// Megabytes of memory that are really there; 0 where the system does not tell.
-    static double resident() {
+    public static double resident() {
+        return megabytes("VmRSS:");
+    }
+
+    /// The most there ever was.
+    public static double mostResident() {
+        return megabytes("VmHWM:");
+    }
+
+    private static double megabytes(String line) {
         try (var lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
+            return lines.filter(one -> one.startsWith(line))
+                    .mapToDouble(one -> Double.parseDouble(one.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
         } catch (IOException elsewhere) {
             return 0;
         }
