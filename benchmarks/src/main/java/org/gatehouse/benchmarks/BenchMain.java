@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gatehouse.benchmarks.console.ConsoleRun;
 import org.gatehouse.benchmarks.console.ImportRun;
 import org.gatehouse.benchmarks.console.LiveRun;
+import org.gatehouse.benchmarks.console.MoneyRun;
 import org.gatehouse.benchmarks.decode.DecodeRun;
 import org.gatehouse.benchmarks.decode.FolderRun;
 import org.gatehouse.benchmarks.decode.LookRun;
@@ -64,7 +65,8 @@ final class BenchMain {
                 new DeltaRun(folder), new CountsRun(folder), new UploadRun(folder), new HandoverRun(folder),
                 new SearchRun(folder),
                 new WindowRun(folder, options), new SoakRun(folder), new StartRun(folder), new ConsoleRun(folder),
-                new ImportRun(folder, new Options(options)), new LiveRun(folder, new Options(options)));
+                new ImportRun(folder, new Options(options)), new LiveRun(folder, new Options(options)),
+                new MoneyRun(folder, new Options(options)));
     }
 
     /// All of them where none is named.

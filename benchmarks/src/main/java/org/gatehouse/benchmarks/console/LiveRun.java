@@ -1,6 +1,7 @@
 package org.gatehouse.benchmarks.console;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ public final class LiveRun implements Measurement {
         }
     }
 
-    private static java.net.URI opened(AtomicReference<Door> tables, java.net.URI database) throws IOException {
+    private static URI opened(AtomicReference<Door> tables, URI database) throws IOException {
         tables.set(Door.before(database));
         return tables.get().address();
     }
@@ -124,7 +125,7 @@ public final class LiveRun implements Measurement {
                         sample.median() / 1e9, 5, "s"),
                         Limit.atMost("the same, p99", sample.quantile(0.99) / 1e9, 5, "s"),
                         Limit.exactly("uploads whose figure never came", never, 0, "of all")));
-        costs(report, watched, watched.of(console), tables, alone, window);
+        costs(report, crew, watched, watched.of(console), tables, alone, window);
     }
 
     /// In milliseconds; less than none where it never came. All that this gate had let in when it sent is on the page
@@ -134,7 +135,7 @@ public final class LiveRun implements Measurement {
                 .mapToLong(one -> Math.max(0, Math.round(one.at() - upload.answered()))).findFirst().orElse(-1);
     }
 
-    private static void costs(Report report, Span watched, List<Door.Passage> asked, Door tables, Span alone,
+    private static void costs(Report report, Crew crew, Span watched, List<Door.Passage> asked, Door tables, Span alone,
             double[] window) {
         double minutes = watched.minutes();
         var times = Sample.of(asked.stream().mapToLong(Door.Passage::nanos).toArray());
@@ -149,7 +150,11 @@ public final class LiveRun implements Measurement {
                         / asked.size()),
                 row("one answer, median, ms", times.median() / 1e6), row("the same, p99", times.quantile(0.99) / 1e6),
                 row("reads of the tables a minute, gates and console", watched.readsAMinute(tables)),
-                row("the same, gates alone", idle), row("live heap, MB", window[3]), row("resident, MB", window[4])));
+                row("the same, gates alone", idle), row("requests of all gates a minute",
+                        crew.posts().stream().mapToLong(post -> watched.of(post.door()).size()).sum() / minutes),
+                row("records among them", crew.posts().stream().flatMap(post -> watched.of(post.door()).stream())
+                        .filter(one -> one.what().endsWith("/records")).count() / minutes),
+                row("live heap, MB", window[3]), row("resident, MB", window[4])));
     }
 
     private static List<String> row(String what, double value) {
