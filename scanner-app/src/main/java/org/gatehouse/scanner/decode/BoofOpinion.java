@@ -2,7 +2,9 @@ package org.gatehouse.scanner.decode;
 
 import boofcv.abst.fiducial.QrCodeDetector;
 import boofcv.alg.fiducial.qrcode.QrCode;
+import boofcv.factory.fiducial.ConfigQrCode;
 import boofcv.factory.fiducial.FactoryFiducial;
+import boofcv.struct.ConfigLength;
 import boofcv.struct.image.GrayU8;
 import georegression.struct.point.Point2D_F64;
 import java.time.Duration;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class BoofOpinion implements SecondOpinion {
     /// Smaller codes hold so few check digits that noise can pass for one; this reader does not guard against it.
     private static final int SMALLEST_VERSION = 4;
+
+    /// Around a corner mark, in pixels: that of the largest code in a picture of 2160 lines has 2880.
+    private static final int LONGEST_OUTLINE = 3000;
 
     private final ExecutorService thread = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("second-opinion").factory());
@@ -72,11 +77,19 @@ final class BoofOpinion implements SecondOpinion {
 
     private Optional<GridReader.Attempt> detect() {
         if (detector == null)
-            detector = FactoryFiducial.qrcode(null, GrayU8.class);
+            detector = FactoryFiducial.qrcode(marksOnly(), GrayU8.class);
         detector.process(copy);
         return detector.getDetections().stream()
                 .filter(code -> code.version >= SMALLEST_VERSION && code.message != null && !code.message.isEmpty())
                 .findFirst().map(code -> new GridReader.Attempt(code.message, outline(code), 1));
+    }
+
+    /// In noise all that is dark hangs together, in outlines of hundreds of thousands of pixels for which room would be
+    /// kept for ever.
+    private static ConfigQrCode marksOnly() {
+        ConfigQrCode config = new ConfigQrCode();
+        config.polygon.detector.maximumContour = ConfigLength.fixed(LONGEST_OUTLINE);
+        return config;
     }
 
     private static Quad outline(QrCode code) {

@@ -2,14 +2,15 @@ package org.gatehouse.scanner.decode;
 
 import com.google.zxing.common.BitMatrix;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.gatehouse.scanner.picture.GreyPicture;
 
 /// Looks for codes in one picture at a time, look by look, and keeps what it found. Not for several threads.
 final class CodeSearch {
     /// A grid that fits this well is a code, read or not.
     static final double SURELY_A_CODE = 0.8;
-    private static final int MOST_TRIPLES = 12;
     private static final int MOST_TRIES = 2;
     /// Of the reader's effort.
     private static final int MOST_A_LOOK = 50;
@@ -18,6 +19,9 @@ final class CodeSearch {
     private static final int NARROW_REACH = 8;
 
     private final Pyramid pyramid = new Pyramid();
+    private final Map<Pyramid.Size, BitMatrix> blackAndWhite = new EnumMap<>(Pyramid.Size.class);
+    private final FinderScan scan = new FinderScan();
+    private final Triples triples = new Triples();
     private final Threshold global = new GlobalThreshold();
     private final Threshold local = LocalThreshold.wide();
     private final Threshold narrow = LocalThreshold.narrow(NARROW_REACH);
@@ -46,10 +50,11 @@ final class CodeSearch {
         GreyPicture picture = pyramid.at(look.size());
         if (picture.width() < 21 || picture.height() < 21)
             return hasRead();
-        BitMatrix bits = threshold(look).apply(picture);
+        BitMatrix bits = bits(look.size(), picture);
+        threshold(look).apply(picture, bits);
         if (look.lightOnDark())
             bits.flip();
-        List<Finder> finders = FinderScan.search(bits, rows(look.size()), look.size().pixels);
+        List<Finder> finders = scan.search(bits, rows(look.size()), look.size().pixels);
         marks += finders.size();
         read(finders, look.lightOnDark());
         return hasRead();
@@ -85,12 +90,11 @@ final class CodeSearch {
     }
 
     private void readFlat(List<Finder> finders, boolean lightOnDark) {
-        int looked = 0;
         int before = grids.effort();
         List<Finder> left = new ArrayList<>(finders);
         left.removeIf(this::isInsideFound);
-        for (FinderTriple triple : FinderTriple.among(left)) {
-            if (looked++ == MOST_TRIPLES || isTired(before, MOST_A_LOOK) || isTired(begun, MOST_A_PICTURE))
+        for (FinderTriple triple : triples.among(left)) {
+            if (isTired(before, MOST_A_LOOK) || isTired(begun, MOST_A_PICTURE))
                 return;
             if (touchesFound(triple) || isTried(triple))
                 continue;
@@ -130,6 +134,16 @@ final class CodeSearch {
             if (attempt.text() != null && attempt.where().contains(mark.x(), mark.y()))
                 return true;
         return false;
+    }
+
+    /// What the last look at a picture of this size was made in.
+    private BitMatrix bits(Pyramid.Size size, GreyPicture picture) {
+        BitMatrix last = blackAndWhite.get(size);
+        if (last != null && last.getWidth() == picture.width() && last.getHeight() == picture.height())
+            return last;
+        BitMatrix bits = new BitMatrix(picture.width(), picture.height());
+        blackAndWhite.put(size, bits);
+        return bits;
     }
 
     private Threshold threshold(Look look) {

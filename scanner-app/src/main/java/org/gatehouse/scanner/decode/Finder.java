@@ -7,6 +7,6 @@ package org.gatehouse.scanner.decode;
 /// @param seen   how many rows of pixels agreed
 record Finder(double x, double y, double module, int seen) {
     double distanceTo(Finder other) {
-        return Math.hypot(x - other.x, y - other.y);
+        return Math.sqrt((x - other.x) * (x - other.x) + (y - other.y) * (y - other.y));
     }
 }

@@ -2,9 +2,7 @@ package org.gatehouse.scanner.decode;
 
 import com.google.zxing.common.BitArray;
 import com.google.zxing.common.BitMatrix;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /// The search for a code's corner marks in black and white: along each row for runs of one, one, three, one and one
@@ -12,37 +10,36 @@ import java.util.List;
 ///
 /// Where much light or little has made all that is dark thinner or thicker, edges of the same kind still lie two and four
 /// modules apart. And of the mark's outer ring one side may be missing: corners are what tears first.
+///
+/// One picture at a time; not for several threads.
 final class FinderScan {
-    private static final int MOST = 24;
-
-    private final BitMatrix bits;
-    private final int width;
-    private final int height;
     private final int[] runs = new int[5];
     private final int[] down = new int[5];
-    private final List<Mark> marks = new ArrayList<>();
-
-    private FinderScan(BitMatrix bits) {
-        this.bits = bits;
-        width = bits.getWidth();
-        height = bits.getHeight();
-    }
+    private final Marks marks = new Marks();
+    private BitMatrix bits = new BitMatrix(1);
+    private BitArray row = new BitArray(1);
+    private int width;
+    private int height;
 
     /// @param rows  looks at every so many rows
-    /// @param scale pixels of the full picture per pixel of `bits`
-    static List<Finder> search(BitMatrix bits, int rows, double scale) {
-        FinderScan scan = new FinderScan(bits);
-        BitArray row = new BitArray(bits.getWidth());
-        for (int y = rows - 1; y < bits.getHeight(); y += rows) {
+    /// @param scale pixels of the full picture per pixel of `blackAndWhite`
+    List<Finder> search(BitMatrix blackAndWhite, int rows, double scale) {
+        bits = blackAndWhite;
+        width = bits.getWidth();
+        height = bits.getHeight();
+        if (row.getSize() != width)
+            row = new BitArray(width);
+        marks.clear();
+        for (int y = rows - 1; y < height; y += rows) {
             row = bits.getRow(y, row);
-            scan.lookAlong(row, y);
+            marks.row(y);
+            lookAlong(y);
         }
-        return scan.marks.stream().sorted(Comparator.comparingInt((Mark mark) -> mark.seen).reversed()).limit(MOST)
-                .map(mark -> new Finder(mark.x * scale, mark.y * scale, mark.module * scale, mark.seen)).toList();
+        return marks.mostSeen(scale);
     }
 
     /// Looks at the last five runs of equal pixels each time a dark one has ended.
-    private void lookAlong(BitArray row, int y) {
+    private void lookAlong(int y) {
         Arrays.fill(runs, 0);
         int start = row.getNextSet(0);
         while (start < width) {
@@ -97,7 +94,7 @@ final class FinderScan {
         double middle = middleDown((int) x, y, across);
         if (Double.isNaN(middle))
             return;
-        keep(x, middle, (across + module(down)) / 2);
+        marks.keep(x, middle, (across + module(down)) / 2);
     }
 
     /// The middle of the mark up and down, where there is one.
@@ -142,41 +139,5 @@ final class FinderScan {
         while (y + n < height && n <= most && bits.get(x, y + n) == dark)
             n++;
         return n;
-    }
-
-    private void keep(double x, double y, double module) {
-        for (Mark mark : marks)
-            if (mark.isAbout(x, y, module)) {
-                mark.add(x, y, module);
-                return;
-            }
-        marks.add(new Mark(x, y, module));
-    }
-
-    /// The mean of what several rows say about one mark.
-    private static final class Mark {
-        private double x;
-        private double y;
-        private double module;
-        private int seen = 1;
-
-        Mark(double x, double y, double module) {
-            this.x = x;
-            this.y = y;
-            this.module = module;
-        }
-
-        boolean isAbout(double otherX, double otherY, double otherModule) {
-            double near = 1.5 * Math.max(1, module);
-            return Math.abs(otherX - x) <= near && Math.abs(otherY - y) <= near && otherModule < 1.7 * module
-                    && module < 1.7 * otherModule;
-        }
-
-        void add(double otherX, double otherY, double otherModule) {
-            x = (x * seen + otherX) / (seen + 1);
-            y = (y * seen + otherY) / (seen + 1);
-            module = (module * seen + otherModule) / (seen + 1);
-            seen++;
-        }
     }
 }

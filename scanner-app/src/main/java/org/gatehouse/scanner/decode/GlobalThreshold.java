@@ -12,17 +12,15 @@ final class GlobalThreshold implements Threshold {
     private final int[] histogram = new int[256];
 
     @Override
-    public BitMatrix apply(GreyPicture picture) {
+    public void apply(GreyPicture picture, BitMatrix bits) {
         DarkRow dark = new DarkRow(level(picture));
         int width = picture.width();
-        BitMatrix bits = new BitMatrix(width, picture.height());
         BitArray row = new BitArray(width);
         byte[] pixels = picture.pixels();
         for (int y = 0; y < picture.height(); y++) {
             fillRow(row, pixels, y * width, width, dark);
             bits.setRow(y, row);
         }
-        return bits;
     }
 
     private static void fillRow(BitArray row, byte[] pixels, int from, int width, DarkRow dark) {

@@ -16,6 +16,8 @@ final class LocalThreshold implements Threshold {
     private static final int MOST_AROUND = 8000;
 
     private final IntUnaryOperator reach;
+    /// Of each column what lies around the row; and of all columns before each.
+    private int[] columns = new int[0];
     private int[] sums = new int[0];
 
     private LocalThreshold(IntUnaryOperator reach) {
@@ -33,82 +35,87 @@ final class LocalThreshold implements Threshold {
     }
 
     @Override
-    public BitMatrix apply(GreyPicture picture) {
+    public void apply(GreyPicture picture, BitMatrix bits) {
         int width = picture.width();
-        int height = picture.height();
-        sumUp(picture);
-        int around = reach.applyAsInt(Math.min(width, height));
-        BitMatrix bits = new BitMatrix(width, height);
+        int around = reach.applyAsInt(Math.min(width, picture.height()));
         BitArray row = new BitArray(width);
-        for (int y = 0; y < height; y++) {
+        begin(picture, around);
+        for (int y = 0; y < picture.height(); y++) {
+            moveTo(picture, y, around);
             fillRow(row, picture, y, around);
             bits.setRow(y, row);
         }
-        return bits;
+    }
+
+    /// As if the row above the picture's first had been done.
+    private void begin(GreyPicture picture, int reach) {
+        int width = picture.width();
+        if (columns.length < width) {
+            columns = new int[width];
+            sums = new int[width + 1];
+        }
+        Arrays.fill(columns, 0);
+        for (int y = 0; y < Math.min(reach, picture.height()); y++)
+            add(picture, y, 1);
+    }
+
+    /// Brings the sums to the surroundings of this row, the next after that of the last call.
+    private void moveTo(GreyPicture picture, int y, int reach) {
+        if (y + reach < picture.height())
+            add(picture, y + reach, 1);
+        if (y - reach - 1 >= 0)
+            add(picture, y - reach - 1, -1);
+        int sum = 0;
+        for (int x = 0; x < picture.width(); x++) {
+            sum += columns[x];
+            sums[x + 1] = sum;
+        }
+    }
+
+    private void add(GreyPicture picture, int y, int sign) {
+        byte[] pixels = picture.pixels();
+        int width = picture.width();
+        int from = y * width;
+        for (int x = 0; x < width; x++)
+            columns[x] += sign * (pixels[from + x] & 0xff);
     }
 
     private void fillRow(BitArray row, GreyPicture picture, int y, int reach) {
         int width = picture.width();
-        int top = Math.max(0, y - reach);
-        int bottom = Math.min(picture.height(), y + reach + 1);
+        int high = Math.min(picture.height(), y + reach + 1) - Math.max(0, y - reach);
         for (int x = 0; x < width; x += 32) {
             int end = Math.min(32, width - x);
-            boolean isInside = x >= reach && x + end + reach <= width
-                    && (2 * reach + 1) * (bottom - top) <= MOST_AROUND;
-            row.setBulk(x, isInside
-                    ? inside(picture, y, x, end, reach, top, bottom)
-                    : anywhere(picture, y, x, end, reach, top, bottom));
+            boolean isInside = x >= reach && x + end + reach <= width && (2 * reach + 1) * high <= MOST_AROUND;
+            int at = y * width + x;
+            row.setBulk(x,
+                    isInside ? inside(picture, at, x, end, reach, high) : anywhere(picture, at, x, end, reach, high));
         }
     }
 
     /// Away from the picture's sides, where all have as many around them.
-    private int inside(GreyPicture picture, int y, int from, int count, int reach, int top, int bottom) {
+    private int inside(GreyPicture picture, int at, int from, int count, int reach, int high) {
         byte[] pixels = picture.pixels();
-        int at = y * picture.width() + from;
         int wide = 2 * reach + 1;
-        int above = top * (picture.width() + 1) + from - reach;
-        int below = bottom * (picture.width() + 1) + from - reach;
-        int weight = wide * (bottom - top) * 1024;
+        int left = from - reach;
+        int weight = wide * high * 1024;
         int word = 0;
         for (int i = 0; i < count; i++) {
-            int sum = sums[below + wide + i] - sums[below + i] - sums[above + wide + i] + sums[above + i];
+            int sum = sums[left + wide + i] - sums[left + i];
             word |= ((pixels[at + i] & 0xff) * weight - sum * (1024 - DARKER) >>> 31) << i;
         }
         return word;
     }
 
-    private int anywhere(GreyPicture picture, int y, int from, int count, int reach, int top, int bottom) {
-        int width = picture.width();
+    private int anywhere(GreyPicture picture, int at, int from, int count, int reach, int high) {
         byte[] pixels = picture.pixels();
-        int above = top * (width + 1);
-        int below = bottom * (width + 1);
         int word = 0;
         for (int i = 0; i < count; i++) {
             int left = Math.max(0, from + i - reach);
-            int right = Math.min(width, from + i + reach + 1);
-            int sum = sums[below + right] - sums[below + left] - sums[above + right] + sums[above + left];
-            long mine = (long) (pixels[y * width + from + i] & 0xff) * (right - left) * (bottom - top);
-            word |= (mine * 1024 < (long) sum * (1024 - DARKER) ? 1 : 0) << i;
+            int right = Math.min(picture.width(), from + i + reach + 1);
+            long sum = sums[right] - sums[left];
+            long mine = (long) (pixels[at + i] & 0xff) * (right - left) * high;
+            word |= (mine * 1024 < sum * (1024 - DARKER) ? 1 : 0) << i;
         }
         return word;
-    }
-
-    private void sumUp(GreyPicture picture) {
-        int width = picture.width();
-        int height = picture.height();
-        if (sums.length < (width + 1) * (height + 1))
-            sums = new int[(width + 1) * (height + 1)];
-        Arrays.fill(sums, 0, width + 1, 0);
-        byte[] pixels = picture.pixels();
-        for (int y = 0; y < height; y++) {
-            int above = y * (width + 1);
-            int here = above + width + 1;
-            int run = 0;
-            sums[here] = 0;
-            for (int x = 0; x < width; x++) {
-                run += pixels[y * width + x] & 0xff;
-                sums[here + x + 1] = sums[above + x + 1] + run;
-            }
-        }
     }
 }

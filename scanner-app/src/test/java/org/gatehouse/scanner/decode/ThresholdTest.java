@@ -2,11 +2,15 @@ package org.gatehouse.scanner.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.NotFoundException;
+import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.common.BitMatrix;
+import com.google.zxing.common.HybridBinarizer;
 import java.util.Random;
 import org.gatehouse.scanner.picture.GreyPicture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is done to many pixels at a time, beside the same one by one.
@@ -62,11 +66,35 @@ class ThresholdTest {
         GreyPicture picture = noise(side, side);
         int reach = 8;
 
-        BitMatrix bits = LocalThreshold.narrow(reach).apply(picture);
+        BitMatrix bits = new BitMatrix(side);
+        LocalThreshold.narrow(reach).apply(picture, bits);
 
         for (int y = 0; y < side; y++)
             for (int x = 0; x < side; x++)
                 assertThat(bits.get(x, y)).isEqualTo(isDarkerThanAround(picture, x, y, reach));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40, 40", "64, 48", "97, 211", "160, 45"})
+    void blocksAreBlackAndWhiteAsZxingHasThem(int width, int height) throws NotFoundException {
+        GreyPicture picture = halfNoise(width, height);
+        BitMatrix bits = new BitMatrix(width, height);
+        BlockThreshold blocks = new BlockThreshold();
+        blocks.apply(noise(width + 8, height), new BitMatrix(width + 8, height));
+
+        blocks.apply(picture, bits);
+
+        assertThat(bits).isEqualTo(new HybridBinarizer(
+                new PlanarYUVLuminanceSource(picture.pixels(), width, height, 0, 0, width, height, false))
+                .getBlackMatrix());
+    }
+
+    /// Its upper half has next to no contrast.
+    private GreyPicture halfNoise(int width, int height) {
+        GreyPicture picture = noise(width, height);
+        for (int i = 0; i < width * height / 2; i++)
+            picture.pixels()[i] = (byte) (90 + (picture.pixels()[i] & 15));
+        return picture;
     }
 
     private static boolean isDarkerThanAround(GreyPicture picture, int x, int y, int reach) {

@@ -37,14 +37,14 @@ final class LogFile {
 
     /// Whether there is a log with a change in it that no power cut has made.
     static boolean isDamaged(Path log) throws IOException {
-        return Files.exists(log) && new LogFile(Files.readAllBytes(log)).isDamaged();
+        return Files.exists(log) && new LogFile(LogRoom.without(log)).isDamaged();
     }
 
     /// Makes a log readable to its end: a bit that has changed is changed back where it can be found; what else is not
     /// as it was written stays so and is made to look right, for readers who check what they read.
     static void mend(Path log) throws IOException {
         if (Files.exists(log)) {
-            var file = new LogFile(Files.readAllBytes(log));
+            var file = new LogFile(LogRoom.without(log));
             file.mend();
             Files.write(log, file.bytes.array());
         }

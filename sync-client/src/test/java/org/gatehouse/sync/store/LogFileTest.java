@@ -95,6 +95,17 @@ class LogFileTest {
         assertThat(rows()).isEqualTo(ROWS);
     }
 
+    @Test
+    void theRoomBehindALogIsNotKeptInMemoryAndNothingElseIsLeftOut() throws IOException {
+        Files.write(log, Arrays.copyOf(written, 16 << 20));
+        assertThat(LogRoom.without(log)).startsWith(written).hasSizeLessThan(written.length + (1 << 18));
+
+        var holed = Arrays.copyOf(written, 1 << 20);
+        holed[holed.length - 1] = 1;
+        Files.write(log, holed);
+        assertThat(LogRoom.without(log)).isEqualTo(holed);
+    }
+
     private void change(int at, int bits) throws IOException {
         var changed = written.clone();
         changed[at] ^= (byte) bits;
