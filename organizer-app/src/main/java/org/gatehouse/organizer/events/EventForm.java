@@ -116,7 +116,12 @@ final class EventForm {
 
     /// The details, if they can be sent; otherwise each fault is shown beside its field.
     Optional<EventDetails> check() {
-        var wrong = new ArrayList<FieldFault>();
+        return check(List.of());
+    }
+
+    /// @param beside what is wrong with what else the form has
+    Optional<EventDetails> check(List<FieldFault> beside) {
+        var wrong = new ArrayList<>(beside);
         var details = read(wrong);
         for (var fault : EventChecks.of(details)) {
             if (wrong.stream().noneMatch(known -> known.field().equals(fault.field()))) {

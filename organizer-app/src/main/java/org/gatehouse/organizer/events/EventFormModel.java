@@ -1,22 +1,28 @@
 package org.gatehouse.organizer.events;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Question;
+import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Drafts;
 import org.gatehouse.organizer.office.EventDesk;
-import org.gatehouse.desk.words.Words;
-import org.gatehouse.sync.api.IdempotencyKey;
-import org.gatehouse.sync.api.Intention;
-import org.gatehouse.ticketing.event.Event;
+import org.gatehouse.organizer.office.Trouble;
+import org.gatehouse.organizer.picture.PictureModel;
+import org.gatehouse.organizer.picture.PictureModel.Before;
+import org.gatehouse.organizer.picture.PictureModel.Belongs;
+import org.gatehouse.organizer.picture.Pictures;
 import org.gatehouse.ticketing.event.EventDetails;
 import org.gatehouse.ticketing.wire.EventReply;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,44 +30,58 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// Creates an event or edits one. What is typed is kept as a draft until it is sent or given up.
 final class EventFormModel {
-    private final EventDesk desk;
     private final Calls calls;
     private final Drafts drafts;
     private final Words words;
     private final Optional<EventReply> edited;
+    private final boolean copy;
     private final EventForm form;
+    private final PictureModel picture;
+    private final Saving saving;
     private final String draft;
-    private final BooleanProperty saving = new SimpleBooleanProperty();
+    private final BooleanProperty sending = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
-    private final Optional<Copying> copying;
-    private final Intention<EventDetails> intention = new Intention<>();
 
-    EventFormModel(EventDesk desk, Calls calls, Drafts drafts, Words words, Optional<EventReply> edited,
-            ZoneId here) {
-        this(desk, calls, drafts, words, edited, Optional.empty(), here);
+    /// @param edited the event; absent for a new one
+    /// @param here this machine's zone
+    EventFormModel(EventDesk desk, Pictures pictures, Calls calls, Drafts drafts, Words words,
+            Optional<EventReply> edited, ZoneId here) {
+        this(calls, drafts, words, edited, false,
+                edited.map(reply -> Saving.of(reply, desk)).orElseGet(() -> Saving.aNewOne(desk)),
+                edited.map(EventReply::event).map(event -> "event." + event.id().value() + "." + event.revision())
+                        .orElse("event.new"),
+                pictures, edited.flatMap(reply -> before(reply, Belongs.HERE)));
+        edited.ifPresentOrElse(reply -> form.fill(reply.event().details()), () -> form.blank(here, "EUR"));
+        restore();
     }
 
     /// For another event of the same kind on another day.
-    static EventFormModel copying(Event event, EventDesk desk, Calls calls, Drafts drafts, Words words) {
-        return new EventFormModel(desk, calls, drafts, words, Optional.empty(), Optional.of(event),
-                event.details().zone());
+    static EventFormModel copying(EventReply source, EventDesk desk, Pictures pictures, Calls calls, Drafts drafts,
+            Words words) {
+        var event = source.event();
+        var model = new EventFormModel(calls, drafts, words, Optional.empty(), true,
+                Saving.after(new Copying(desk, event), desk), "event.copy." + event.id().value(), pictures,
+                before(source, Belongs.TO_THE_SOURCE));
+        model.form.fillForAnotherDay(event.details());
+        model.restore();
+        return model;
     }
 
-    private EventFormModel(EventDesk desk, Calls calls, Drafts drafts, Words words, Optional<EventReply> edited,
-            Optional<Event> copied, ZoneId here) {
-        this.desk = desk;
+    private EventFormModel(Calls calls, Drafts drafts, Words words, Optional<EventReply> edited, boolean copy,
+            Saving saving, String draft, Pictures pictures, Optional<Before> before) {
         this.calls = calls;
         this.drafts = drafts;
         this.words = words;
         this.edited = edited;
-        this.copying = copied.map(event -> new Copying(desk, event));
+        this.copy = copy;
+        this.saving = saving;
+        this.draft = draft;
         this.form = new EventForm(words);
-        this.draft = edited.map(EventReply::event).map(event -> "event." + event.id().value() + "." + event.revision())
-                .or(() -> copied.map(event -> "event.copy." + event.id().value())).orElse("event.new");
-        edited.ifPresentOrElse(reply -> form.fill(reply.event().details()), () -> form.blank(here, "EUR"));
-        copied.ifPresent(event -> form.fillForAnotherDay(event.details()));
-        restore(words);
-        form.onTyping(() -> drafts.keep(draft, form.typed()));
+        this.picture = new PictureModel(pictures, calls, words, form.faults(), before);
+    }
+
+    private static Optional<Before> before(EventReply reply, Belongs belongs) {
+        return Optional.ofNullable(reply.picture()).map(there -> new Before(reply.event().id(), there, belongs));
     }
 
     boolean isNew() {
@@ -70,15 +90,20 @@ final class EventFormModel {
 
     /// Whether it is made after another, whose prices stay as they are.
     boolean isCopy() {
-        return copying.isPresent();
+        return copy;
     }
 
     EventForm form() {
         return form;
     }
 
-    BooleanProperty savingProperty() {
-        return saving;
+    PictureModel picture() {
+        return picture;
+    }
+
+    /// Whether it is being sent, or a picture made ready to be.
+    BooleanBinding busy() {
+        return sending.or(picture.preparingProperty());
     }
 
     ObjectProperty<Optional<Notice>> noticeProperty() {
@@ -90,9 +115,10 @@ final class EventFormModel {
     /// @param asks whether to go on, where holders of tickets are touched by it
     void save(BiConsumer<Question, Runnable> asks, Consumer<EventReply> saved) {
         notice.set(Optional.empty());
-        form.check().ifPresent(details -> edited.flatMap(reply -> new Consequences(reply, words).of(details))
-                .ifPresentOrElse(question -> asks.accept(question, () -> send(details, saved)),
-                        () -> send(details, saved)));
+        form.check(picture.wrong())
+                .ifPresent(details -> edited.flatMap(reply -> new Consequences(reply, words).of(details))
+                        .ifPresentOrElse(question -> asks.accept(question, () -> send(details, saved)),
+                                () -> send(details, saved)));
     }
 
     /// Forgets what was typed.
@@ -101,27 +127,41 @@ final class EventFormModel {
     }
 
     private void send(EventDetails details, Consumer<EventReply> saved) {
-        var key = intention.keyFor(details);
-        calls.to("save an event", () -> write(details, key)).busy(saving).onDone(reply -> {
+        var wish = picture.wish();
+        calls.to("save an event", () -> saving.run(details, wish)).busy(sending).onDone(reply -> {
             drafts.drop(draft);
             saved.accept(reply);
-        }).onTrouble(trouble -> calls.tell(trouble, form.faults(), notice)).start();
+        }).onTrouble(this::fail).start();
     }
 
-    private EventReply write(EventDetails details, IdempotencyKey key) {
-        if (edited.isPresent()) {
-            var event = edited.get().event();
-            return desk.edit(event.id(), details, event.revision());
+    private void fail(Trouble trouble) {
+        calls.tell(trouble, form.faults(), notice);
+        if (saving.isPictureLeft()) {
+            var why = notice.get().map(said -> said.title() + " " + said.nextStep() + " ").orElse("");
+            notice.set(Optional.of(Notice.of(Tone.ATTENTION, words.say("event-form.picture-left"),
+                    why + words.say("event-form.picture-left.next"))));
         }
-        return copying.isPresent() ? copying.get().run(details) : desk.create(details, key);
     }
 
-    private void restore(Words words) {
+    private Map<String, String> typed() {
+        var typed = new LinkedHashMap<>(form.typed());
+        typed.putAll(picture.typed());
+        return typed;
+    }
+
+    private void restore() {
         var kept = drafts.of(draft);
-        if (!kept.isEmpty() && !kept.equals(form.typed())) {
+        if (!kept.isEmpty() && !kept.equals(typed())) {
             form.retype(kept);
-            notice.set(Optional.of(Notice.of(org.gatehouse.desk.screen.Tone.UNJUDGED, words.say("event-form.restored"),
+            picture.retype(kept);
+            notice.set(Optional.of(Notice.of(Tone.UNJUDGED, words.say("event-form.restored"),
                     words.say("event-form.restored.next"))));
         }
+        form.onTyping(this::keep);
+        picture.onTyping(this::keep);
+    }
+
+    private void keep() {
+        drafts.keep(draft, typed());
     }
 }

@@ -11,8 +11,10 @@ import org.gatehouse.desk.screen.Field;
 import org.gatehouse.desk.screen.Question;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.Documents;
 import org.gatehouse.organizer.office.MomentField;
 import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.picture.PicturePane;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,25 +33,27 @@ import javafx.scene.layout.VBox;
 ///
 /// Ids: `event-name`, `event-description`, `event-category`, `event-venue`, `event-zone`, `event-doors-day`,
 /// `event-doors-time`, `event-start-day`, `event-start-time`, `event-end-day`, `event-end-time`, `event-capacity`,
-/// `event-currency`, `event-save`, `event-give-up`, `event-form-banner`; a field's message is `<id>-error`.
+/// `event-currency`, `event-save`, `event-give-up`, `event-form-banner`, and those of [PicturePane]; a field's message is `<id>-error`.
 final class EventFormView implements Screen {
     private final EventFormModel model;
     private final EventForm form;
     private final Words words;
+    private final Documents documents;
     private final Navigation navigation;
     private final BorderPane root = new BorderPane();
     private final TextField name;
 
-    EventFormView(EventFormModel model, Words words, Navigation navigation) {
+    EventFormView(EventFormModel model, Words words, Documents documents, Navigation navigation) {
         this.model = model;
         this.form = model.form();
         this.words = words;
+        this.documents = documents;
         this.navigation = navigation;
         this.name = text("event-name", "name");
         var banner = new Banner("event-form-banner", words);
         banner.noticeProperty().bindBidirectional(model.noticeProperty());
         var titles = titles();
-        var page = Pages.page(titles, banner, what(), when(), size());
+        var page = Pages.page(titles, banner, what(), when(), size(), picture());
         page.getStyleClass().add("gh-form-page");
         root.setCenter(Pages.scrolling(page));
         root.setBottom(footer());
@@ -110,6 +114,10 @@ final class EventFormView implements Screen {
                         currency));
     }
 
+    private VBox picture() {
+        return Pages.card(words.say("picture.title"), new PicturePane(model.picture(), words, documents));
+    }
+
     private Region footer() {
         var giveUp = Buttons.plain("event-give-up", words.say("give-up"));
         giveUp.setOnAction(_ -> {
@@ -126,7 +134,7 @@ final class EventFormView implements Screen {
     private Button save() {
         var save = Buttons.primary("event-save", words.say(model.isNew() ? "event-form.create" : "save"));
         save.setDefaultButton(true);
-        save.disableProperty().bind(model.savingProperty());
+        save.disableProperty().bind(model.busy());
         save.setOnAction(_ -> model.save(navigation::ask, navigation::saved));
         return save;
     }

@@ -9,6 +9,7 @@ import org.gatehouse.desk.screen.Question;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.organizer.picture.Pictures;
 import org.gatehouse.ticketing.wire.EventReply;
 
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class EventScreens {
     private final EventDesk desk;
     private final Tools tools;
+    private final Pictures pictures;
     private final ObjectProperty<LocalDate> day;
 
     public EventScreens(EventDesk desk, Tools tools) {
@@ -29,6 +31,7 @@ public final class EventScreens {
     private EventScreens(EventDesk desk, Tools tools, ObjectProperty<LocalDate> day) {
         this.desk = desk;
         this.tools = tools;
+        this.pictures = new Pictures(desk, tools.documents(), tools.calls());
         this.day = day;
     }
 
@@ -39,7 +42,7 @@ public final class EventScreens {
 
     public Screen list(Consumer<EventReply> open, Runnable create) {
         var model = new EventsModel(desk, tools.calls(), tools.words(), tools.clock(), tools.habits());
-        var table = new EventsTable(model.shown(), tools.words(), tools.formats(), open);
+        var table = new EventsTable(model.shown(), pictures, tools, open);
         var calendar = new CalendarModel(model.shown(), tools.words(), tools.clock(), ZoneId.systemDefault(), day);
         return new EventsView(model, tools, table, new CalendarView(calendar, tools, open), create);
     }
@@ -57,24 +60,24 @@ public final class EventScreens {
 
     /// The form of another event of the same kind.
     public Screen copying(OpenEvent event, Consumer<EventReply> created, Runnable back) {
-        return form(EventFormModel.copying(event.event(), desk, tools.calls(), tools.drafts(), tools.words()), created,
-                back);
+        return form(EventFormModel.copying(event.replyProperty().get(), desk, pictures, tools.calls(), tools.drafts(),
+                tools.words()), created, back);
     }
 
     public Screen overview(OpenEvent event, Runnable edit, Runnable copy) {
         var model = new OverviewModel(event, desk, tools.calls(), tools.words(), tools.clock());
-        return new OverviewView(model, desk, tools, edit, copy);
+        return new OverviewView(model, desk, pictures, tools, edit, copy);
     }
 
     private Screen form(Optional<OpenEvent> event, Consumer<EventReply> saved, Runnable back) {
-        var model = new EventFormModel(desk, tools.calls(), tools.drafts(), tools.words(),
+        var model = new EventFormModel(desk, pictures, tools.calls(), tools.drafts(), tools.words(),
                 event.map(open -> open.replyProperty().get()),
                 ZoneId.systemDefault());
         return form(model, saved, back);
     }
 
     private Screen form(EventFormModel model, Consumer<EventReply> saved, Runnable back) {
-        return new EventFormView(model, tools.words(), new EventFormView.Navigation() {
+        return new EventFormView(model, tools.words(), tools.documents(), new EventFormView.Navigation() {
             @Override
             public void saved(EventReply reply) {
                 saved.accept(reply);

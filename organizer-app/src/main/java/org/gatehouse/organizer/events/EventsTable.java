@@ -15,6 +15,8 @@ import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.Meter;
 import org.gatehouse.organizer.office.NodeCell;
 import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.organizer.picture.Pictures;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -28,17 +30,22 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Events as rows; Enter or a click opens one.
 final class EventsTable {
     private final TableView<EventReply> table = new TableView<>();
+    private final ObservableList<EventReply> events;
+    private final Pictures pictures;
     private final Words words;
     private final Formats formats;
 
-    EventsTable(ObservableList<EventReply> events, Words words, Formats formats, Consumer<EventReply> open) {
-        this.words = words;
-        this.formats = formats;
+    EventsTable(ObservableList<EventReply> events, Pictures pictures, Tools tools, Consumer<EventReply> open) {
+        this.events = events;
+        this.pictures = pictures;
+        this.words = tools.words();
+        this.formats = tools.formats();
         table.setId("events-table");
         table.setAccessibleText(words.say("events.title"));
         table.getStyleClass().add("gh-tall-rows");
@@ -49,7 +56,7 @@ final class EventsTable {
         table.setPlaceholder(
                 new EmptyState(Feather.SEARCH, words.say("events.none-found"), words.say("events.none-found.next")));
         var names = Collator.getInstance(words.locale());
-        table.getColumns().add(column("events.column.event", 240, 150, this::event,
+        table.getColumns().add(column("events.column.event", 290, 150, this::event,
                 comparing(reply -> reply.event().details().name(), names)));
         table.getColumns().add(column("events.column.when", 150, 136, this::when,
                 comparing(reply -> reply.event().details().start())));
@@ -101,7 +108,23 @@ final class EventsTable {
         var details = reply.event().details();
         var box = new VBox(told(details.name(), "gh-strong"), told(details.venue(), "gh-muted", "gh-small"));
         box.getStyleClass().add("gh-cell");
-        return box;
+        return pictured(reply, box);
+    }
+
+    /// Where one event has a picture every one has a place for it, so that names stand in one line.
+    private Node pictured(EventReply reply, Node name) {
+        if (events.stream().allMatch(event -> event.picture() == null)) {
+            return name;
+        }
+        var tile = pictures.tile(50, 38);
+        var picture = reply.picture();
+        if (picture != null) {
+            tile.showing(reply.event().id(), picture,
+                    words.say("picture.of", arg("name", reply.event().details().name())));
+        }
+        var row = new HBox(tile, name);
+        row.getStyleClass().add("gh-event-cell");
+        return row;
     }
 
     /// May be cut; whole when pointed at.

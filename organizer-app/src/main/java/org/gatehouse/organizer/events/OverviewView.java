@@ -1,5 +1,7 @@
 package org.gatehouse.organizer.events;
 
+import static org.gatehouse.desk.words.Arg.arg;
+
 import java.util.Optional;
 
 import org.gatehouse.desk.screen.Badge;
@@ -12,6 +14,7 @@ import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.organizer.picture.Pictures;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.gate.Gate;
@@ -32,6 +35,7 @@ import javafx.scene.layout.VBox;
 final class OverviewView implements Screen {
     private final OverviewModel model;
     private final EventDesk desk;
+    private final Pictures pictures;
     private final Tools tools;
     private final Words words;
     private final Runnable edit;
@@ -39,9 +43,10 @@ final class OverviewView implements Screen {
     private final ScrollPane root = Pages.scrolling(new VBox());
     private final Subscriptions subscriptions = new Subscriptions();
 
-    OverviewView(OverviewModel model, EventDesk desk, Tools tools, Runnable edit, Runnable copy) {
+    OverviewView(OverviewModel model, EventDesk desk, Pictures pictures, Tools tools, Runnable edit, Runnable copy) {
         this.model = model;
         this.desk = desk;
+        this.pictures = pictures;
         this.tools = tools;
         this.words = tools.words();
         this.edit = edit;
@@ -85,7 +90,21 @@ final class OverviewView implements Screen {
         under.getStyleClass().add("gh-row");
         var titles = new VBox(name, under);
         titles.getStyleClass().add("gh-titles");
-        return Pages.header(titles, actions());
+        return Pages.header(pictured(titles), actions());
+    }
+
+    private Node pictured(Node titles) {
+        var picture = model.event().replyProperty().get().picture();
+        if (picture == null) {
+            return titles;
+        }
+        var tile = pictures.tile(124, 80).showing(model.event().id(), picture,
+                words.say("picture.of", arg("name", model.event().event().details().name())));
+        tile.setId("overview-picture");
+        var row = new HBox(tile, titles);
+        HBox.setHgrow(titles, Priority.ALWAYS);
+        row.getStyleClass().add("gh-pictured-titles");
+        return row;
     }
 
     private Node[] actions() {

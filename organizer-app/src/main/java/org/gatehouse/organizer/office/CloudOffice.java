@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.gatehouse.sync.api.CheckInStatistics.Tagged;
 import org.gatehouse.sync.api.Cloud;
+import org.gatehouse.sync.api.Downloads;
 import org.gatehouse.sync.api.Events;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.admission.IncidentId;
@@ -21,6 +22,7 @@ import org.gatehouse.ticketing.wire.Enrolment;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.IncidentMark;
 import org.gatehouse.ticketing.wire.Incidents;
+import org.gatehouse.ticketing.wire.PictureChange;
 import org.jspecify.annotations.Nullable;
 
 /// The office over the real cloud.
@@ -33,7 +35,7 @@ public final class CloudOffice implements Office {
 
     @Override
     public EventDesk events() {
-        return new CloudEvents(cloud.events());
+        return new CloudEvents(cloud.events(), cloud.downloads());
     }
 
     @Override
@@ -61,7 +63,7 @@ public final class CloudOffice implements Office {
         return new CloudPrices(cloud.prices());
     }
 
-    private record CloudEvents(Events events) implements EventDesk {
+    private record CloudEvents(Events events, Downloads downloads) implements EventDesk {
 
         @Override
         public List<EventReply> all() {
@@ -89,6 +91,21 @@ public final class CloudOffice implements Office {
         @Override
         public EventReply edit(EventId event, EventDetails details, long revision) {
             return events.edit(event, details, revision);
+        }
+
+        @Override
+        public Path picture(EventId event, Path target) {
+            return downloads.fetch(events.picture(event), target);
+        }
+
+        @Override
+        public EventReply setPicture(EventId event, PictureChange picture, long revision) {
+            return events.setPicture(event, picture, revision);
+        }
+
+        @Override
+        public EventReply removePicture(EventId event, long revision) {
+            return events.removePicture(event, revision);
         }
 
         @Override

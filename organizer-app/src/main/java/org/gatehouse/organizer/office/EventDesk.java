@@ -1,5 +1,6 @@
 package org.gatehouse.organizer.office;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.gatehouse.sync.api.IdempotencyKey;
@@ -10,6 +11,7 @@ import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.PictureChange;
 
 /// Events with their ticket types and gates.
 public interface EventDesk {
@@ -23,6 +25,14 @@ public interface EventDesk {
 
     /// `revision` is the one the edit began with.
     EventReply edit(EventId event, EventDetails details, long revision);
+
+    /// Fetches the event's picture into a file.
+    Path picture(EventId event, Path target);
+
+    /// `revision` is the one the edit began with.
+    EventReply setPicture(EventId event, PictureChange picture, long revision);
+
+    EventReply removePicture(EventId event, long revision);
 
     EventReply publish(EventId event);
 

@@ -72,6 +72,8 @@ class ConsoleShotsTest {
         shoot("04-overview");
         hands.press("overview-edit").see("event-save");
         shoot("04-event-form-filled");
+        scrollDown(robot);
+        shoot("04-event-form-picture");
         hands.press("event-give-up").press("overview-add-type").write("type-quota", "5000").press("type-sheet-save");
         shoot("05-type");
         hands.press("type-sheet-cancel").press("overview-add-gate");
@@ -113,9 +115,7 @@ class ConsoleShotsTest {
         shoot("12-enrolment");
         hands.press("enrolment-close").press("go-live").see("live-admitted");
         shoot("13-live");
-        robot.interact(
-                () -> window.getScene().getRoot().lookupAll(".scroll-pane")
-                        .forEach(pane -> ((ScrollPane) pane).setVvalue(1)));
+        scrollDown(robot);
         shoot("14-live-below");
         hands.press("go-money").see("money-gross");
         shoot("17-money");
@@ -233,6 +233,11 @@ class ConsoleShotsTest {
         assertThat(office.registrations(office.all().getFirst().event().id(), "محمد")).anySatisfy(
                 made -> assertThat(made.channel()).isEqualTo(Channel.IMPORT));
         assertThat(album.nameless()).isEmpty();
+    }
+
+    private void scrollDown(FxRobot robot) {
+        robot.interact(() -> window.getScene().getRoot().lookupAll(".scroll-pane")
+                .forEach(pane -> ((ScrollPane) pane).setVvalue(1)));
     }
 
     private Hands show(FxRobot robot, PaperOffice office, Language language) {

@@ -13,8 +13,10 @@ import org.gatehouse.desk.platform.Settings;
 import org.gatehouse.organizer.office.Drafts;
 import org.gatehouse.desk.screen.Question;
 import org.gatehouse.organizer.office.Festival;
+import org.gatehouse.organizer.office.PaperDocuments;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.office.Rig;
+import org.gatehouse.organizer.picture.Pictures;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.event.Event;
@@ -100,7 +102,8 @@ class EventFormModelTest {
 
     private EventFormModel model(Optional<EventReply> edited) {
         var drafts = new Drafts(Settings.open(home.resolve("drafts.properties")), rig.background);
-        return new EventFormModel(office, rig.calls, drafts, rig.words, edited, ZoneId.of("Europe/Madrid"));
+        return new EventFormModel(office, new Pictures(office, new PaperDocuments(home), rig.calls), rig.calls, drafts,
+                rig.words, edited, ZoneId.of("Europe/Madrid"));
     }
 
     private void goOn(Question question, Runnable yes) {

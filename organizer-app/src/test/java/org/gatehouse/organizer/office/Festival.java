@@ -47,6 +47,7 @@ import org.gatehouse.ticketing.wire.LogEntry.Change;
 import org.gatehouse.ticketing.wire.Members.Member;
 import org.gatehouse.ticketing.wire.Members.Membership;
 import org.gatehouse.ticketing.wire.Role;
+import org.gatehouse.ticketing.wire.PictureChange;
 import org.gatehouse.ticketing.wire.Statistics;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,8 @@ public final class Festival {
             {"Łukasz Żółć", ""}, {"Ольга Кузнецова", "olga@example.org"}, {"สมชาย ใจดี", ""},
             {"Chinedu Okafor", "chinedu@example.org"},
             {"María José Núñez", "mj@example.org"}, {"Jürgen Groß", "juergen@example.org"}};
+
+    private static final byte[] MOON = PaperPictures.moon(480, 300, "jpg");
 
     private Festival() {}
 
@@ -148,7 +151,8 @@ public final class Festival {
         office.addGate(id,
                 new GateDetails("Crew entrance", List.of(new TypeNumber(4)), EnumSet.of(Direction.IN, Direction.OUT)),
                 IdempotencyKey.random());
-        office.publish(id);
+        var published = office.publish(id).event();
+        office.setPicture(id, new PictureChange(MOON, "A full moon over two hills"), published.revision());
         return id;
     }
 

@@ -30,6 +30,7 @@ import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventChecks;
 import org.gatehouse.ticketing.event.EventDetails;
 import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.event.EventPicture;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.FieldFault;
 import org.gatehouse.ticketing.event.Money;
@@ -64,6 +65,7 @@ import org.gatehouse.ticketing.wire.IncidentMark;
 import org.gatehouse.ticketing.wire.Incidents;
 import org.gatehouse.ticketing.wire.LogEntry;
 import org.gatehouse.ticketing.wire.NewRegistration;
+import org.gatehouse.ticketing.wire.PictureChange;
 import org.gatehouse.ticketing.wire.Problem;
 import org.gatehouse.ticketing.wire.Replacement;
 import org.gatehouse.ticketing.wire.Statistics;
@@ -87,6 +89,8 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private final List<IdempotencyKey> keys = new ArrayList<>();
     private Optional<Failing> failing = Optional.empty();
     private final Set<EventId> archived = new HashSet<>();
+    private final Map<EventId, EventPicture> pictures = new HashMap<>();
+    private final Map<String, byte[]> files = new HashMap<>();
     private Optional<CloudFailure> trouble = Optional.empty();
     private Runnable meanwhile = () -> {};
     private Optional<Instant> selling = Optional.empty();
@@ -237,14 +241,50 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     @Override
     public synchronized EventReply edit(EventId event, EventDetails details, long revision) {
         arrive();
-        var old = known(events.get(event));
-        if (old.revision() != revision) {
-            throw refused("conflict", 412);
-        }
+        var old = still(event, revision);
         refuse(EventChecks.of(details));
         return store(
                 new Event(old.id(), old.shortId(), old.organization(), details, old.status(), old.types(), old.gates(),
                         old.revision() + 1));
+    }
+
+    @Override
+    public synchronized Path picture(EventId event, Path target) {
+        arrive();
+        try {
+            return Files.write(target, known(files.get(known(pictures.get(event)).hash())));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public synchronized EventReply setPicture(EventId event, PictureChange change, long revision) {
+        arrive();
+        var old = still(event, revision);
+        var content = change.content();
+        var picture = content == null ? known(pictures.get(event)) : PaperPictures.look(content);
+        if (content != null) {
+            files.put(picture.hash(), content);
+        }
+        pictures.put(event, picture.saying(change.alternative()));
+        return with(old, old.types(), old.gates());
+    }
+
+    @Override
+    public synchronized EventReply removePicture(EventId event, long revision) {
+        arrive();
+        var old = still(event, revision);
+        pictures.remove(event);
+        return with(old, old.types(), old.gates());
+    }
+
+    private Event still(EventId event, long revision) {
+        var old = known(events.get(event));
+        if (old.revision() != revision) {
+            throw refused("conflict", 412);
+        }
+        return old;
     }
 
     @Override
@@ -707,7 +747,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
                         prices.price(event, type.number())))
                 .toList();
         int persons = event.types().stream().mapToInt(type -> sold(event, type.number()) * type.admits()).sum();
-        return new EventReply(event, persons, sales, archived.contains(event.id()), null);
+        return new EventReply(event, persons, sales, archived.contains(event.id()), pictures.get(event.id()));
     }
 
     private int sold(Event event, TypeNumber type) {
