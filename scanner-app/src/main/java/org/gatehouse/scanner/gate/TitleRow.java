@@ -1,5 +1,6 @@
 package org.gatehouse.scanner.gate;
 
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -34,13 +35,17 @@ final class TitleRow extends Region {
         return Orientation.HORIZONTAL;
     }
 
+    /// A button that comes by itself has its place kept: it must not move the others to another row.
     private boolean isOneRow(double width) {
-        return names.minWidth(-1) + GAP + buttonsWidth() <= width;
+        return names.minWidth(-1) + GAP + width(buttons.getChildren().stream()) <= width;
     }
 
     private double buttonsWidth() {
-        return buttons.getChildren().stream().filter(Node::isManaged)
-                .mapToDouble(node -> Math.max(node.minWidth(-1), node.prefWidth(-1)) + GAP).sum();
+        return width(buttons.getChildren().stream().filter(Node::isManaged));
+    }
+
+    private static double width(Stream<Node> buttons) {
+        return buttons.mapToDouble(node -> Math.max(node.minWidth(-1), node.prefWidth(-1)) + GAP).sum();
     }
 
     @Override

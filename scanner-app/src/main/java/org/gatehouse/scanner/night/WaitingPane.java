@@ -32,7 +32,7 @@ final class WaitingPane extends HBox {
         next.setMinHeight(USE_PREF_SIZE);
         send = Buttons.with(Feather.UPLOAD_CLOUD, Buttons.plain("night-send", words.say("night.send")));
         send.setOnAction(_ -> sendNow.run());
-        getStyleClass().add("gate-sheet-row");
+        getStyleClass().addAll("gate-sheet-row", "gate-night-waiting");
         setVisible(false);
     }
 

@@ -28,7 +28,7 @@ public final class StandingSheet extends Sheet {
         Button away = Buttons.with(Feather.MOON, Buttons.quiet("end-night", words.say("night.open")));
         away.setOnAction(_ -> endNight.run());
         addScrolling(rows);
-        add(away);
+        addButtons(away);
     }
 
     private void draw(ObservableList<StandingItem> items) {
