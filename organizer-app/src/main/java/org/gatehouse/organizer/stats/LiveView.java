@@ -2,8 +2,6 @@ package org.gatehouse.organizer.stats;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
-import java.util.List;
-
 import org.gatehouse.desk.screen.Banner;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Content;
@@ -37,7 +35,7 @@ final class LiveView implements Screen {
     private final Words words;
     private final ArrivalsChart chart;
     private final VBox figures = new VBox();
-    private final VBox warnings = new VBox();
+    private final StackPane warnings = new StackPane();
     private final Bars types;
     private final Bars gates;
     private final Bars refusals;
@@ -67,11 +65,11 @@ final class LiveView implements Screen {
         incidents.setId("live-incidents");
         nobody.setText(words.say("live.gates.empty"));
         figures.getStyleClass().add("gh-stack-wide");
-        warnings.getStyleClass().add("gh-stack-wide");
         var board = Pages.scrolling(board());
         this.content = new Content(words, board, new Region(), model::watch);
         VBox.setVgrow(content, Priority.ALWAYS);
-        this.page = Pages.page(header(report, controlRoom), content, banner);
+        // below, where they are always in sight and move nothing when they come by themselves
+        this.page = Pages.page(header(report, controlRoom), content, warnings, banner);
         page.getStyleClass().add("gh-live");
     }
 
@@ -112,7 +110,7 @@ final class LiveView implements Screen {
         head.getStyleClass().add("gh-row");
         var arrivals = new VBox(head, new StackPane(chart, nobody));
         arrivals.getStyleClass().add("gh-card");
-        var board = new VBox(warnings, figures, arrivals, compare.node(), Pages.fields(types.node(), gates.node()),
+        var board = new VBox(figures, arrivals, compare.node(), Pages.fields(types.node(), gates.node()),
                 Pages.fields(refusals.node(), incidents));
         board.getStyleClass().add("gh-board");
         return board;
@@ -134,12 +132,12 @@ final class LiveView implements Screen {
 
     /// What changes with the numbers only, and not with the time.
     private void draw(LiveDetails details, Statistics now) {
-        warnings.getChildren().setAll(details.warnings(now));
-        warnings.setManaged(!warnings.getChildren().isEmpty());
+        var told = details.warnings(now);
+        warnings.getChildren().setAll(Pages.fields(told.toArray(Region[]::new)));
+        warnings.setManaged(!told.isEmpty());
         types.draw(details.types(now));
         refusals.draw(details.refusals(now));
-        List<Node> told = details.incidents(now);
-        incidents.getChildren().setAll(told);
+        incidents.getChildren().setAll(details.incidents(now));
         incidents.getStyleClass().setAll("gh-card");
     }
 
