@@ -152,8 +152,9 @@ class ConsoleStatesShotsTest {
         hands.press("events-as-table").write("events-search", "Harvest").open(MAIN).press("go-registrations");
         hands.await(() -> hands.node("registrations-count", Labeled.class).getText().matches(".*100.?068.*"));
         album.shoot("44-registrations-100000");
+        var all = hands.node("registrations-count", Labeled.class).getText();
         hands.write("registrations-search", "Guest 77 ");
-        hands.await(() -> hands.node("registrations-count", Labeled.class).getText().contains("11"));
+        hands.await(() -> !hands.node("registrations-count", Labeled.class).getText().equals(all));
         album.shoot("44-registrations-100000-searched");
         assertThat(album.nameless()).isEmpty();
     }
