@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -104,19 +107,31 @@ public final class GateStage implements AutoCloseable {
         return onUi(() -> !(stage.getScene().lookup("#" + id) instanceof Control control) || control.getSkin() != null);
     }
 
-    /// Presses with the mouse until it was hit: what comes by itself may move a control from beneath the hand.
+    /// Presses with the mouse until it was hit: what comes by itself may move a control from beneath the hand, or draw it
+    /// anew.
     public void press(FxRobot robot, String id) {
         awaitShown(id);
         AtomicBoolean hit = new AtomicBoolean();
+        EventHandler<MouseEvent> ear = event -> hit.set(isWithin(event.getPickResult().getIntersectedNode(), id));
+        robot.interact(() -> stage.addEventFilter(MouseEvent.MOUSE_RELEASED, ear));
         await(() -> {
-            Node node = onUi(() -> stage.getScene().lookup("#" + id));
-            EventHandler<MouseEvent> ear = event -> hit.set(
-                    node.contains(node.sceneToLocal(event.getSceneX(), event.getSceneY())));
-            robot.interact(() -> node.addEventFilter(MouseEvent.MOUSE_RELEASED, ear));
-            robot.clickOn(node);
-            robot.interact(() -> node.removeEventFilter(MouseEvent.MOUSE_RELEASED, ear));
+            onUi(() -> middle(id)).ifPresent(robot::clickOn);
             return hit.get();
         }, () -> "#" + id + " was not hit; there is: " + said());
+        robot.interact(() -> stage.removeEventFilter(MouseEvent.MOUSE_RELEASED, ear));
+    }
+
+    private static boolean isWithin(Node node, String id) {
+        return node != null && (id.equals(node.getId()) || isWithin(node.getParent(), id));
+    }
+
+    /// Where it is on the screen, if it is there.
+    private Optional<Point2D> middle(String id) {
+        Node node = stage.getScene().lookup("#" + id);
+        if (node == null || !isSeen(node))
+            return Optional.empty();
+        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        return Optional.of(new Point2D(bounds.getCenterX(), bounds.getCenterY()));
     }
 
     /// Presses a field, and types behind what is in it.
