@@ -30,6 +30,9 @@ final class Commands {
         void enter(EventReply event);
 
         void create();
+
+        /// Takes back what was done last; empty where nothing can be.
+        Optional<Runnable> undo();
     }
 
     Commands(EventDesk desk, Account account, Way way) {
@@ -73,6 +76,7 @@ final class Commands {
         if (tools.may(Right.RUN_EVENTS)) {
             deeds.add(new Command(Feather.PLUS, tools.words().say("events.create"), "", "", way::create));
         }
+        way.undo().ifPresent(back -> deeds.add(deed(tools, Feather.ROTATE_CCW, ConsoleKeys.UNDO, back)));
         deeds.add(deed(tools, Feather.SUN, ConsoleKeys.APPEARANCE, account.theming()::chooseNext));
         deeds.add(deed(tools, Feather.GLOBE, ConsoleKeys.LANGUAGE, account.chooseLanguage()));
         deeds.add(new Command(Feather.LOG_OUT, tools.words().say("shell.sign-out"), "", "", account.signOut()));

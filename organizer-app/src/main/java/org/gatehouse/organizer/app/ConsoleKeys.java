@@ -18,6 +18,7 @@ enum ConsoleKeys implements KeyChoice {
     LOG(KeyCode.DIGIT9, "shell.log"), //
     MEMBERS(KeyCode.DIGIT8, "shell.members"), //
     PALETTE(KeyCode.K, "palette.title"), //
+    UNDO(KeyCode.Z, "undo"), //
     CONTROL_ROOM(new KeyCodeCombination(KeyCode.F11), "control-room"), //
     APPEARANCE(KeyCode.D, "shell.appearance"), //
     LANGUAGE(KeyCode.L, "language.choose"), //

@@ -99,6 +99,7 @@ final class Shell implements Screen {
         }
         var commands = new Commands(in.office().events(), account, way());
         install(ConsoleKeys.PALETTE, scene, () -> commands.show(tools, open));
+        install(ConsoleKeys.UNDO, scene, tickets::undo);
         install(ConsoleKeys.CONTROL_ROOM, scene, () -> {
             if (tools.may(Right.WATCH)) {
                 open.ifPresent(live::controlRoom);
@@ -125,6 +126,11 @@ final class Shell implements Screen {
             @Override
             public void enter(EventReply event) {
                 Shell.this.enter(event);
+            }
+
+            @Override
+            public Optional<Runnable> undo() {
+                return tickets.mayUndo() ? Optional.of(tickets::undo) : Optional.empty();
             }
 
             @Override

@@ -5,7 +5,9 @@ import static org.gatehouse.desk.words.Arg.arg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.sync.api.CloudException;
 import org.gatehouse.ticketing.event.Money;
+import org.gatehouse.ticketing.ticket.TicketId;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,7 +32,11 @@ final class BulkModel {
     /// What is named of those refused; the rest are counted.
     private static final int NAMED = 5;
     private final Deed deed;
+    private final Act act;
     private final List<GuestRow> rows;
+    /// What there is to take back before it has begun.
+    private final Touched before;
+    private final Set<TicketId> touched = ConcurrentHashMap.newKeySet();
     private final int left;
     private final BoxOffice boxOffice;
     private final Calls calls;
@@ -49,12 +56,32 @@ final class BulkModel {
         }
     }
 
+    /// What is done to each.
+    private interface Act {
+        void to(GuestRow row, BoxOffice boxOffice, Consumer<TicketId> touched);
+    }
+
     /// @param chosen those that the deed does not concern are left out
     BulkModel(Deed deed, List<GuestRow> chosen, BoxOffice boxOffice, Calls calls, Words words,
             Formats formats) {
+        this(deed, deed::to, chosen.stream().filter(deed::concerns).toList(), Touched.NONE, boxOffice, calls, words,
+                formats, (int) chosen.stream().filter(row -> !deed.concerns(row)).count());
+    }
+
+    /// Takes a block back from those tickets that it was put on, and from no other.
+    static BulkModel undoing(Touched blocked, BoxOffice boxOffice, Calls calls, Words words, Formats formats) {
+        return new BulkModel(Deed.BLOCK, (row, office, free) -> blocked.of(row)
+                .forEach(ticket -> free.accept(office.unblock(ticket).id())), blocked.rows(), blocked, boxOffice,
+                calls, words, formats, 0);
+    }
+
+    private BulkModel(Deed deed, Act act, List<GuestRow> rows, Touched before, BoxOffice boxOffice, Calls calls,
+            Words words, Formats formats, int left) {
         this.deed = deed;
-        this.rows = chosen.stream().filter(deed::concerns).toList();
-        this.left = chosen.size() - rows.size();
+        this.act = act;
+        this.rows = rows;
+        this.before = before;
+        this.left = left;
         this.boxOffice = boxOffice;
         this.calls = calls;
         this.words = words;
@@ -65,6 +92,11 @@ final class BulkModel {
 
     ObjectProperty<Progress> progressProperty() {
         return progress;
+    }
+
+    /// What can be taken back of what was done up to now; of what takes something back itself, what it has not come to.
+    Touched undoable() {
+        return before.isEmpty() ? Touched.of(rows, touched) : before.without(touched);
     }
 
     boolean hasWork() {
@@ -114,7 +146,7 @@ final class BulkModel {
 
     private Optional<Trouble> tried(GuestRow row, List<GuestRow> done, List<String> refused) {
         try {
-            deed.to(row, boxOffice);
+            act.to(row, boxOffice, touched::add);
             done.add(row);
         } catch (CloudException failure) {
             var trouble = Trouble.of(failure);

@@ -4,6 +4,7 @@ import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Overlay;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Pages;
+import org.kordamp.ikonli.feather.Feather;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,22 +13,30 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// How far a deed to many is: `bulk-sheet`, `bulk-progress`, `bulk-said`, and `bulk-stop` or `bulk-close`.
+/// How far a deed to many is: `bulk-sheet`, `bulk-progress`, `bulk-said`, and `bulk-stop`, or `bulk-undo` where it can be
+/// taken back and `bulk-close`.
 final class BulkSheet {
     private final BulkModel model;
     private final Words words;
     private final Overlay overlay;
     private final ProgressBar bar = new ProgressBar(0);
     private final Label said = Pages.wrapping("");
+    private final Runnable closed;
     private final Button stop;
+    private final Button undo;
     private final Button close;
 
-    BulkSheet(BulkModel model, Words words, Overlay overlay) {
+    /// @param back takes it back
+    /// @param closed runs however it closes
+    BulkSheet(BulkModel model, Words words, Overlay overlay, Runnable back, Runnable closed) {
         this.model = model;
         this.words = words;
         this.overlay = overlay;
         stop = Buttons.plain("bulk-stop", words.say("bulk.stop"));
         stop.setOnAction(_ -> model.stop());
+        this.closed = closed;
+        undo = Buttons.with(Feather.ROTATE_CCW, Buttons.plain("bulk-undo", words.say("undo")));
+        undo.setOnAction(_ -> back.run());
         close = Buttons.primary("bulk-close", words.say("close"));
         close.setOnAction(_ -> overlay.close());
     }
@@ -38,7 +47,7 @@ final class BulkSheet {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("gh-meter");
         said.setId("bulk-said");
-        var buttons = new HBox(stop, close);
+        var buttons = new HBox(stop, undo, close);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("gh-sheet-buttons");
         var sheet = new VBox(Pages.wrapping(title, "gh-sheet-title"), bar, said, buttons);
@@ -46,7 +55,10 @@ final class BulkSheet {
         sheet.getStyleClass().add("gh-question");
         model.progressProperty().addListener((_, _, now) -> draw(now));
         draw(model.progressProperty().get());
-        overlay.show(sheet, this::mayClose, model::stop);
+        overlay.show(sheet, this::mayClose, () -> {
+            model.stop();
+            closed.run();
+        });
     }
 
     /// Escape while it is going only stops it: who was refused is still to be read.
@@ -60,6 +72,7 @@ final class BulkSheet {
         bar.setProgress(part);
         said.setText(model.said(now));
         one(stop, !now.over());
+        one(undo, now.over() && !model.undoable().isEmpty());
         one(close, now.over());
     }
 

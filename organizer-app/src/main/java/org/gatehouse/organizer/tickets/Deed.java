@@ -1,7 +1,10 @@
 package org.gatehouse.organizer.tickets;
 
+import java.util.function.Consumer;
+
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
+import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 
 /// What can be done with many registrations at once.
@@ -14,9 +17,9 @@ enum Deed {
         }
 
         @Override
-        void to(GuestRow row, BoxOffice boxOffice) {
+        void to(GuestRow row, BoxOffice boxOffice, Consumer<TicketId> touched) {
             row.registration().tickets().stream().filter(ticket -> ticket.status() == TicketStatus.VALID)
-                    .forEach(ticket -> boxOffice.block(ticket.id()));
+                    .forEach(ticket -> touched.accept(boxOffice.block(ticket.id()).id()));
         }
     },
     /// The money is noted as given back.
@@ -28,7 +31,7 @@ enum Deed {
         }
 
         @Override
-        void to(GuestRow row, BoxOffice boxOffice) {
+        void to(GuestRow row, BoxOffice boxOffice, Consumer<TicketId> touched) {
             boxOffice.refund(row.id());
         }
     },
@@ -41,7 +44,7 @@ enum Deed {
         }
 
         @Override
-        void to(GuestRow row, BoxOffice boxOffice) {
+        void to(GuestRow row, BoxOffice boxOffice, Consumer<TicketId> touched) {
             boxOffice.cancel(row.id());
         }
     };
@@ -50,5 +53,7 @@ enum Deed {
     abstract boolean concerns(GuestRow row);
 
     /// Does it; blocks until the cloud has answered.
-    abstract void to(GuestRow row, BoxOffice boxOffice);
+    ///
+    /// @param touched told of each ticket for which it can be taken back
+    abstract void to(GuestRow row, BoxOffice boxOffice, Consumer<TicketId> touched);
 }

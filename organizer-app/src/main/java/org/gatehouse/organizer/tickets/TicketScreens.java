@@ -29,6 +29,7 @@ public final class TicketScreens {
     private final BoxOffice boxOffice;
     private final PriceDesk prices;
     private final EventDesk events;
+    private final Undo undo;
     private Tools tools;
     private Optional<RegistrationsModel> last = Optional.empty();
 
@@ -37,6 +38,7 @@ public final class TicketScreens {
         this.prices = prices;
         this.events = events;
         this.tools = tools;
+        this.undo = new Undo(boxOffice);
     }
 
     /// Goes on with other tools, as in another language; what was read and wished of the list stays.
@@ -60,6 +62,7 @@ public final class TicketScreens {
         var model = last.filter(kept -> kept.event() == event).orElseGet(() -> {
             var made = new RegistrationsModel(event, boxOffice, tools.calls(), tools.words());
             made.orderProperty().set(new ColumnHabit(tools.habits()).order());
+            undo.forget();
             return made;
         });
         last = Optional.of(model);
@@ -135,14 +138,18 @@ public final class TicketScreens {
                     tools.words().say("bulk.nothing"), tools.words().say("bulk.nothing.next")));
             return;
         }
-        tools.overlay().ask(model.question(), () -> {
-            new BulkSheet(model, tools.words(), tools.overlay()).show(tools.words().of(deed));
-            model.start(over -> {
-                list.leave(over.done());
-                list.load();
-                refresh(list.event());
-            });
-        });
+        tools.overlay().ask(model.question(), () -> undo.run(list, model, tools.words().of(deed), tools,
+                () -> refresh(list.event())));
+    }
+
+    /// Whether something was done to many that can be taken back.
+    public boolean mayUndo() {
+        return undo.isPossible();
+    }
+
+    /// Takes back what was done last to many.
+    public void undo() {
+        undo.back(tools);
     }
 
     /// What is sold has changed.

@@ -85,7 +85,13 @@ class ConsoleShotsTest {
         shoot("08-registrations");
         hands.press("choose-all").see("chosen");
         shoot("08-registrations-chosen");
-        hands.press("chosen-refund").see("question");
+        hands.press("chosen-block").see("question");
+        hands.press("question-yes").see("bulk-undo");
+        shoot("08-registrations-blocked");
+        robot.press(KeyCode.SHORTCUT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHORTCUT);
+        hands.seeGone("bulk-undo").see("bulk-close");
+        shoot("08-registrations-undone");
+        hands.press("bulk-close").seeGone("bulk-sheet").press("choose-all").press("chosen-refund").see("question");
         shoot("08-registrations-bulk-question");
         hands.press("question-yes").see("bulk-close");
         shoot("08-registrations-bulk-done");
