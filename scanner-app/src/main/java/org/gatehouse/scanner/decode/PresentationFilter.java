@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// code is another at once, and the same code is another as soon as it has clearly been out of view: a ticket that was
 /// handed back over the fence must not pass under the green of the guest before.
 ///
-/// Times are nanoseconds of any steady clock.
+/// Times are nanoseconds of any steady clock. A time without pictures is no evidence: a camera that stumbles has seen no
+/// ticket leave, so between two pictures time goes on by as much as a slow camera takes, and no more.
 public final class PresentationFilter {
     /// So long without any sign of it, and in so many pictures, a code is out of view; a hand that shakes or a slow
     /// camera hides it for less.
@@ -24,9 +25,17 @@ public final class PresentationFilter {
     static final Duration TOGETHER = Duration.ofMillis(100);
     /// So long in view without being read, a code needs the steward's help.
     static final Duration STRUGGLE = Duration.ofMillis(1200);
+    /// The most that may pass from one picture to the next.
+    static final Duration PACE = Duration.ofMillis(250);
+    /// After so long without a picture the camera is said to be silent, and whatever it shows then is new: tickets may
+    /// have changed hands meanwhile.
+    static final Duration BLIND = Duration.ofSeconds(2);
     private static final double OTHER_SIZE = 1.5;
     private static final long NEVER = Long.MIN_VALUE / 2;
 
+    private long pictureAt = NEVER;
+    /// The time as the pictures have it: all other times are this one's.
+    private long watched;
     private @Nullable String presented;
     private long presentedReadAt = NEVER;
     private long signAt = NEVER;
@@ -42,12 +51,26 @@ public final class PresentationFilter {
     ///
     /// @return what is new in it
     public Optional<Sighting> take(Reading reading, long now) {
+        long since = now - pictureAt;
+        pictureAt = now;
+        if (since > BLIND.toNanos())
+            forget();
+        watched += Math.min(since, PACE.toNanos());
         return switch (reading) {
-            case Reading.Read read -> read(read, now);
-            case Reading.Several ignored -> several(now);
-            case Reading.Unreadable ignored -> unreadable(now);
-            case Reading.Nothing ignored -> nothing(now);
+            case Reading.Read read -> read(read, watched);
+            case Reading.Several ignored -> several(watched);
+            case Reading.Unreadable ignored -> unreadable(watched);
+            case Reading.Nothing ignored -> nothing(watched);
         };
+    }
+
+    /// Whatever is in view from now on is new.
+    void forget() {
+        presented = null;
+        last = null;
+        lastReadAt = NEVER;
+        severalAt = NEVER;
+        strugglingSince = NEVER;
     }
 
     /// This code, if it is still in view, is a presentation again: nobody looked at it the first time.

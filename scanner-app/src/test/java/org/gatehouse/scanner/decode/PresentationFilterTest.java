@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gatehouse.scanner.decode.Quad.Point;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PresentationFilterTest {
     private static final Quad HERE = square(100, 100);
@@ -164,6 +166,77 @@ class PresentationFilterTest {
         see(new Reading.Unreadable(HERE), 40);
 
         assertThat(told).containsExactly(new Sighting.Unreadable());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 1000, 1500, 1900})
+    void aTicketHeldInViewWhileTheCameraStumblesIsStillOnePresentation(int milliseconds) {
+        for (int i = 0; i < 4; i++) {
+            see(new Reading.Read("ADA", HERE), 20);
+            passWithoutPictures(milliseconds);
+            see(new Reading.Nothing(), 3);
+            see(new Reading.Unreadable(HERE), 3);
+        }
+        see(new Reading.Read("ADA", THERE), 20);
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"));
+    }
+
+    @Test
+    void aTicketThatIsGoneFromThePicturesAfterTheCameraStumbledIsPresentedAgain() {
+        see(new Reading.Read("ADA", HERE), 20);
+        passWithoutPictures(1500);
+        see(new Reading.Nothing(), 16);
+        see(new Reading.Read("ADA", HERE), 20);
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"), new Sighting.Code("ADA"));
+    }
+
+    @Test
+    void anotherTicketAfterTheCameraStumbledIsAnotherPresentationAtOnce() {
+        see(new Reading.Read("ADA", HERE), 20);
+        passWithoutPictures(1000);
+        see(new Reading.Read("BEN", THERE), 1);
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"), new Sighting.Code("BEN"));
+    }
+
+    @Test
+    void aCameraThatWasSaidToBeSilentBeginsAnew() {
+        see(new Reading.Read("ADA", HERE), 20);
+        passWithoutPictures(2100);
+        see(new Reading.Read("ADA", HERE), 20);
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"), new Sighting.Code("ADA"));
+    }
+
+    @Test
+    void aCodeThatCouldNotBeReadIsSaidToBeGoneOnlyByPicturesWithoutIt() {
+        see(new Reading.Unreadable(HERE), 60);
+        passWithoutPictures(60_000);
+        assertThat(told).containsExactly(new Sighting.Unreadable());
+
+        see(new Reading.Nothing(), 60);
+
+        assertThat(told).containsExactly(new Sighting.Unreadable(), new Sighting.Gone());
+    }
+
+    @Test
+    void aCameraOfOnePictureASecondLosesACodeAfterFourPicturesWithoutIt() {
+        frame = 1000;
+        see(new Reading.Read("ADA", HERE), 3);
+        see(new Reading.Nothing(), 3);
+        see(new Reading.Read("ADA", HERE), 3);
+        assertThat(told).containsExactly(new Sighting.Code("ADA"));
+
+        see(new Reading.Nothing(), 4);
+        see(new Reading.Read("ADA", HERE), 3);
+
+        assertThat(told).containsExactly(new Sighting.Code("ADA"), new Sighting.Code("ADA"));
+    }
+
+    private void passWithoutPictures(int milliseconds) {
+        now += Duration.ofMillis(milliseconds).toNanos();
     }
 
     private void see(Reading reading, int frames) {
