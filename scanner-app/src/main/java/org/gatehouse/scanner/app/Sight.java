@@ -32,6 +32,7 @@ final class Sight implements CameraListener, AutoCloseable {
     private final Consumer<CameraState> showState;
     private final ReadOnlyObjectWrapper<CameraState> state = new ReadOnlyObjectWrapper<>(new CameraState.Off());
     private final ObservableList<CameraName> cameras = FXCollections.observableArrayList();
+    private boolean isOn;
     private volatile Consumer<Sighting> watcher = _ -> {};
 
     Sight(GateParts parts, Background background) {
@@ -46,8 +47,12 @@ final class Sight implements CameraListener, AutoCloseable {
         camera.choose(settings.get(SETTING).map(CameraName::new));
     }
 
-    /// Switches the camera on and tells `who` what it sees, on the reading thread, and nobody else.
+    /// Switches the camera on and tells `who` what it sees, on the reading thread, and nobody else. What was in view when
+    /// it went off is new to them; what is in view of a camera that is on already was dealt with.
     void on(Consumer<Sighting> who) {
+        if (!isOn)
+            reading.beginAnew();
+        isOn = true;
         watcher = who;
         camera.start();
     }
@@ -69,6 +74,7 @@ final class Sight implements CameraListener, AutoCloseable {
 
     /// Switches the camera and its light off.
     void off() {
+        isOn = false;
         watcher = _ -> {};
         camera.stop();
     }

@@ -2,7 +2,7 @@ package org.gatehouse.scanner.decode;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -15,8 +15,6 @@ import org.slf4j.LoggerFactory;
 /// Reads codes in the newest picture again and again, on a thread of its own, and says what is new.
 public final class ReadingLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingLoop.class);
-    private static final Duration WAIT = Duration.ofMillis(250);
-    private static final Duration SOON = Duration.ofMillis(50);
     /// A picture in which something looks like a code may take so long; about half the time between two.
     private static final Duration PATIENCE = Duration.ofMillis(16);
     private static final Duration SECOND_OPINION = Duration.ofMillis(12);
@@ -26,7 +24,7 @@ public final class ReadingLoop implements AutoCloseable {
     private final LongSupplier nanos;
     private final PresentationFilter filter = new PresentationFilter();
     private final AtomicReference<@Nullable String> again = new AtomicReference<>();
-    private final CountDownLatch wanted = new CountDownLatch(1);
+    private final AtomicBoolean anew = new AtomicBoolean();
     private final CountDownLatch warmed = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean closed;
@@ -43,11 +41,9 @@ public final class ReadingLoop implements AutoCloseable {
     private void run() {
         try {
             // a program that starts has better to do than to warm a reader before anybody wants to scan
-            boolean isWanted = false;
-            while (!closed && !isWanted)
-                isWanted = wanted.await(SOON.toMillis(), TimeUnit.MILLISECONDS) || pictures.poll() != null;
+            GreyPicture first = pictures.take();
             if (!closed)
-                readOn();
+                readOn(first);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -55,20 +51,20 @@ public final class ReadingLoop implements AutoCloseable {
         }
     }
 
-    private void readOn() throws InterruptedException {
+    private void readOn(@Nullable GreyPicture first) throws InterruptedException {
         try (CodeReader reader = CodeReader.withSecondOpinion(SECOND_OPINION)) {
             warm(reader);
             warmed.countDown();
-            while (!closed) {
-                GreyPicture picture = pictures.take(WAIT);
-                take(picture == null ? new Reading.Nothing() : read(reader, picture));
-            }
+            GreyPicture newer = pictures.poll();
+            for (GreyPicture next = newer == null ? first : newer; !closed; next = pictures.take())
+                if (next != null)
+                    take(read(reader, next));
         }
     }
 
     /// Makes the reader ready for the first guest; without being asked it does so once there is a picture.
     public void warm() {
-        wanted.countDown();
+        pictures.wake();
     }
 
     /// Waits until it is ready, or closed. Not on the UI thread.
@@ -100,8 +96,15 @@ public final class ReadingLoop implements AutoCloseable {
         again.set(code);
     }
 
+    /// What was in view so far is forgotten: whatever the next picture shows is new. From any thread.
+    public void beginAnew() {
+        anew.set(true);
+    }
+
     private void take(Reading reading) {
         try {
+            if (anew.getAndSet(false))
+                filter.forget();
             String wanted = again.getAndSet(null);
             if (wanted != null)
                 filter.again(wanted);

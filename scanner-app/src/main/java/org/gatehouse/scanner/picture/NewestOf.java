@@ -1,6 +1,5 @@
 package org.gatehouse.scanner.picture;
 
-import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -17,6 +16,7 @@ public final class NewestOf<T> {
     private T between;
     private T reading;
     private boolean fresh;
+    private boolean woken;
 
     public NewestOf(Supplier<T> maker) {
         writing = maker.get();
@@ -50,17 +50,25 @@ public final class NewestOf<T> {
 
     /// Waits for something newer than the last one taken. It stays the reader's until the next call.
     ///
-    /// @return null when nothing newer came in time
-    public @Nullable T take(Duration patience) throws InterruptedException {
+    /// @return null when woken before
+    public @Nullable T take() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            long left = patience.toNanos();
-            while (!fresh) {
-                if (left <= 0)
-                    return null;
-                left = arrived.awaitNanos(left);
-            }
-            return swapIn();
+            while (!fresh && !woken)
+                arrived.await();
+            woken = false;
+            return fresh ? swapIn() : null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Has the reader wait no longer, or not the next time.
+    public void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            arrived.signal();
         } finally {
             lock.unlock();
         }
