@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.gatehouse.sync.account.AuthenticatorApp;
+import org.gatehouse.sync.account.AuthenticatorApp.Answer;
 import org.gatehouse.sync.account.RefusalReason;
 import org.gatehouse.sync.account.SignIn;
 import org.gatehouse.sync.account.SignInAnswer.CodeNeeded;
@@ -117,6 +119,56 @@ class AuthenticatorTest {
                 .isInstanceOf(CodeMismatchException.class);
         assertThatThrownBy(() -> require(access)).isInstanceOf(InvalidParameterException.class);
         assertThat(signIn.signIn(ADA.email(), PASSWORD)).isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void whoIsSignedInSetsAnAppUpByChoiceSeesThatItIsAskedForAndTakesItOffWithThePassword() throws Exception {
+        var app = app();
+        assertThat(app.look()).isEqualTo(new Answer.Off());
+        var secret = ((Answer.HandedOut) app.handOut()).secret();
+        assertThat(app.look()).isEqualTo(new Answer.Off());
+
+        assertThat(app.turnOn(spaced(codeNow(secret)))).isEqualTo(new Answer.On());
+
+        assertThat(app.look()).isEqualTo(new Answer.On());
+        pool.wait(Duration.ofSeconds(30));
+        var needed = (CodeNeeded) signIn.signIn(ADA.email(), PASSWORD);
+        assertThat(signIn.enterCode(needed.pending(), codeNow(secret))).isInstanceOf(SignedIn.class);
+
+        assertThat(app.takeOff(PASSWORD)).isEqualTo(new Answer.Off());
+
+        assertThat(app.look()).isEqualTo(new Answer.Off());
+        assertThat(signIn.signIn(ADA.email(), PASSWORD)).isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void anAppIsNotTakenOffWithoutThePasswordAndNotTurnedOnWithAWrongCode() throws Exception {
+        var app = app();
+        var secret = ((Answer.HandedOut) app.handOut()).secret();
+        var right = codeNow(secret);
+
+        assertThat(app.turnOn(right.equals("123456") ? "654321" : "123456"))
+                .isEqualTo(new Answer.Refused(RefusalReason.WRONG_CODE));
+        assertThat(app.look()).isEqualTo(new Answer.Off());
+        assertThat(app.turnOn(right)).isEqualTo(new Answer.On());
+        assertThat(app.takeOff("Fest!val-2026")).isEqualTo(new Answer.Refused(RefusalReason.WRONG_EMAIL_OR_PASSWORD));
+        assertThat(app.look()).isEqualTo(new Answer.On());
+    }
+
+    @Test
+    void anAppIsSetUpInASessionThatWasTakenUpAgainAndInNoneThatHasEnded() {
+        signIn.signIn(ADA.email(), PASSWORD);
+        var session = ((SignedIn) signIn.resume().orElseThrow()).session();
+        var app = signIn.authenticator(session);
+        assertThat(app.handOut()).isInstanceOf(Answer.HandedOut.class);
+
+        session.signOut();
+
+        assertThat(app.handOut()).isEqualTo(new Answer.Refused(RefusalReason.SIGNED_OUT));
+    }
+
+    private AuthenticatorApp app() {
+        return signIn.authenticator(((SignedIn) signIn.signIn(ADA.email(), PASSWORD)).session());
     }
 
     /// Sets Ada's authenticator up as an app would and returns its secret.

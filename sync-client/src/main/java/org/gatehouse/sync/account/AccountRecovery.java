@@ -1,8 +1,6 @@
 package org.gatehouse.sync.account;
 
 import java.util.function.Supplier;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
 
 /// The ways back into an account by a code sent to its address: a forgotten password is replaced, a new address
 /// confirmed. Calls block.
@@ -60,14 +58,6 @@ public final class AccountRecovery {
     }
 
     private static Answer answer(Supplier<Answer> step) {
-        try {
-            return step.get();
-        } catch (CognitoIdentityProviderException e) {
-            return Refusals.reason(e)
-                    .<Answer>map(Answer.Refused::new)
-                    .orElseGet(() -> new Answer.Unreachable(String.valueOf(e.getMessage())));
-        } catch (SdkClientException e) {
-            return new Answer.Unreachable(String.valueOf(e.getMessage()));
-        }
+        return Refusals.telling(step, Answer.Refused::new, Answer.Unreachable::new);
     }
 }

@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAu
 final class Cognito implements AutoCloseable {
     private static final Duration ATTEMPT = Duration.ofSeconds(6);
     private static final Duration CALL = Duration.ofSeconds(15);
+    /// As Cognito names it among what a sign-in asks for.
+    private static final String AUTHENTICATOR = "SOFTWARE_TOKEN_MFA";
 
     private final CognitoIdentityProviderClient client;
     private final String clientId;
@@ -51,6 +53,27 @@ final class Cognito implements AutoCloseable {
     /// Proves that the secret has arrived; answers with the session to go on with.
     String verifyAuthenticator(String session, String code) {
         return client.verifySoftwareToken(r -> r.session(session).userCode(code)).session();
+    }
+
+    /// Whether signing in asks for an authenticator app.
+    boolean asksForAuthenticator(String accessToken) {
+        return client.getUser(r -> r.accessToken(accessToken)).userMFASettingList().contains(AUTHENTICATOR);
+    }
+
+    /// A secret for an authenticator app, for somebody who is signed in.
+    String handOutAuthenticator(String accessToken) {
+        return client.associateSoftwareToken(r -> r.accessToken(accessToken)).secretCode();
+    }
+
+    /// Proves that the secret has arrived.
+    void proveAuthenticator(String accessToken, String code) {
+        client.verifySoftwareToken(r -> r.accessToken(accessToken).userCode(code));
+    }
+
+    /// Whether it is to be asked for.
+    void askForAuthenticator(String accessToken, boolean wanted) {
+        client.setUserMFAPreference(r -> r.accessToken(accessToken)
+                .softwareTokenMfaSettings(settings -> settings.enabled(wanted).preferredMfa(wanted)));
     }
 
     void revoke(String refreshToken) {

@@ -2,6 +2,9 @@ package org.gatehouse.sync.account;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.EnableSoftwareTokenMfaException;
@@ -19,6 +22,24 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoun
 /// Tells from Cognito's exceptions whether it refused, and why.
 final class Refusals {
     private Refusals() {}
+
+    /// What a step came to, told as an answer where it failed.
+    ///
+    /// @param refused where Cognito said no
+    /// @param unreachable where it could not be reached or could not serve; it is given what was said
+    static <A> A telling(Supplier<? extends A> step, Function<RefusalReason, ? extends A> refused,
+            Function<String, ? extends A> unreachable) {
+        try {
+            return step.get();
+        } catch (CognitoIdentityProviderException e) {
+            var reason = reason(e);
+            return reason.isPresent()
+                    ? refused.apply(reason.get())
+                    : unreachable.apply(String.valueOf(e.getMessage()));
+        } catch (SdkClientException e) {
+            return unreachable.apply(String.valueOf(e.getMessage()));
+        }
+    }
 
     /// Empty where Cognito did not refuse but failed.
     static Optional<RefusalReason> reason(CognitoIdentityProviderException e) {

@@ -60,6 +60,14 @@ public final class Session {
                 : refresh(tokens);
     }
 
+    /// The token that names the person to Cognito itself, renewed where it ends soon.
+    synchronized TokenAnswer accessToken() {
+        var answer = token();
+        return answer instanceof TokenAnswer.Current && tokens != null
+                ? new TokenAnswer.Current(tokens.access())
+                : answer;
+    }
+
     /// Another token after the API has refused one: the clock of this machine may be wrong, or a role has changed.
     /// A token that came moments ago is not renewed again, so that many refusals at once cause one refresh.
     public synchronized TokenAnswer renewedToken() {
@@ -133,10 +141,10 @@ public final class Session {
     ///
     /// @param came    by this machine's clock
     /// @param expires by the same clock: when they came plus how long they last
-    private record Tokens(String id, String refresh, Instant came, Instant expires) {
+    private record Tokens(String id, String access, String refresh, Instant came, Instant expires) {
         static Tokens of(AuthenticationResultType result, String refreshToken, Instant now) {
             var refresh = result.refreshToken() == null ? refreshToken : result.refreshToken();
-            return new Tokens(result.idToken(), refresh, now, now.plusSeconds(result.expiresIn()));
+            return new Tokens(result.idToken(), result.accessToken(), refresh, now, now.plusSeconds(result.expiresIn()));
         }
     }
 }

@@ -1,11 +1,11 @@
 package org.gatehouse.sync.account;
 
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gatehouse.sync.account.PasswordProof.Outcome;
 import org.gatehouse.sync.account.SignInAnswer.CodeNeeded;
 import org.gatehouse.sync.account.SignInAnswer.NewPasswordNeeded;
 import org.gatehouse.sync.account.SignInAnswer.Pending;
@@ -14,41 +14,32 @@ import org.gatehouse.sync.account.SignInAnswer.SetUpNeeded;
 import org.gatehouse.sync.account.SignInAnswer.SignedIn;
 import org.gatehouse.sync.account.SignInAnswer.Unreachable;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ChallengeNameType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
 
 /// Signs people in with Cognito. The password never leaves the machine (SRP). Calls block.
 public final class SignIn implements AutoCloseable {
-    private final CloudConfig config;
     private final InstantSource clock;
-    private final SecureRandom random;
     private final Cognito cognito;
+    private final PasswordProof proof;
     private final KeptToken kept;
 
     /// @param secrets where the session is kept between runs
     public SignIn(CloudConfig config, Secrets secrets, InstantSource clock, SecureRandom random) {
-        this.config = config;
         this.clock = clock;
-        this.random = random;
         this.cognito = new Cognito(config);
+        this.proof = new PasswordProof(config.poolName(), cognito, clock, random);
         this.kept = new KeptToken(secrets, config.clientId());
     }
 
     /// Signs in with an e-mail address and a password.
     public SignInAnswer signIn(String email, String password) {
-        return answer(() -> {
-            var proof = new SrpProof(random);
-            var challenge = cognito.initiate(AuthFlowType.USER_SRP_AUTH,
-                    Map.of("USERNAME", email.strip(), "SRP_A", proof.publicValue()));
-            if (challenge.challengeName() != ChallengeNameType.PASSWORD_VERIFIER) {
-                return new Refused(RefusalReason.NOT_SUPPORTED);
-            }
-            return prove(new PasswordClaim(config.poolName(), proof, clock.instant()),
-                    challenge.challengeParameters(), orEmpty(challenge.session()), password);
+        return answer(() -> switch (proof.of(email, password)) {
+            case Outcome.Proven(var userId, var response) -> next(userId, response);
+            case Outcome.AnotherWay _ -> new Refused(RefusalReason.NOT_SUPPORTED);
+            case Outcome.Unacceptable(var why) -> new Unreachable(why);
         });
     }
 
@@ -92,19 +83,14 @@ public final class SignIn implements AutoCloseable {
         return new AccountRecovery(cognito);
     }
 
+    /// For somebody who is signed in and wants an authenticator app asked for, or no more.
+    public AuthenticatorApp authenticator(Session session) {
+        return new AuthenticatorApp(cognito, proof, session);
+    }
+
     @Override
     public void close() {
         cognito.close();
-    }
-
-    private SignInAnswer prove(PasswordClaim claim, Map<String, String> challenge, String session, String password) {
-        try {
-            var response = cognito.respond(ChallengeNameType.PASSWORD_VERIFIER, session,
-                    claim.answer(challenge, password));
-            return next(challenge.getOrDefault("USER_ID_FOR_SRP", ""), response);
-        } catch (GeneralSecurityException e) {
-            return new Unreachable("Cognito's challenge is not acceptable: " + e.getMessage());
-        }
     }
 
     private SignInAnswer next(String userId, RespondToAuthChallengeResponse response) {
@@ -140,15 +126,7 @@ public final class SignIn implements AutoCloseable {
     }
 
     private static SignInAnswer answer(Supplier<SignInAnswer> attempt) {
-        try {
-            return attempt.get();
-        } catch (CognitoIdentityProviderException e) {
-            return Refusals.reason(e)
-                    .<SignInAnswer>map(Refused::new)
-                    .orElseGet(() -> new Unreachable(String.valueOf(e.getMessage())));
-        } catch (SdkClientException e) {
-            return new Unreachable(String.valueOf(e.getMessage()));
-        }
+        return Refusals.telling(attempt, Refused::new, Unreachable::new);
     }
 
     private static String orEmpty(@Nullable String text) {

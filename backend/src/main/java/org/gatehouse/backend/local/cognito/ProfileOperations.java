@@ -24,6 +24,11 @@ final class ProfileOperations {
         var user = user(call);
         var answer = Answers.nothing().put("Username", user.id());
         Answers.addAttributes(answer, "UserAttributes", user);
+        var authenticator = user.authenticator();
+        if (authenticator != null && authenticator.state() == State.REQUIRED) {
+            answer.put("PreferredMfaSetting", "SOFTWARE_TOKEN_MFA").putArray("UserMFASettingList")
+                    .add("SOFTWARE_TOKEN_MFA");
+        }
         return answer;
     }
 
