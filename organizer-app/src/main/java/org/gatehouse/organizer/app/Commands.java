@@ -3,7 +3,6 @@ package org.gatehouse.organizer.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.gatehouse.desk.screen.KeyChoice;
@@ -79,6 +78,8 @@ final class Commands {
         way.undo().ifPresent(back -> deeds.add(deed(tools, Feather.ROTATE_CCW, ConsoleKeys.UNDO, back)));
         deeds.add(deed(tools, Feather.SUN, ConsoleKeys.APPEARANCE, account.theming()::chooseNext));
         deeds.add(deed(tools, Feather.GLOBE, ConsoleKeys.LANGUAGE, account.chooseLanguage()));
+        deeds.add(new Command(Feather.SHIELD, tools.words().say("authenticator.title"), "", "",
+                () -> account.authenticator().accept(tools)));
         deeds.add(new Command(Feather.LOG_OUT, tools.words().say("shell.sign-out"), "", "", account.signOut()));
         return deeds;
     }

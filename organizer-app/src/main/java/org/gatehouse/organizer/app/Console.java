@@ -18,6 +18,7 @@ import org.gatehouse.desk.thread.Background;
 import org.gatehouse.desk.words.Language;
 import org.gatehouse.desk.words.LanguageChoice;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.account.AuthenticatorSheet;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Connection;
 import org.gatehouse.organizer.office.Drafts;
@@ -135,10 +136,16 @@ public final class Console {
             return new Tools(now, calls, setup.clock(), frame.overlay(), drafts, habits, setup.documents(),
                     in.member().roles());
         };
-        var shell = new Shell(in, tools.apply(words), new Account(theming, this::chooseLanguage, this::signOut),
+        var shell = new Shell(in, tools.apply(words), account(in),
                 () -> kept.ifPresent(Kept::forget));
         shell.install(scene);
         draw(now -> shell.in(tools.apply(now)));
+    }
+
+    private Account account(Entry.In in) {
+        return new Account(theming, this::chooseLanguage,
+                tools -> AuthenticatorSheet.show(in.member().email(), in.authenticator(), tools),
+                this::signOut);
     }
 
     private void signOut() {

@@ -40,7 +40,7 @@ import javafx.scene.layout.VBox;
 ///
 /// Ids: `go-events`, `go-overview`, `go-registrations`, `go-gates`, `go-live`, `go-incidents`, `go-members`, `go-log`,
 /// `sidebar-event`, `sidebar-offline`,
-/// `account` (a menu with `choose-language` and `sign-out`).
+/// `account` (a menu with `choose-language`, `choose-authenticator` and `sign-out`).
 final class Sidebar {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("selected");
     private final Words words;
@@ -79,7 +79,7 @@ final class Sidebar {
         node.getChildren().addAll(eventPlaces, spring);
         add(Place.MEMBERS);
         add(Place.LOG);
-        node.getChildren().addAll(offline, account(member, account));
+        node.getChildren().addAll(offline, account(member, account, tools));
         node.getStyleClass().add("gh-sidebar");
     }
 
@@ -120,7 +120,7 @@ final class Sidebar {
         return button;
     }
 
-    private Node account(Member member, Account account) {
+    private Node account(Member member, Account account, Tools tools) {
         var theming = account.theming();
         var menu = new MenuButton();
         menu.setId("account");
@@ -144,8 +144,16 @@ final class Sidebar {
         var out = new MenuItem(words.say("shell.sign-out"), Icons.of(Feather.LOG_OUT));
         out.setId("sign-out");
         out.setOnAction(_ -> account.signOut().run());
-        menu.getItems().addAll(new SeparatorMenuItem(), language(account), new SeparatorMenuItem(), out);
+        menu.getItems().addAll(new SeparatorMenuItem(), language(account), new SeparatorMenuItem(),
+                authenticator(account, tools), out);
         return menu;
+    }
+
+    private MenuItem authenticator(Account account, Tools tools) {
+        var authenticator = new MenuItem(words.say("authenticator.title"), Icons.of(Feather.SHIELD));
+        authenticator.setId("choose-authenticator");
+        authenticator.setOnAction(_ -> account.authenticator().accept(tools));
+        return authenticator;
     }
 
     private MenuItem language(Account account) {

@@ -7,6 +7,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.FillRule;
@@ -42,6 +43,8 @@ public final class QrPicture extends StackPane {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setPrefSize(edge, edge);
         getStyleClass().add("gh-qr");
+        // in a window that reads from the right it would be drawn in a mirror, and not every reader reads that
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleText(accessibleText);
         getChildren().add(shape);
     }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.gatehouse.organizer.office.Office;
 import org.gatehouse.sync.account.AccountRecovery;
 import org.gatehouse.sync.account.AccountRecovery.Answer;
+import org.gatehouse.sync.account.AuthenticatorApp;
 import org.gatehouse.sync.account.Session;
 import org.gatehouse.sync.account.SignIn;
 import org.gatehouse.sync.account.SignInAnswer;
@@ -59,10 +60,34 @@ public final class CloudDoor implements Door {
         }
     }
 
+    private record CloudAuthenticator(AuthenticatorApp app) implements Authenticator {
+
+        @Override
+        public AuthenticatorApp.Answer look() {
+            return app.look();
+        }
+
+        @Override
+        public AuthenticatorApp.Answer handOut() {
+            return app.handOut();
+        }
+
+        @Override
+        public AuthenticatorApp.Answer turnOn(String code) {
+            return app.turnOn(code);
+        }
+
+        @Override
+        public AuthenticatorApp.Answer takeOff(String password) {
+            return app.takeOff(password);
+        }
+    }
+
     private Entry entry(SignInAnswer answer) {
         return switch (answer) {
             case SignInAnswer.SignedIn in ->
-                new Entry.In(in.session().member(), offices.apply(in.session()), in.session()::signOut);
+                new Entry.In(in.session().member(), offices.apply(in.session()),
+                        new CloudAuthenticator(signIn.authenticator(in.session())), in.session()::signOut);
             case SignInAnswer.NewPasswordNeeded needed -> new Entry.NewPasswordNeeded(
                     chosen -> entry(signIn.choosePassword(needed.pending(), chosen)));
             case SignInAnswer.CodeNeeded needed ->

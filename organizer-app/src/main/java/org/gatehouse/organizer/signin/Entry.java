@@ -11,8 +11,9 @@ public sealed interface Entry {
 
     /// In.
     ///
+    /// @param authenticator the app that the person may have asked for
     /// @param leave signs out; blocks
-    record In(Member member, Office office, Runnable leave) implements Entry {}
+    record In(Member member, Office office, Authenticator authenticator, Runnable leave) implements Entry {}
 
     /// The password was right and a new one must be chosen: `choose` goes on with it and blocks.
     record NewPasswordNeeded(Function<String, Entry> choose) implements Entry {}

@@ -7,7 +7,7 @@ import org.gatehouse.organizer.signin.SignInModel.Step;
 import org.gatehouse.sync.account.RefusalReason;
 
 /// What a refusal is called, and where it leads.
-final class Refused {
+public final class Refused {
 
     private Refused() {}
 
@@ -16,8 +16,16 @@ final class Refused {
     static String key(RefusalReason why, Step step) {
         boolean sent = step == Step.RESET || step == Step.CONFIRM;
         boolean ofCode = why == RefusalReason.WRONG_CODE || why == RefusalReason.CODE_EXPIRED;
-        return (sent && ofCode ? "signin.mailed." : "signin.refused.")
-                + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return sent && ofCode ? "signin.mailed." + name(why) : key(why);
+    }
+
+    /// The key where no code was sent.
+    public static String key(RefusalReason why) {
+        return "signin.refused." + name(why);
+    }
+
+    private static String name(RefusalReason why) {
+        return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// Where to go on, where not at the same step.

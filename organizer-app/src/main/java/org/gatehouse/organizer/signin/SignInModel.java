@@ -1,7 +1,5 @@
 package org.gatehouse.organizer.signin;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -49,7 +47,7 @@ final class SignInModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private Function<String, Entry> next = _ -> new Entry.Refused(RefusalReason.TOO_SLOW);
-    private String secret = "";
+    private AppSecret secret = new AppSecret("", "");
     private Running running = Running.none();
     private Words words;
     /// Says again what was said last.
@@ -131,14 +129,8 @@ final class SignInModel {
     }
 
     /// What the authenticator app is to know.
-    String secret() {
+    AppSecret secret() {
         return secret;
-    }
-
-    /// The same as apps read it from a QR symbol.
-    String secretForApps() {
-        var account = URLEncoder.encode("Gatehouse:" + typed.address(), StandardCharsets.UTF_8).replace("+", "%20");
-        return "otpauth://totp/" + account + "?secret=" + secret + "&issuer=Gatehouse";
     }
 
     /// Whether a code that was sent is asked for.
@@ -226,7 +218,7 @@ final class SignInModel {
             case Entry.NewPasswordNeeded needed -> ask(Step.NEW_PASSWORD, needed.choose());
             case Entry.CodeNeeded needed -> ask(Step.CODE, needed.enter());
             case Entry.SetUpNeeded needed -> {
-                secret = needed.secret();
+                secret = new AppSecret(typed.address(), needed.secret());
                 ask(Step.SET_UP, needed.enter());
             }
             case Entry.Refused refused -> refuse(refused.why());

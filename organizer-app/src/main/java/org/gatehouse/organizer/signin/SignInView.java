@@ -8,7 +8,6 @@ import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.BrandMark;
 import org.gatehouse.organizer.office.Pages;
-import org.gatehouse.organizer.office.QrPicture;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.beans.binding.Bindings;
@@ -17,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -154,14 +152,9 @@ final class SignInView implements Screen {
 
     /// What an app scans, and what is typed into one that cannot.
     private Node secret() {
-        var picture = new QrPicture(model.secretForApps(), 190, words.say("signin.set-up.qr"));
-        picture.setId("signin-set-up-qr");
-        var text = new Label(model.secret().replaceAll("(.{4})(?=.)", "$1 "));
-        text.setId("signin-secret");
-        text.setWrapText(true);
-        text.getStyleClass().addAll("gh-mono", "gh-small");
         var box = new VBox(Pages.wrapping(words.say("signin.set-up"), "gh-strong"),
-                Pages.wrapping(words.say("signin.set-up.help"), "gh-muted", "gh-small"), picture, text);
+                Pages.wrapping(words.say("signin.set-up.help"), "gh-muted", "gh-small"),
+                model.secret().picture("signin", words), model.secret().inGroups("signin"));
         box.getStyleClass().add("gh-signin-secret");
         return box;
     }

@@ -13,6 +13,7 @@ import org.gatehouse.organizer.office.PaperDocuments;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.signin.Door;
 import org.gatehouse.organizer.signin.Entry;
+import org.gatehouse.organizer.signin.PaperAuthenticator;
 import org.gatehouse.organizer.signin.PaperRecovery;
 import org.gatehouse.organizer.signin.Recovery;
 import org.gatehouse.sync.account.Member;
@@ -77,7 +78,7 @@ final class ConsoleRig {
             private Entry in() {
                 return new Entry.In(new Member(new UserId("ines"), EMAIL, "Inés Castellano",
                         Optional.of(new OrganizationId("harvest")),
-                        Set.of(Role.OWNER)), office, () -> {});
+                        Set.of(Role.OWNER)), office, new PaperAuthenticator(), () -> {});
             }
         };
     }

@@ -66,6 +66,11 @@ class ConsoleShotsTest {
         shoot("02-palette");
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         hands.seeGone("palette");
+        hands.choose("account", "choose-authenticator").see("authenticator-set-up");
+        shoot("02-authenticator");
+        hands.press("authenticator-set-up").see("authenticator-code");
+        shoot("02-authenticator-set-up");
+        hands.press("authenticator-close").seeGone("authenticator-sheet");
         hands.press("events-create").write("event-capacity", "many").press("event-save");
         shoot("03-event-form");
         hands.press("event-give-up").open("Harvest Moon Festival");

@@ -14,6 +14,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -42,6 +43,14 @@ final class Hands {
             return ready;
         });
         WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /// Chooses from a menu, whether or not it is open.
+    Hands choose(String menu, String item) {
+        see(menu);
+        robot.interact(() -> node(menu, MenuButton.class).getItems().stream()
+                .filter(each -> item.equals(each.getId())).findFirst().orElseThrow().fire());
         return this;
     }
 

@@ -28,7 +28,7 @@ class SignInModelTest {
     private final ArrayList<Entry.In> entered = new ArrayList<>();
     private final Entry in = new Entry.In(
             new Member(new UserId("ines"), "ines@example.org", "Inés", Optional.empty(), Set.of(Role.OWNER)),
-            new PaperOffice(Festival.clock()), () -> {});
+            new PaperOffice(Festival.clock()), new PaperAuthenticator(), () -> {});
     private final PaperRecovery recovery = new PaperRecovery();
     private Entry answer = in;
     private Optional<Entry> remembered = Optional.empty();
@@ -173,7 +173,7 @@ class SignInModelTest {
         type("ines@example.org", "secret");
         model.go();
         assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.SET_UP);
-        assertThat(model.secretForApps()).isEqualTo(
+        assertThat(model.secret().forApps()).isEqualTo(
                 "otpauth://totp/Gatehouse%3Aines%40example.org?secret=JBSWY3DPEHPK3PXP&issuer=Gatehouse");
 
         model.typed().answerProperty().set("000000");
