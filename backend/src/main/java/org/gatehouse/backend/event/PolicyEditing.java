@@ -3,9 +3,11 @@ package org.gatehouse.backend.event;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.gatehouse.backend.http.FieldError;
 import org.gatehouse.backend.http.ProblemException;
+import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.gate.PinSeal;
 import org.gatehouse.ticketing.manifest.GatePolicy;
@@ -18,10 +20,12 @@ final class PolicyEditing {
 
     /// Seals the PIN once, however often the edit is then tried.
     ///
+    /// @param others finds what another event's gates may do
     /// @throws ProblemException naming the field that is wrong
-    static UnaryOperator<GatePolicy> of(PolicyChange change, SecureRandom random) {
+    static UnaryOperator<GatePolicy> of(PolicyChange change, SecureRandom random,
+            Function<EventId, GatePolicy> others) {
         check(change);
-        var seal = seal(change, random);
+        var seal = seal(change, random, others);
         var emails = Objects.requireNonNullElse(change.emails(), GatePolicy.Emails.WITHHELD);
         return before -> new GatePolicy(change.holders(), change.unpaid(), change.mostBySignature(), emails,
                 change.pin() == null ? before.supervisor() : seal);
@@ -41,7 +45,13 @@ final class PolicyEditing {
         }
     }
 
-    private static @Nullable PinSeal seal(PolicyChange change, SecureRandom random) {
-        return change.pin() instanceof PolicyChange.SetPin(String pin) ? PinSeal.of(pin, random) : null;
+    private static @Nullable PinSeal seal(PolicyChange change, SecureRandom random,
+            Function<EventId, GatePolicy> others) {
+        return switch (change.pin()) {
+            case PolicyChange.SetPin(var pin) -> PinSeal.of(pin, random);
+            case PolicyChange.CopyPin(var from) -> others.apply(from).supervisor();
+            case PolicyChange.RemovePin _ -> null;
+            case null -> null;
+        };
     }
 }

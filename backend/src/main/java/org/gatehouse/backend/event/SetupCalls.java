@@ -73,7 +73,8 @@ public final class SetupCalls {
     }
 
     public Reply setPolicy(Call call) {
-        var change = PolicyEditing.of(call.body(PolicyChange.class), random);
+        var change = PolicyEditing.of(call.body(PolicyChange.class), random,
+                other -> events.seenBy(call.caller(), other).policy());
         var edited = edit(call, stored -> Edit.to(stored.with(change.apply(stored.policy()))));
         return Reply.ok(PolicyReply.of(edited.policy()));
     }

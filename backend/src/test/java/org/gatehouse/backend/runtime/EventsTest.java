@@ -253,6 +253,22 @@ class EventsTest {
     }
 
     @Test
+    void thePinOfAnotherEventOfTheOrganizationIsTakenOverAndNoOthers() {
+        var source = api.published(OWNER, 10, 8).event().id();
+        var theirs = api.published("owner@rivals", 10, 8).event().id();
+        var event = api.published(OWNER, 10, 8).event().id();
+        api.put(OWNER, path(source) + "/policy", policy(new PolicyChange.SetPin("480915")), PolicyReply.class,
+                Map.of());
+
+        PolicyReply copied = api.put(OWNER, path(event) + "/policy", policy(new PolicyChange.CopyPin(source)),
+                PolicyReply.class, Map.of());
+
+        assertThat(copied.pin()).isEqualTo(PolicyReply.Pin.SET);
+        assertThat(api.refused(OWNER, "PUT", path(event) + "/policy", policy(new PolicyChange.CopyPin(theirs))).type())
+                .isEqualTo("not-found");
+    }
+
+    @Test
     void whatIsNoPinIsRefusedAndNotRepeated() {
         var event = api.published(OWNER, 10, 8).event().id();
 

@@ -20,9 +20,10 @@ import org.gatehouse.ticketing.event.Window;
 import org.gatehouse.ticketing.gate.Gate;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.PolicyChange;
 import org.jspecify.annotations.Nullable;
 
-/// An event made after another: its ticket types and gates, and nothing that was sold. Windows of sale and admission move
+/// An event made after another: its ticket types, its gates and what they may do, and nothing that was sold. Windows of sale and admission move
 /// by as much as the start does, by the clock on the wall. Broken off and begun again, it goes on with the event it had
 /// made, whose details may be others by then. For workers, one at a time.
 final class Copying {
@@ -47,7 +48,19 @@ final class Copying {
         for (var gate : source.gates()) {
             reply = with(reply, serving(gate, numbers));
         }
-        return reply;
+        return ruledAlike(reply.event().id());
+    }
+
+    /// Supervisors keep their PIN: the cloud knows it by its seal alone, and nobody here at all.
+    private EventReply ruledAlike(EventId event) {
+        var rules = desk.policy(source.id());
+        var pin = switch (rules.pin()) {
+            case SET -> new PolicyChange.CopyPin(source.id());
+            case NONE -> null;
+        };
+        desk.setPolicy(event, new PolicyChange(rules.holders(), rules.unpaid(), rules.mostBySignature(),
+                rules.emails(), pin));
+        return desk.get(event);
     }
 
     private EventReply begun(EventDetails details) {

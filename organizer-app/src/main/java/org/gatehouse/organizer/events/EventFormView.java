@@ -72,7 +72,9 @@ final class EventFormView implements Screen {
 
     private Node titles() {
         if (model.isCopy()) {
-            return Pages.titles(words.say("event-form.copy"), words.say("event-form.copy.subtitle"));
+            var titles = Pages.titles(words.say("event-form.copy"), words.say("event-form.copy.subtitle"));
+            titles.getChildren().add(Pages.label(words.say("event-form.copy.rules"), "gh-page-subtitle"));
+            return titles;
         }
         return Pages.titles(words.say(model.isNew() ? "event-form.new" : "event-form.edit"),
                 words.say(model.isNew() ? "event-form.new.subtitle" : "event-form.edit.subtitle"));

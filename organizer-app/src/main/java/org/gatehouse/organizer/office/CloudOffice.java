@@ -23,6 +23,8 @@ import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.IncidentMark;
 import org.gatehouse.ticketing.wire.Incidents;
 import org.gatehouse.ticketing.wire.PictureChange;
+import org.gatehouse.ticketing.wire.PolicyChange;
+import org.gatehouse.ticketing.wire.PolicyReply;
 import org.jspecify.annotations.Nullable;
 
 /// The office over the real cloud.
@@ -106,6 +108,16 @@ public final class CloudOffice implements Office {
         @Override
         public EventReply removePicture(EventId event, long revision) {
             return events.removePicture(event, revision);
+        }
+
+        @Override
+        public PolicyReply policy(EventId event) {
+            return events.policy(event);
+        }
+
+        @Override
+        public PolicyReply setPolicy(EventId event, PolicyChange policy) {
+            return events.setPolicy(event, policy);
         }
 
         @Override

@@ -12,6 +12,8 @@ import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.PictureChange;
+import org.gatehouse.ticketing.wire.PolicyChange;
+import org.gatehouse.ticketing.wire.PolicyReply;
 
 /// Events with their ticket types and gates.
 public interface EventDesk {
@@ -33,6 +35,11 @@ public interface EventDesk {
     EventReply setPicture(EventId event, PictureChange picture, long revision);
 
     EventReply removePicture(EventId event, long revision);
+
+    /// What the event's gates may do.
+    PolicyReply policy(EventId event);
+
+    PolicyReply setPolicy(EventId event, PolicyChange policy);
 
     EventReply publish(EventId event);
 

@@ -17,7 +17,9 @@ import org.gatehouse.ticketing.event.EventDetails;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.gate.Gate;
+import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.PolicyChange;
 import org.junit.jupiter.api.Test;
 
 class CopyingTest {
@@ -34,6 +36,17 @@ class CopyingTest {
         assertThat(made.event().status()).isEqualTo(EventStatus.DRAFT);
         assertThat(names(made.event())).isEqualTo(names(source));
         assertThat(served(made.event())).isEqualTo(served(source));
+    }
+
+    @Test
+    void whatGatesMayDoComesAlongAndSupervisorsKeepTheirPin() {
+        office.setPolicy(source.id(), new PolicyChange(GatePolicy.Holders.WITHHELD, GatePolicy.Unpaid.ADMITTED, 7,
+                GatePolicy.Emails.SEARCHED, new PolicyChange.SetPin("480915")));
+
+        var made = copying.run(details(source.details().capacity()));
+
+        assertThat(office.policy(made.event().id())).isEqualTo(office.policy(source.id()));
+        assertThat(made).isEqualTo(office.get(made.event().id()));
     }
 
     @Test

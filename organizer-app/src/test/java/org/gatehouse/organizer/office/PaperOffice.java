@@ -43,6 +43,7 @@ import org.gatehouse.ticketing.gate.EnrolmentCode;
 import org.gatehouse.ticketing.gate.Gate;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.gate.GateId;
+import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
@@ -66,6 +67,8 @@ import org.gatehouse.ticketing.wire.Incidents;
 import org.gatehouse.ticketing.wire.LogEntry;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.PictureChange;
+import org.gatehouse.ticketing.wire.PolicyChange;
+import org.gatehouse.ticketing.wire.PolicyReply;
 import org.gatehouse.ticketing.wire.Problem;
 import org.gatehouse.ticketing.wire.Replacement;
 import org.gatehouse.ticketing.wire.Statistics;
@@ -89,6 +92,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private final List<IdempotencyKey> keys = new ArrayList<>();
     private Optional<Failing> failing = Optional.empty();
     private final Set<EventId> archived = new HashSet<>();
+    private final Map<EventId, PolicyReply> policies = new HashMap<>();
     private final Map<EventId, EventPicture> pictures = new HashMap<>();
     private final Map<String, byte[]> files = new HashMap<>();
     private Optional<CloudFailure> trouble = Optional.empty();
@@ -285,6 +289,29 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
             throw refused("conflict", 412);
         }
         return old;
+    }
+
+    @Override
+    public synchronized PolicyReply policy(EventId event) {
+        arrive();
+        return policies.getOrDefault(known(events.get(event)).id(), PolicyReply.of(GatePolicy.standard()));
+    }
+
+    @Override
+    public synchronized PolicyReply setPolicy(EventId event, PolicyChange change) {
+        arrive();
+        var before = policies.getOrDefault(event, PolicyReply.of(GatePolicy.standard()));
+        var pin = switch (change.pin()) {
+            case PolicyChange.SetPin _ -> PolicyReply.Pin.SET;
+            case PolicyChange.CopyPin(var from) -> policies.get(from).pin();
+            case PolicyChange.RemovePin _ -> PolicyReply.Pin.NONE;
+            case null -> before.pin();
+        };
+        var emails = Objects.requireNonNullElse(change.emails(), GatePolicy.Emails.WITHHELD);
+        var now = new PolicyReply(change.holders(), change.unpaid(), change.mostBySignature(), emails, pin);
+        policies.put(event, now);
+        with(known(events.get(event)), known(events.get(event)).types(), known(events.get(event)).gates());
+        return now;
     }
 
     @Override

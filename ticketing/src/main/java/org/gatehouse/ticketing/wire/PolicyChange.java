@@ -2,6 +2,7 @@ package org.gatehouse.ticketing.wire;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public record PolicyChange(
     /// What becomes of the supervisors' PIN.
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
     @JsonSubTypes({@JsonSubTypes.Type(value = SetPin.class, name = "SET"),
+            @JsonSubTypes.Type(value = CopyPin.class, name = "COPY"),
             @JsonSubTypes.Type(value = RemovePin.class, name = "REMOVE")})
     public sealed interface PinChange {}
 
@@ -29,6 +31,9 @@ public record PolicyChange(
             return "SetPin[]";
         }
     }
+
+    /// The PIN of another event of the organization, which nobody is told on the way.
+    public record CopyPin(EventId from) implements PinChange {}
 
     /// From now on there are no supervisors.
     public record RemovePin() implements PinChange {}
