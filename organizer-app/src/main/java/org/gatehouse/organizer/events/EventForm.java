@@ -18,6 +18,7 @@ import org.gatehouse.ticketing.event.EventDetails;
 import org.gatehouse.ticketing.event.FieldFault;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -81,6 +82,13 @@ final class EventForm {
 
     Faults faults() {
         return faults;
+    }
+
+    /// All that can be typed in.
+    List<Property<?>> fields() {
+        var fields = new ArrayList<Property<?>>(texts.values());
+        moments().values().forEach(moment -> fields.addAll(List.of(moment.dayProperty(), moment.timeProperty())));
+        return fields;
     }
 
     /// What was typed, to keep as a draft.

@@ -3,6 +3,7 @@ package org.gatehouse.organizer.events;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Drafts;
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.Trouble;
+import org.gatehouse.organizer.office.Typed;
 import org.gatehouse.organizer.picture.PictureModel;
 import org.gatehouse.organizer.picture.PictureModel.Before;
 import org.gatehouse.organizer.picture.PictureModel.Belongs;
@@ -30,28 +32,31 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// Creates an event or edits one. What is typed is kept as a draft until it is sent or given up.
 final class EventFormModel {
+    private final EventDesk desk;
     private final Calls calls;
     private final Drafts drafts;
     private final Words words;
-    private final Optional<EventReply> edited;
     private final boolean copy;
     private final EventForm form;
     private final PictureModel picture;
-    private final Saving saving;
-    private final String draft;
     private final BooleanProperty sending = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    /// What is edited, as the cloud told it last.
+    private Optional<EventReply> edited;
+    private Saving saving;
+    private String draft;
+    private Optional<Typed> typed = Optional.empty();
 
     /// @param edited the event; absent for a new one
     /// @param here this machine's zone
     EventFormModel(EventDesk desk, Pictures pictures, Calls calls, Drafts drafts, Words words,
             Optional<EventReply> edited, ZoneId here) {
-        this(calls, drafts, words, edited, false,
+        this(desk, calls, drafts, words, edited, false,
                 edited.map(reply -> Saving.of(reply, desk)).orElseGet(() -> Saving.aNewOne(desk)),
-                edited.map(EventReply::event).map(event -> "event." + event.id().value() + "." + event.revision())
-                        .orElse("event.new"),
+                edited.map(EventFormModel::draftOf).orElse("event.new"),
                 pictures, edited.flatMap(reply -> before(reply, Belongs.HERE)));
         edited.ifPresentOrElse(reply -> form.fill(reply.event().details()), () -> form.blank(here, "EUR"));
+        typed = Optional.of(new Typed(form.fields()));
         restore();
     }
 
@@ -59,7 +64,7 @@ final class EventFormModel {
     static EventFormModel copying(EventReply source, EventDesk desk, Pictures pictures, Calls calls, Drafts drafts,
             Words words) {
         var event = source.event();
-        var model = new EventFormModel(calls, drafts, words, Optional.empty(), true,
+        var model = new EventFormModel(desk, calls, drafts, words, Optional.empty(), true,
                 Saving.after(new Copying(desk, event), desk), "event.copy." + event.id().value(), pictures,
                 before(source, Belongs.TO_THE_SOURCE));
         model.form.fillForAnotherDay(event.details());
@@ -67,8 +72,9 @@ final class EventFormModel {
         return model;
     }
 
-    private EventFormModel(Calls calls, Drafts drafts, Words words, Optional<EventReply> edited, boolean copy,
-            Saving saving, String draft, Pictures pictures, Optional<Before> before) {
+    private EventFormModel(EventDesk desk, Calls calls, Drafts drafts, Words words, Optional<EventReply> edited,
+            boolean copy, Saving saving, String draft, Pictures pictures, Optional<Before> before) {
+        this.desk = desk;
         this.calls = calls;
         this.drafts = drafts;
         this.words = words;
@@ -78,6 +84,10 @@ final class EventFormModel {
         this.draft = draft;
         this.form = new EventForm(words);
         this.picture = new PictureModel(pictures, calls, words, form.faults(), before);
+    }
+
+    private static String draftOf(EventReply edited) {
+        return "event." + edited.event().id().value() + "." + edited.event().revision();
     }
 
     private static Optional<Before> before(EventReply reply, Belongs belongs) {
@@ -117,8 +127,8 @@ final class EventFormModel {
         notice.set(Optional.empty());
         form.check(picture.wrong())
                 .ifPresent(details -> edited.flatMap(reply -> new Consequences(reply, words).of(details))
-                        .ifPresentOrElse(question -> asks.accept(question, () -> send(details, saved)),
-                                () -> send(details, saved)));
+                        .ifPresentOrElse(question -> asks.accept(question, () -> send(details, asks, saved)),
+                                () -> send(details, asks, saved)));
     }
 
     /// Forgets what was typed.
@@ -126,12 +136,45 @@ final class EventFormModel {
         drafts.drop(draft);
     }
 
-    private void send(EventDetails details, Consumer<EventReply> saved) {
+    private void send(EventDetails details, BiConsumer<Question, Runnable> asks, Consumer<EventReply> saved) {
         var wish = picture.wish();
         calls.to("save an event", () -> saving.run(details, wish)).busy(sending).onDone(reply -> {
             drafts.drop(draft);
             saved.accept(reply);
+        }).onTrouble(trouble -> {
+            if (trouble.isOutdated() && edited.isPresent() && !saving.isPictureLeft()) {
+                catchUp(edited.get(), trouble, () -> save(asks, saved));
+            } else {
+                fail(trouble);
+            }
+        }).start();
+    }
+
+    /// Somebody else was quicker. What they changed shows in the fields that were not typed in, and is said. A picture
+    /// that they changed is for another look at the event.
+    private void catchUp(EventReply seen, Trouble trouble, Runnable again) {
+        calls.to("get an event", () -> desk.get(seen.event().id())).busy(sending).onDone(now -> {
+            if (Objects.equals(seen.picture(), now.picture())) {
+                told(seen, now, again);
+            } else {
+                fail(trouble);
+            }
         }).onTrouble(this::fail).start();
+    }
+
+    private void told(EventReply seen, EventReply now, Runnable again) {
+        var differences = new EventWords(words).between(seen.event().details(), now.event().details());
+        drafts.drop(draft);
+        edited = Optional.of(now);
+        saving = Saving.of(now, desk);
+        draft = draftOf(now);
+        typed.ifPresent(fields -> fields.around(() -> form.fill(now.event().details())));
+        keep();
+        if (differences.lines().isEmpty()) {
+            again.run();
+        } else {
+            notice.set(Optional.of(differences.notice(words.say("problem.conflict"), words)));
+        }
     }
 
     private void fail(Trouble trouble) {

@@ -16,6 +16,7 @@ import org.gatehouse.organizer.office.Faults;
 import org.gatehouse.organizer.office.Moment;
 import org.gatehouse.organizer.office.PriceDesk;
 import org.gatehouse.organizer.office.Trouble;
+import org.gatehouse.organizer.office.Typed;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.FieldFault;
 import org.gatehouse.ticketing.event.FieldFault.Fault;

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.office.Differences;
 import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.ticketing.price.PromoDetails;
 

@@ -15,6 +15,7 @@ import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Faults;
 import org.gatehouse.organizer.office.PriceDesk;
 import org.gatehouse.organizer.office.Trouble;
+import org.gatehouse.organizer.office.Typed;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventChecks;
 import org.gatehouse.ticketing.event.FieldFault;

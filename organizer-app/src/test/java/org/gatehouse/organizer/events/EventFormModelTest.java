@@ -74,7 +74,7 @@ class EventFormModelTest {
     }
 
     @Test
-    void anEditOverSomebodyElsesIsRefusedWithTheNextStep() {
+    void anEditOverSomebodyElsesIsRefusedShowsTheirsAndKeepsWhatWasTyped() {
         var event = created();
         var model = model(Optional.of(new EventReply(event, 0, List.of())));
         model.form().text("venue").set("Rooftop");
@@ -84,7 +84,24 @@ class EventFormModelTest {
 
         assertThat(saved).isEmpty();
         assertThat(model.noticeProperty().get())
-                .hasValueSatisfying(notice -> assertThat(notice.title()).contains("Somebody else"));
+                .hasValueSatisfying(notice -> assertThat(notice.title() + notice.nextStep()).contains("Somebody else")
+                        .contains("name: Harvest Moon → Renamed").contains("capacity: 3,000 → 10"));
+        model.save(this::goOn, saved::add);
+        assertThat(saved).singleElement().satisfies(reply -> assertThat(reply.event().details())
+                .isEqualTo(Festival.details("Renamed", "Rooftop", Instant.parse("2026-09-12T18:00:00Z"), 10)));
+    }
+
+    @Test
+    void whereSomebodyElseChangedNothingOfTheFormItIsSavedWithoutAsking() {
+        var event = created();
+        var model = model(Optional.of(new EventReply(event, 0, List.of())));
+        model.form().text("venue").set("Rooftop");
+        office.publish(event.id());
+
+        model.save(this::goOn, saved::add);
+
+        assertThat(saved).singleElement()
+                .satisfies(reply -> assertThat(reply.event().details().venue()).isEqualTo("Rooftop"));
     }
 
     private Event created() {

@@ -1,4 +1,4 @@
-package org.gatehouse.organizer.money;
+package org.gatehouse.organizer.office;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,18 +11,18 @@ import javafx.beans.property.Property;
 
 /// Knows which of a form's fields were typed in since they were filled, for the case that what it shows was changed by
 /// somebody else meanwhile.
-final class Typed {
+public final class Typed {
     private final List<? extends Property<?>> fields;
     private Map<Property<?>, @Nullable Object> filled;
 
     /// @param fields just filled
-    Typed(List<? extends Property<?>> fields) {
+    public Typed(List<? extends Property<?>> fields) {
         this.fields = List.copyOf(fields);
         this.filled = values();
     }
 
     /// Fills the fields anew; those that were typed in stay as they are.
-    void around(Runnable filling) {
+    public void around(Runnable filling) {
         var before = values();
         filling.run();
         var now = values();

@@ -1,4 +1,4 @@
-package org.gatehouse.organizer.money;
+package org.gatehouse.organizer.office;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
@@ -11,14 +11,14 @@ import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 
 /// What became other than it was, line by line, each from what to what.
-record Differences(List<String> lines) {
-    Differences {
+public record Differences(List<String> lines) {
+    public Differences {
         lines = List.copyOf(lines);
     }
 
     /// @param before what is said of each part of a thing
     /// @param after of the same thing, with at least the same parts
-    static Differences between(Map<String, String> before, Map<String, String> after, Words words) {
+    public static Differences between(Map<String, String> before, Map<String, String> after, Words words) {
         var told = new ArrayList<String>();
         after.forEach((what, now) -> {
             var old = before.getOrDefault(what, words.say("money.rate.none"));
@@ -30,7 +30,7 @@ record Differences(List<String> lines) {
     }
 
     /// What to tell somebody whose change was refused because of them.
-    Notice notice(String title, Words words) {
+    public Notice notice(String title, Words words) {
         return Notice.of(Tone.ATTENTION, title, String.join("\n", lines) + "\n" + words.say("changed.kept"));
     }
 }
