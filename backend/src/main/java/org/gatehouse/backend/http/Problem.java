@@ -143,6 +143,11 @@ public sealed interface Problem {
         }
     }
 
+    /// Something that this needs does not answer; nothing was done.
+    ///
+    /// @param kind a word a program may look up, such as `mail-later`
+    record Unavailable(String kind, String title, String detail, String next) implements Problem {}
+
     /// Our fault.
     ///
     /// @param reference the code under which the log has the cause

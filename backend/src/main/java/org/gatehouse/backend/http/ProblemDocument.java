@@ -34,6 +34,7 @@ record ProblemDocument(
         return switch (problem) {
             case Problem.NotSignedIn _ -> Map.of("www-authenticate", "Bearer");
             case Problem.Busy _ -> Map.of("retry-after", "1");
+            case Problem.Unavailable _ -> Map.of("retry-after", "60");
             case Problem.TooMany _ -> Map.of("retry-after", "60");
             case Problem.WrongMethod(var allowed) -> Map.of("allow", String.join(", ", allowed));
             case Problem.Outdated outdated when outdated.now() > 0 -> Map.of("etag", Reply.tag(outdated.now()));
@@ -62,6 +63,7 @@ record ProblemDocument(
             case Problem.TooMany _ -> new Kind(429, "too-many", "Too many requests");
             case Problem.Unforeseen _ -> new Kind(500, "unforeseen", "Something went wrong");
             case Problem.Busy _ -> new Kind(503, "busy", "Busy");
+            case Problem.Unavailable away -> new Kind(503, away.kind(), away.title());
         };
     }
 }

@@ -20,7 +20,7 @@ final class Sendable {
         checkAddress(registration, to);
         var valid = registration.tickets().stream().filter(ticket -> ticket.status() == TicketStatus.VALID).toList();
         if (valid.isEmpty()) {
-            throw ProblemException.conflict("not-valid", "Not valid any more",
+            throw ProblemException.conflict("no-valid-ticket", "No valid ticket",
                     "Gates refuse every ticket of this registration, so there is none to send.",
                     "Unblock a ticket, or issue another one.");
         }
@@ -60,7 +60,7 @@ final class Sendable {
 
     private static void checkStanding(Registration registration) {
         switch (registration.status()) {
-            case CANCELLED, REFUNDED -> throw ProblemException.conflict("registration-over", "Registration over",
+            case CANCELLED, REFUNDED -> throw ProblemException.conflict("no-valid-ticket", "No valid ticket",
                     "This registration has been cancelled or refunded: its tickets are void.",
                     "Issue new tickets if the guest comes after all.");
             case PENDING, CONFIRMED -> {

@@ -24,8 +24,8 @@ final class SendingProblems {
             case Posted.Closed _ -> throw ProblemException.conflict("mail-closed", "Mail is not let out",
                     "The mail service lets no message of this cloud out. Nothing was sent.",
                     "Tell whoever runs your cloud. " + MEANWHILE);
-            case Posted.Later _ -> throw new ProblemException(
-                    new Problem.Busy("The mail service is busy or out of reach. Nothing was sent."));
+            case Posted.Later _ -> throw new ProblemException(new Problem.Unavailable("mail-later", "Mail must wait",
+                    "The mail service is busy or out of reach. Nothing was sent.", "Try again in a minute."));
         }
     }
 

@@ -224,10 +224,10 @@ class MailTest {
         assertThat(refused(bought("jürgen@example.org", 1), "jürgen@example.org")).isEqualTo("address-unusable");
         var blocked = bought(ADA, 1);
         api.post(ORGANIZER, "/tickets/" + blocked.tickets().getFirst().id().value() + "/block", "{}", Map.class);
-        assertThat(refused(blocked, ADA)).isEqualTo("not-valid");
+        assertThat(refused(blocked, ADA)).isEqualTo("no-valid-ticket");
         var cancelled = bought(ADA, 1);
         api.post(ORGANIZER, path(cancelled) + "/cancel", "{}", Registration.class);
-        assertThat(refused(cancelled, ADA)).isEqualTo("registration-over");
+        assertThat(refused(cancelled, ADA)).isEqualTo("no-valid-ticket");
         assertThat(refused(soldElsewhere(), ADA)).isEqualTo("sold-elsewhere");
         var over = bought(ADA, 1);
         api.now = TestApi.DOORS.plus(Duration.ofHours(9));
@@ -258,7 +258,7 @@ class MailTest {
                 "409 mail-declined");
         assertThat(over(mailer(post.endpoint(), AccessKeys.random(new SecureRandom()), FROM), bought)).isEqualTo(
                 "409 mail-closed");
-        assertThat(over(mailer(nowhere, KEYS, FROM), bought)).isEqualTo("503 busy");
+        assertThat(over(mailer(nowhere, KEYS, FROM), bought)).isEqualTo("503 mail-later");
         assertThat(problem(TestApi.over(cloud), bought)).isEqualTo("409 mail-not-set-up");
 
         assertThat(history(bought).mailings()).isEmpty();

@@ -90,7 +90,8 @@ final class TermsRows {
     private VBox line(TermsReply.Changed changed) {
         var line = new VBox(Pages.wrapping(words.say("terms.history.who",
                 arg("when", formats.dayAndTime(changed.at(), event.zone())), arg("who", who(changed))), "gh-strong"));
-        said.between(changed.from(), changed.to()).lines().forEach(text -> line.getChildren().add(Pages.wrapping(text, "gh-muted", "gh-small")));
+        said.between(changed.from(), changed.to()).lines()
+                .forEach(text -> line.getChildren().add(Pages.wrapping(text, "gh-muted", "gh-small")));
         return line;
     }
 

@@ -12,6 +12,7 @@ import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.GuestHistory;
 import org.gatehouse.ticketing.wire.HolderEdit;
 import org.gatehouse.ticketing.wire.Imports;
+import org.gatehouse.ticketing.wire.MailRequest;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Replacement;
 import org.gatehouse.ticketing.wire.TicketTransfer;
@@ -36,6 +37,9 @@ public interface BoxOffice extends GuestList {
 
     /// Notes that the money was given back, and makes its tickets void.
     Registration refund(RegistrationId registration);
+
+    /// Sends its tickets to the attendee by e-mail.
+    Registration mail(RegistrationId registration, MailRequest request, IdempotencyKey key);
 
     /// Another code for the same holder; the old one is void.
     Replacement reissue(TicketId ticket, IdempotencyKey key);

@@ -14,6 +14,7 @@ import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
 import org.gatehouse.ticketing.wire.HolderEdit;
 import org.gatehouse.ticketing.wire.Imports;
+import org.gatehouse.ticketing.wire.MailRequest;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Replacement;
 import org.gatehouse.ticketing.wire.TicketTransfer;
@@ -60,6 +61,11 @@ record CloudBoxOffice(Cloud cloud) implements BoxOffice {
     @Override
     public Registration refund(RegistrationId registration) {
         return cloud.registrations().refund(registration);
+    }
+
+    @Override
+    public Registration mail(RegistrationId registration, MailRequest request, IdempotencyKey key) {
+        return cloud.registrations().mail(registration, request, key);
     }
 
     @Override

@@ -23,14 +23,20 @@ record Ask(String text, Optional<TypeNumber> type, Optional<PromoCode> promo, St
     /// Everybody, latest first.
     static final Ask ALL = new Ask("", Optional.empty(), Optional.empty(), Standing.ANY, Coming.ANY, Order.LATEST);
 
-    /// What has become of the registration.
+    /// What has become of the registration, or of the message with its tickets.
     enum Standing {
         ANY(_ -> true), //
         CONFIRMED(row -> row.registration().status() == RegistrationStatus.CONFIRMED), //
         PENDING(row -> row.registration().status() == RegistrationStatus.PENDING), //
         CANCELLED(row -> row.registration().status() == RegistrationStatus.CANCELLED), //
         REFUNDED(row -> row.registration().status() == RegistrationStatus.REFUNDED), //
-        BLOCKED(row -> row.has(TicketStatus.BLOCKED));
+        BLOCKED(row -> row.has(TicketStatus.BLOCKED)), //
+        MAILED(row -> row.registration().mailed() != null), //
+        NOT_MAILED(row -> row.registration().mailed() == null
+                && switch (Sendable.of(row.registration())) {
+                    case YES, NO_ADDRESS -> true;
+                    case NOTHING_VALID, SOLD_ELSEWHERE -> false;
+                });
 
         private final Predicate<GuestRow> wanted;
 
@@ -62,6 +68,7 @@ record Ask(String text, Optional<TypeNumber> type, Optional<PromoCode> promo, St
         STATUS(Comparator.comparing(row -> row.registration().status())), //
         CHANNEL(Comparator.comparing(row -> row.registration().channel())), //
         WHEN(Comparator.comparing(row -> row.registration().createdAt())), //
+        MAILED(Comparator.comparing(GuestRow::mailed)), //
         NUMBER(Comparator.comparing(row -> row.id().value()));
 
         private final Comparator<GuestRow> rising;

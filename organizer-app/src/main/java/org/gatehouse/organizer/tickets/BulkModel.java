@@ -3,6 +3,7 @@ package org.gatehouse.organizer.tickets;
 import static org.gatehouse.desk.words.Arg.arg;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.gatehouse.desk.screen.Question;
-import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.Calls;
@@ -49,7 +49,7 @@ final class BulkModel {
     ///
     /// @param refused each with why
     /// @param trouble what ended it early
-    record Progress(List<GuestRow> done, List<String> refused, int of, boolean over, Optional<Trouble> trouble) {
+    record Progress(List<GuestRow> done, List<Refusal> refused, int of, boolean over, Optional<Trouble> trouble) {
         Progress {
             done = List.copyOf(done);
             refused = List.copyOf(refused);
@@ -60,6 +60,9 @@ final class BulkModel {
     private interface Act {
         void to(GuestRow row, BoxOffice boxOffice, Consumer<TicketId> touched);
     }
+
+    /// To whom it was not done.
+    record Refusal(String name, String why) {}
 
     /// @param chosen those that the deed does not concern are left out
     BulkModel(Deed deed, List<GuestRow> chosen, BoxOffice boxOffice, Calls calls, Words words,
@@ -105,10 +108,13 @@ final class BulkModel {
 
     Question question() {
         var name = deed.name().toLowerCase(java.util.Locale.ROOT);
-        var text = words.say("bulk." + name + ".text", arg("n", rows.size()), arg("money", money()));
+        long again = rows.stream().filter(row -> row.registration().mailed() != null).count();
+        long hindered = rows.stream().filter(row -> deed.hindrance(row).isPresent()).count();
+        var text = words.say("bulk." + name + ".text", arg("n", rows.size()), arg("money", money()),
+                arg("before", again), arg("hindered", hindered));
         var rest = left == 0 ? "" : " " + words.say("bulk.left", arg("n", left));
         return new Question(words.say("bulk." + name + ".question", arg("n", rows.size())), text + rest,
-                words.of(deed), words.say("bulk.no"), Tone.REFUSE);
+                words.of(deed), words.say("bulk.no"), deed.tone());
     }
 
     /// What was paid for all of them; in each currency, should the event's have been another once.
@@ -135,7 +141,7 @@ final class BulkModel {
 
     private Progress run(Consumer<Progress> arrived) {
         var done = new ArrayList<GuestRow>();
-        var refused = new ArrayList<String>();
+        var refused = new ArrayList<Refusal>();
         Optional<Trouble> trouble = Optional.empty();
         for (int i = 0; i < rows.size() && !stopped.get() && trouble.isEmpty(); i++) {
             trouble = tried(rows.get(i), done, refused);
@@ -144,29 +150,35 @@ final class BulkModel {
         return new Progress(done, refused, rows.size(), true, trouble);
     }
 
-    private Optional<Trouble> tried(GuestRow row, List<GuestRow> done, List<String> refused) {
+    private Optional<Trouble> tried(GuestRow row, List<GuestRow> done, List<Refusal> refused) {
+        var name = row.registration().attendee().name();
+        var known = deed.hindrance(row);
+        if (known.isPresent()) {
+            refused.add(new Refusal(name, words.say(known.get())));
+            return Optional.empty();
+        }
         try {
             act.to(row, boxOffice, touched::add);
             done.add(row);
         } catch (CloudException failure) {
             var trouble = Trouble.of(failure);
-            if (!(trouble instanceof Trouble.Refused)) {
+            if (!(trouble instanceof Trouble.Refused(var problem)) || deed.endsWith(problem)) {
                 return Optional.of(trouble);
             }
-            refused.add(words.say("bulk.refused.one", arg("name", row.registration().attendee().name()),
-                    arg("why", calls.notice(trouble).title())));
+            refused.add(new Refusal(name, calls.notice(trouble).title()));
         }
         return Optional.empty();
     }
 
-    /// What to say of it now: how far, and of those refused the first few with why.
+    /// What to say of it now: how far, and of those refused the first few with why, and how many more for which reason.
     String said(Progress now) {
         var lines = new ArrayList<String>();
         lines.add(words.say(now.over() ? "bulk.done" : "bulk.going", arg("n", now.done().size()), arg("of", now.of())));
-        now.refused().stream().limit(NAMED).forEach(lines::add);
-        if (now.refused().size() > NAMED) {
-            lines.add(words.say("bulk.refused.more", arg("n", now.refused().size() - NAMED)));
-        }
+        now.refused().stream().limit(NAMED).map(one -> words.say("bulk.refused.one", arg("name", one.name()),
+                arg("why", one.why()))).forEach(lines::add);
+        now.refused().stream().skip(NAMED)
+                .collect(Collectors.groupingBy(Refusal::why, LinkedHashMap::new, Collectors.counting()))
+                .forEach((why, more) -> lines.add(words.say("bulk.refused.more", arg("n", more), arg("why", why))));
         now.trouble().map(calls::notice).ifPresent(notice -> lines.add(notice.title() + " " + notice.nextStep()));
         return String.join("\n", lines);
     }

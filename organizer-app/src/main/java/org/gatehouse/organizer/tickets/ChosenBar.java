@@ -10,6 +10,7 @@ import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Pages;
+import org.kordamp.ikonli.feather.Feather;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,7 +22,7 @@ import javafx.scene.layout.Region;
 
 /// Says how many rows are chosen and offers what can be done with all of them; not there while none is.
 ///
-/// Ids: `chosen`, `chosen-count`, `chosen-block`, `chosen-refund`, `chosen-cancel`, `chosen-clear`.
+/// Ids: `chosen`, `chosen-count`, `chosen-mail`, `chosen-block`, `chosen-refund`, `chosen-cancel`, `chosen-clear`.
 final class ChosenBar {
     private final RegistrationsModel model;
     private final Words words;
@@ -40,7 +41,7 @@ final class ChosenBar {
             deeds.add(button);
         }
         node.getChildren().addAll(deeds);
-        var clear = Buttons.quiet("chosen-clear", words.say("registrations.choose-none"));
+        var clear = Buttons.icon("chosen-clear", Feather.X, words.say("registrations.choose-none"));
         clear.setOnAction(_ -> model.chooseNone());
         node.getChildren().add(clear);
         // where there is little room the sentence is cut, not what may be done

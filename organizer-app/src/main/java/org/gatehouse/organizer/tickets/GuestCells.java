@@ -62,6 +62,7 @@ final class GuestCells {
         return switch (by) {
             case ATTENDEE -> new TwoLines("gh-strong", this::attendee);
             case WHEN -> new TwoLines("gh-small", this::when);
+            case MAILED -> new TwoLines("gh-small", this::mailed);
             case AMOUNT -> new TwoLines("gh-plain", this::amount);
             case ARRIVED -> new TwoLines("gh-plain", this::arrived);
             case TICKETS -> new OneText("gh-small", model::ticketsOf);
@@ -77,7 +78,7 @@ final class GuestCells {
             case ATTENDEE, EMAIL -> 220;
             case TICKETS -> 180;
             case CHANNEL, STATUS -> 128;
-            case AMOUNT, NUMBER, WHEN -> 112;
+            case AMOUNT, NUMBER, WHEN, MAILED -> 112;
             case ARRIVED -> 86;
         };
     }
@@ -88,7 +89,7 @@ final class GuestCells {
             case TICKETS -> 142;
             case ATTENDEE, EMAIL -> 130;
             case STATUS -> 124;
-            case WHEN, NUMBER -> 100;
+            case WHEN, NUMBER, MAILED -> 100;
             case AMOUNT, CHANNEL -> 99;
             case ARRIVED -> 80;
         };
@@ -111,6 +112,12 @@ final class GuestCells {
     private void when(GuestRow row, Label above, Label below) {
         above.setText(formats.date(row.registration().createdAt(), model.event().zone()));
         below.setText(formats.time(row.registration().createdAt(), model.event().zone()));
+    }
+
+    private void mailed(GuestRow row, Label above, Label below) {
+        var mailed = row.registration().mailed();
+        above.setText(mailed == null ? "" : formats.date(mailed.at(), model.event().zone()));
+        below.setText(mailed == null ? "" : formats.time(mailed.at(), model.event().zone()));
     }
 
     private void amount(GuestRow row, Label above, Label below) {

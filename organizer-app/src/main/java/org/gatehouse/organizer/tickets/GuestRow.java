@@ -1,5 +1,6 @@
 package org.gatehouse.organizer.tickets;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -70,6 +71,12 @@ record GuestRow(Guest guest, String name, String text) {
     /// Tickets that stand for a place, those that others have taken the place of left out.
     long tickets() {
         return registration().tickets().stream().filter(ticket -> !ticket.isReplaced()).count();
+    }
+
+    /// When its tickets were last sent; before all time where they never were.
+    Instant mailed() {
+        var mailed = registration().mailed();
+        return mailed == null ? Instant.MIN : mailed.at();
     }
 
     /// Tickets on which somebody came.

@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.gatehouse.ticketing.admission.GateRecord;
+import org.gatehouse.ticketing.registration.Mailing;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.GuestHistory;
 import org.gatehouse.ticketing.wire.LogEntry;
+import org.jspecify.annotations.Nullable;
 
 /// One thing that happened to a registration or its tickets.
 sealed interface Happening {
@@ -48,6 +50,14 @@ sealed interface Happening {
         }
     }
 
+    /// Its tickets were sent by e-mail.
+    record Mailed(Mailing mailing, @Nullable String by) implements Happening {
+        @Override
+        public Instant at() {
+            return mailing.at();
+        }
+    }
+
     /// A gate did something.
     record AtGate(GateRecord record) implements Happening {
         @Override
@@ -67,6 +77,7 @@ sealed interface Happening {
                 .forEach((turn, tickets) -> all.add(new Became(turn.at(), turn.status(), tickets)));
         history.deeds().stream().filter(entry -> Corrected.DEEDS.contains(entry.deed()))
                 .forEach(entry -> all.add(new Corrected(entry)));
+        history.mailings().forEach(mailed -> all.add(new Mailed(mailed.mailing(), mailed.byName())));
         history.records().forEach(record -> all.add(new AtGate(record)));
         all.sort(Comparator.comparing(Happening::at).reversed());
         return all;
@@ -85,6 +96,7 @@ sealed interface Happening {
                 case VALID -> "";
             };
             case Corrected(var entry) -> entry.deed();
+            case Mailed _ -> "registrations.mail";
             case AtGate _ -> "";
         };
     }

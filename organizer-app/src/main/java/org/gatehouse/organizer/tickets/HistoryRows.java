@@ -3,6 +3,7 @@ package org.gatehouse.organizer.tickets;
 import static org.gatehouse.desk.words.Arg.arg;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,6 +74,7 @@ final class HistoryRows {
             case Happening.Became became -> words.say("history.became." + became.status().name()
                     .toLowerCase(java.util.Locale.ROOT), arg("n", became.tickets().size()));
             case Happening.Corrected _ -> words.say("history.corrected");
+            case Happening.Mailed(var mailing, _) -> words.say("history.mailed", arg("n", mailing.tickets()));
             case Happening.AtGate(var record) -> what(record.what());
         };
     }
@@ -94,14 +96,18 @@ final class HistoryRows {
             case Happening.Corrected(var entry) -> entry.label() == null
                     ? ""
                     : words.say("registration.ticket", arg("code", entry.label()));
+            case Happening.Mailed(var mailing, _) -> words.say("history.mailed.to", arg("address", mailing.to()));
             case Happening.AtGate(var record) -> joined(Stream.of(event.gateName(record.gate()),
                     device(record, devices), grounds(record.what()), number(record)));
         };
     }
 
     private String by(Happening happening, GuestHistory history) {
-        return happening.doneBy(history.deeds()).map(LogEntry::byName).filter(name -> !name.isBlank())
-                .map(name -> words.say("history.by", arg("name", name))).orElse("");
+        var name = happening instanceof Happening.Mailed(_, var by)
+                ? Optional.ofNullable(by)
+                : happening.doneBy(history.deeds()).map(LogEntry::byName);
+        return name.filter(known -> !known.isBlank())
+                .map(known -> words.say("history.by", arg("name", known))).orElse("");
     }
 
     private String ticket(Ticket ticket) {
@@ -140,7 +146,7 @@ final class HistoryRows {
             case Happening.Registered _ -> Tone.ACCENT;
             case Happening.Became became -> became.status() == TicketStatus.REISSUED
                     || became.status() == TicketStatus.TRANSFERRED ? Tone.NEUTRAL : Tone.REFUSE;
-            case Happening.Corrected _ -> Tone.NEUTRAL;
+            case Happening.Corrected _,Happening.Mailed _ -> Tone.NEUTRAL;
             case Happening.AtGate(var record) -> switch (record.what()) {
                 case GateRecord.In _ -> Tone.ADMIT;
                 case GateRecord.Out _ -> Tone.NEUTRAL;

@@ -48,6 +48,7 @@ final class IssueModel {
     private final ObjectProperty<Payment> payment = new SimpleObjectProperty<>(Payment.CARD);
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty email = new SimpleStringProperty("");
+    private final BooleanProperty mailing = new SimpleBooleanProperty(true);
     private final Map<TypeNumber, IntegerProperty> quantities = new LinkedHashMap<>();
     private final BooleanProperty sending = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
@@ -92,6 +93,16 @@ final class IssueModel {
 
     StringProperty emailProperty() {
         return email;
+    }
+
+    /// Whether the tickets are sent to the address as soon as they are issued.
+    BooleanProperty mailingProperty() {
+        return mailing;
+    }
+
+    /// The same, where there is an address.
+    boolean mails() {
+        return mailing.get() && !email.get().isBlank();
     }
 
     IntegerProperty quantity(TypeNumber type) {

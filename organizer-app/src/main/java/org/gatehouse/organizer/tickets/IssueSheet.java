@@ -5,6 +5,7 @@ import static org.gatehouse.desk.words.Arg.arg;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
@@ -31,7 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The sheet that issues tickets.
 ///
-/// Ids: `issue-sheet`, `issue-channel-box-office`, `issue-channel-comp`, `issue-name`, `issue-email`, `issue-payment`,
+/// Ids: `issue-sheet`, `issue-channel-box-office`, `issue-channel-comp`, `issue-name`, `issue-email`, `issue-mail`, `issue-payment`,
 /// `issue-quantity-<type number>` with `issue-less-<n>` and `issue-more-<n>`, `issue-total`, `issue-lines-error`,
 /// `issue-promo`, `issue-promo-apply`, `issue-promo-off`, `issue-sheet-save`, `issue-sheet-cancel`, `issue-sheet-banner`.
 final class IssueSheet {
@@ -48,7 +49,7 @@ final class IssueSheet {
     void show(Overlay overlay, Runnable issue) {
         var name = text("issue-name", "issue.name", model.nameProperty(), "name");
         var email = text("issue-email", "issue.email", model.emailProperty(), "email");
-        var who = new VBox(name, email, payment());
+        var who = new VBox(name, email, mailing(), payment());
         who.getStyleClass().addAll("gh-issue-column", "gh-issue-who");
         var what = new VBox(lines(), promo());
         what.getStyleClass().add("gh-issue-column");
@@ -76,6 +77,15 @@ final class IssueSheet {
         text.setId(id);
         text.textProperty().bindBidirectional(value);
         return new Field(words.say(key), text).following(model.faults().message(field));
+    }
+
+    /// Where there is no address there is nothing to tick.
+    private CheckBox mailing() {
+        var box = new CheckBox(words.say("issue.mail"));
+        box.setId("issue-mail");
+        box.selectedProperty().bindBidirectional(model.mailingProperty());
+        box.disableProperty().bind(model.emailProperty().map(String::isBlank));
+        return box;
     }
 
     private HBox channels() {

@@ -44,6 +44,7 @@ final class RegistrationModel {
     private final ObjectProperty<Optional<GuestHistory>> history = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final MailModel mail;
     /// The same wish sent again is the same wish.
     private final Map<String, IdempotencyKey> wishes = new HashMap<>();
 
@@ -55,6 +56,7 @@ final class RegistrationModel {
         this.documents = documents;
         this.words = words;
         this.guest = new SimpleObjectProperty<>(guest);
+        this.mail = new MailModel(this.guest, boxOffice, calls, words, this::load);
     }
 
     OpenEvent event() {
@@ -91,6 +93,11 @@ final class RegistrationModel {
 
     boolean canRefund() {
         return registration().status() == RegistrationStatus.CONFIRMED && registration().amount().minor() > 0;
+    }
+
+    /// Its tickets by e-mail.
+    MailModel mail() {
+        return mail;
     }
 
     /// A correction of who it is for, begun with what is known now.

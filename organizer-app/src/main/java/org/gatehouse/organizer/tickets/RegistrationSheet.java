@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,7 +25,7 @@ import javafx.scene.layout.VBox;
 /// The sheet of one registration: who, the tickets, and everything that happened.
 ///
 /// Ids: `registration-sheet`, `registration-status`, `registration-edit`, `registration-close`, `registration-cancel`,
-/// `registration-refund`, `registration-history`, `registration-banner`; those of [TicketRows] and [AttendeeSheet].
+/// `registration-refund`, `registration-history`, `registration-banner`; those of [MailRow], [TicketRows] and [AttendeeSheet].
 final class RegistrationSheet {
     private final RegistrationModel model;
     private final Tools tools;
@@ -33,6 +34,7 @@ final class RegistrationSheet {
     private final Overlay overlay;
     private final TicketRows tickets;
     private final HistoryRows history;
+    private final MailRow mail;
     private final Banner banner;
     private final ScrollPane scroll = Pages.scrolling(new VBox());
     private final VBox sheet = new VBox();
@@ -45,10 +47,12 @@ final class RegistrationSheet {
         this.overlay = tools.overlay();
         this.tickets = new TicketRows(model, tools);
         this.history = new HistoryRows(model.event(), words, formats);
+        this.mail = new MailRow(model, words, formats);
         this.banner = new Banner("registration-banner", words);
         banner.noticeProperty().bind(model.noticeProperty());
         sheet.setId("registration-sheet");
         sheet.getStyleClass().addAll("gh-sheet-form", "gh-registration");
+        sheet.addEventHandler(KeyEvent.KEY_PRESSED, mail::key);
         scroll.setId("registration-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.setMinHeight(120);
@@ -72,7 +76,16 @@ final class RegistrationSheet {
                 history.of("registration-history", known)));
         scroll.setContent(body);
         scroll.setVvalue(at);
+        mail.draw();
+        boolean within = sheet.isFocusWithin();
         sheet.getChildren().setAll(header(registration), facts(registration), banner, scroll, buttons());
+        if (mail.isTelling()) {
+            sheet.getChildren().add(sheet.getChildren().indexOf(scroll), mail.node());
+        }
+        if (within && !sheet.isFocusWithin()) {
+            // keys go on counting here, whatever was drawn anew
+            sheet.requestFocus();
+        }
     }
 
     private Node header(Registration registration) {

@@ -4,6 +4,7 @@ import static org.gatehouse.desk.words.Arg.arg;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Notice;
@@ -81,7 +82,7 @@ public final class TicketScreens {
 
     /// What may be done to many.
     private List<Deed> may() {
-        return tools.may(Right.RUN_EVENTS) ? List.of(Deed.values()) : List.of();
+        return Stream.of(Deed.values()).filter(deed -> tools.may(deed.right())).toList();
     }
 
     private Node imports(RegistrationsModel list) {
@@ -116,11 +117,14 @@ public final class TicketScreens {
             tools.calls().notices()
                     .show(Notice.done(tools.words().say("issue.issued", arg("n", registration.tickets().size()),
                             arg("name", registration.attendee().name()))));
-            open(list, guest);
+            var opened = open(list, guest);
+            if (model.mails()) {
+                opened.mail().send();
+            }
         }));
     }
 
-    private void open(RegistrationsModel list, Guest guest) {
+    private RegistrationModel open(RegistrationsModel list, Guest guest) {
         var model = new RegistrationModel(list.event(), boxOffice, tools.calls(), tools.documents(), tools.words(),
                 guest);
         model.guestProperty().addListener((_, _, _) -> {
@@ -128,6 +132,7 @@ public final class TicketScreens {
             refresh(list.event());
         });
         new RegistrationSheet(model, tools).show();
+        return model;
     }
 
     private void ask(RegistrationsModel list, Deed deed) {

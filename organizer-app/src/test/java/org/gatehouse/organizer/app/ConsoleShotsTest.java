@@ -27,6 +27,7 @@ import org.testfx.framework.junit5.Start;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -96,7 +97,9 @@ class ConsoleShotsTest {
         robot.press(KeyCode.SHORTCUT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHORTCUT);
         hands.seeGone("bulk-undo").see("bulk-close");
         shoot("08-registrations-undone");
-        hands.press("bulk-close").seeGone("bulk-sheet").press("choose-all").press("chosen-refund").see("question");
+        hands.press("bulk-close").seeGone("bulk-sheet").press("choose-all").press("chosen-mail").see("question");
+        shoot("08-registrations-mail-question");
+        hands.press("question-no").press("chosen-refund").see("question");
         shoot("08-registrations-bulk-question");
         hands.press("question-yes").see("bulk-close");
         shoot("08-registrations-bulk-done");
@@ -105,10 +108,11 @@ class ConsoleShotsTest {
         shoot("08-registrations-none-found");
         hands.write("registrations-search", "");
         hands.await(() -> robot.lookup(".table-row-cell .gh-badge").tryQuery().isPresent());
-        hands.press("registrations-issue").write("issue-name", "Ada Lovelace").press("issue-more-1")
-                .press("issue-more-1");
+        hands.press("registrations-issue").write("issue-name", "Ada Lovelace").write("issue-email", "ada@example.org")
+                .press("issue-more-1").press("issue-more-1");
         shoot("09-issue");
         hands.press("issue-sheet-save").see("registration-sheet");
+        hands.await(() -> hands.node("registration-mailed", Labeled.class).getText().contains("2026"));
         shoot("10-registration");
         hands.see("registration-history").press("registration-edit").see("attendee-sheet");
         shoot("10-registration-correct");

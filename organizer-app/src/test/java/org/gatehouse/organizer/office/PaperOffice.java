@@ -46,6 +46,7 @@ import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.registration.Channel;
+import org.gatehouse.ticketing.registration.Mailing;
 import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationId;
@@ -65,6 +66,7 @@ import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.IncidentMark;
 import org.gatehouse.ticketing.wire.Incidents;
 import org.gatehouse.ticketing.wire.LogEntry;
+import org.gatehouse.ticketing.wire.MailRequest;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.PictureChange;
 import org.gatehouse.ticketing.wire.PolicyChange;
@@ -89,6 +91,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private final Map<EventId, List<Incidents.Held>> heldApart = new HashMap<>();
     private final List<IncidentMark> marks = new ArrayList<>();
     private final Map<IdempotencyKey, Object> done = new HashMap<>();
+    private final Map<RegistrationId, List<Mailing>> mailings = new HashMap<>();
     private final List<IdempotencyKey> keys = new ArrayList<>();
     private Optional<Failing> failing = Optional.empty();
     private final Set<EventId> archived = new HashSet<>();
@@ -490,7 +493,9 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         var theirs = records.stream().filter(record -> registration.tickets().stream()
                 .anyMatch(ticket -> ticket.id().equals(record.ticket()))).toList();
         return new GuestHistory(guest(registration), theirs,
-                devices.getOrDefault(registration.event(), List.of()), List.of(), people.did().stream()
+                devices.getOrDefault(registration.event(), List.of()), mailings.getOrDefault(id, List.of()).reversed()
+                        .stream().map(mailing -> new GuestHistory.Mailed(mailing, "Bo Lindqvist")).toList(),
+                people.did().stream()
                         .filter(entry -> id.wire().equals(entry.subject())).toList());
     }
 
@@ -507,6 +512,27 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         corrected("registrations.attendee.change", old.event(), id, null);
         return store(new Registration(id, old.event(), old.channel(), edit.now(), old.amount(), old.payment(),
                 old.status(), old.createdAt(), tickets, old.sale()));
+    }
+
+    @Override
+    public synchronized Registration mail(RegistrationId id, MailRequest request, IdempotencyKey key) {
+        arrive();
+        var old = known(id);
+        if (!request.to().equals(old.attendee().email())) {
+            throw refused("address-changed", 409);
+        }
+        if (request.to().endsWith("@nobody.example")) {
+            throw refused("mail-declined", 409);
+        }
+        return once(key, () -> mailed(old, new Mailing(clock.instant(), request.to(), new UserId("bo"),
+                (int) old.tickets().stream().filter(ticket -> ticket.status() == TicketStatus.VALID).count())));
+    }
+
+    private Registration mailed(Registration old, Mailing mailing) {
+        mailings.computeIfAbsent(old.id(), _ -> new ArrayList<>()).add(mailing);
+        people.did(new LogEntry(clock.instant(), mailing.by(), "Bo Lindqvist", "registrations.mail", old.event(),
+                old.id().wire(), null, List.of()));
+        return store(old);
     }
 
     @Override
@@ -614,7 +640,11 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
                 old.status(), old.createdAt(), tickets, old.sale()));
     }
 
-    private Registration store(Registration now) {
+    private Registration store(Registration asked) {
+        var last = mailings.getOrDefault(asked.id(), List.of());
+        var now = new Registration(asked.id(), asked.event(), asked.channel(), asked.attendee(), asked.amount(),
+                asked.payment(), asked.status(), asked.createdAt(), asked.tickets(), asked.sale(),
+                last.isEmpty() ? null : last.getLast());
         registrations.replaceAll(registration -> registration.id().equals(now.id()) ? now : registration);
         changed.add(now.id());
         return now;

@@ -47,6 +47,17 @@ class IssueModelTest {
     }
 
     @Test
+    void ticketsAreSentAtOnceWhereThereIsAnAddressAndNobodyTookTheTickAway() {
+        assertThat(model.mails()).isFalse();
+        model.emailProperty().set("ada@example.org");
+        assertThat(model.mails()).isTrue();
+
+        model.mailingProperty().set(false);
+
+        assertThat(model.mails()).isFalse();
+    }
+
+    @Test
     void complimentaryTicketsCostNothing() {
         model.nameProperty().set("Ada Lovelace");
         model.quantity(new TypeNumber(1)).set(2);

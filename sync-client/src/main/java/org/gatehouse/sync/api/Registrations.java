@@ -5,6 +5,7 @@ import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationId;
 import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.Imports;
+import org.gatehouse.ticketing.wire.MailRequest;
 import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.Page;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,13 @@ public final class Registrations {
     /// `ticket-used` where somebody has come in, and as `nothing-paid`.
     public Registration refund(RegistrationId registration) {
         return http.write(Write.post(http.url(REGISTRATIONS, registration, "refund"), IdempotencyKey.random()),
+                Registration.class);
+    }
+
+    /// Sends its tickets to the attendee by e-mail. Says with `mailed` when and where to. Refused among others as
+    /// `no-address`, `address-changed`, `mail-declined` and `mail-later`: then nothing was sent.
+    public Registration mail(RegistrationId registration, MailRequest request, IdempotencyKey key) {
+        return http.write(Write.post(http.url(REGISTRATIONS, registration, "mail"), key).with(request),
                 Registration.class);
     }
 
