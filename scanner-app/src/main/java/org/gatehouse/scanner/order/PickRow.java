@@ -28,8 +28,8 @@ final class PickRow extends HBox {
         FoundRow row = new FoundRow(pick.line());
         HBox.setHgrow(row, Priority.ALWAYS);
         tick = isAlone || !pick.mayPass() ? null : tick(index);
-        if (tick != null)
-            getChildren().add(tick);
+        if (!isAlone)
+            getChildren().add(tick == null ? noTick() : tick);
         getChildren().add(row);
         row.setOnMouseClicked(_ -> {
             if (tick != null)
@@ -45,6 +45,13 @@ final class PickRow extends HBox {
         box.setAccessibleText(FoundRow.spoken(pick.line()));
         box.selectedProperty().bindBidirectional(pick.chosenProperty());
         return box;
+    }
+
+    /// Keeps the names beneath one another where one cannot be chosen.
+    private static CheckBox noTick() {
+        CheckBox place = new CheckBox();
+        place.setVisible(false);
+        return place;
     }
 
     private HBox counter(int index, Words words) {
