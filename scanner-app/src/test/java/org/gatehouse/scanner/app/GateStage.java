@@ -40,10 +40,40 @@ public final class GateStage implements AutoCloseable {
 
     private final Stage stage;
     private final GateProgram program;
+    private final Ticks ticks;
 
-    private GateStage(Stage stage, GateProgram program) {
+    private GateStage(Stage stage, GateProgram program, Ticks ticks) {
         this.stage = stage;
         this.program = program;
+        this.ticks = ticks;
+    }
+
+    /// The steady clock: the machine's, until it is stopped.
+    private static final class Ticks {
+        private boolean stopped;
+        private long at;
+
+        synchronized long now() {
+            return stopped ? at : System.nanoTime();
+        }
+
+        synchronized void stop() {
+            at = now();
+            stopped = true;
+        }
+
+        synchronized void goOn(Duration by) {
+            at += by.toNanos();
+        }
+    }
+
+    /// From now on the window's time goes on only by [#goOn], however slow the machine is.
+    void stopTime() {
+        ticks.stop();
+    }
+
+    void goOn(Duration by) {
+        ticks.goOn(by);
     }
 
     public static GateStage open(Path home, FakeGates gates, WebcamDriver driver, double width, double height) {
@@ -54,12 +84,13 @@ public final class GateStage implements AutoCloseable {
             settings.put("verdict.stay.pass", "600");
             settings.put("verdict.stay.others", "600");
             Stage stage = new Stage();
+            Ticks ticks = new Ticks();
             GateParts parts = new GateParts(gates, WebcamCameras.of(driver), SHORT, GateParts.View.PLAIN, settings,
                     Speaker.silent(), Locale.ENGLISH, "Door laptop", InstantSource.fixed(Festival.NOW),
-                    System::nanoTime);
+                    ticks::now);
             GateProgram program = new GateProgram(parts, stage);
             program.start();
-            return new GateStage(stage, program);
+            return new GateStage(stage, program, ticks);
         });
         return opened;
     }
