@@ -32,7 +32,8 @@ class PassphraseWindowTest {
 
     @Start
     void start(Stage stage) {
-        new PassphraseWindow<>(chest.lock(), Background.immediate(), Settings.open(folder.resolve("settings.properties")),
+        new PassphraseWindow<>(chest.lock(), Background.immediate(),
+                Settings.open(folder.resolve("settings.properties")),
                 Words.shared(Locale.ENGLISH)).show(stage, "Gate", Purpose.ENTER);
     }
 
