@@ -112,9 +112,14 @@ public final class ScannerKeys {
             button.fire();
     }
 
-    /// A field that was not drawn yet has no skin, and takes no key.
+    /// A field that was not drawn yet has no skin, and without one would lose the key: it gets it now. Given later, it
+    /// would mark what the field holds by then, and the next key would take its place.
     private static boolean takesText(Object focus) {
-        return focus instanceof TextInputControl field && field.getSkin() != null;
+        if (!(focus instanceof TextInputControl field))
+            return false;
+        if (field.getSkin() == null)
+            field.applyCss();
+        return true;
     }
 
     /// What the scanner typed into a field is no part of that field.
