@@ -15,6 +15,7 @@ import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.Oversold;
 import org.gatehouse.ticketing.wire.Page;
 
 /// The calls about events as a whole.
@@ -78,10 +79,10 @@ public final class EventCalls {
         var details = call.body(EventDetails.class);
         FieldError.check(EventChecks.of(details));
         return reply(editing.edit(call.caller(), id(call), Optional.of(call.seenRevision()),
-                EventDeeds.told(call, stored -> edited(stored, details))));
+                EventDeeds.told(call, stored -> edited(stored, details, oversold(call)))));
     }
 
-    private static Edit edited(StoredEvent stored, EventDetails details) {
+    private static Edit edited(StoredEvent stored, EventDetails details, Oversold oversold) {
         var old = stored.event().details();
         var types = stored.event().types();
         if (!types.isEmpty() && !details.currency().equals(old.currency())) {
@@ -95,7 +96,8 @@ public final class EventCalls {
         return more == 0
                 ? Edit.to(stored.with(details))
                 : new Edit(stored.with(details),
-                        transaction -> Inventory.capacity(transaction, stored.event().id(), more), Edit.ALREADY_SOLD);
+                        transaction -> Inventory.capacity(transaction, stored.event().id(), more, oversold),
+                        Edit.ALREADY_SOLD);
     }
 
     public Reply publish(Call call) {
@@ -134,6 +136,12 @@ public final class EventCalls {
 
     private Reply reply(StoredEvent stored) {
         return Reply.ok(inventory.reply(stored)).at(stored.event().revision());
+    }
+
+    /// Whether the caller knows that more is sold than there will be.
+    static Oversold oversold(Call call) {
+        return call.query("oversold", text -> Oversold.valueOf(text.toUpperCase(Locale.ROOT)))
+                .orElse(Oversold.REFUSED);
     }
 
     static EventId id(Call call) {

@@ -14,6 +14,7 @@ import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.Oversold;
 
 /// What is left and what is sold of an event, in one row that moves by conditional writes only: persons for the
 /// event, tickets for each type. *Left* counts what may still be issued, *sold* what is valid: a blocked ticket is
@@ -75,8 +76,16 @@ public final class Inventory {
         transaction.update(NAME, Table.EVENTS, key(event), change, Condition.present(Table.EVENTS));
     }
 
-    static void capacity(Transaction transaction, EventId event, int more) {
-        transaction.update(NAME, Table.EVENTS, key(event), Change.add(LEFT, more), Condition.atLeast(LEFT, -more));
+    static void capacity(Transaction transaction, EventId event, int more, Oversold oversold) {
+        transaction.update(NAME, Table.EVENTS, key(event), Change.add(LEFT, more), enough(LEFT, more, oversold));
+    }
+
+    /// Below zero nothing is left either: sales want what they take to be there, whatever is given back counts up from it.
+    private static Condition enough(String left, int more, Oversold oversold) {
+        return switch (oversold) {
+            case REFUSED -> Condition.atLeast(left, -more);
+            case ALLOWED -> Condition.present(Table.EVENTS);
+        };
     }
 
     static void addType(Transaction transaction, EventId event, TypeNumber type, int quota) {
@@ -84,9 +93,9 @@ public final class Inventory {
         transaction.update(NAME, Table.EVENTS, key(event), Change.set(row), Condition.lacking(left(type)));
     }
 
-    static void quota(Transaction transaction, EventId event, TypeNumber type, int more) {
+    static void quota(Transaction transaction, EventId event, TypeNumber type, int more, Oversold oversold) {
         transaction.update(NAME, Table.EVENTS, key(event), Change.add(left(type), more),
-                Condition.atLeast(left(type), -more));
+                enough(left(type), more, oversold));
     }
 
     /// Holds where no ticket of the type was ever issued and kept.
@@ -106,7 +115,7 @@ public final class Inventory {
 
     /// How many tickets of a type may still be issued, as far as the type's quota goes.
     public int left(EventId event, TypeNumber type) {
-        return (int) row(event).number(left(type));
+        return (int) Math.max(0, row(event).number(left(type)));
     }
 
     public EventReply reply(StoredEvent stored) {

@@ -37,7 +37,7 @@ public final class SetupCalls {
     public Reply changeType(Call call) {
         var details = call.body(TicketTypeDetails.class);
         var number = typeNumber(call);
-        return reply(edit(call, stored -> TypeEditing.change(stored, number, details)));
+        return reply(edit(call, stored -> TypeEditing.change(stored, number, details, EventCalls.oversold(call))));
     }
 
     public Reply removeType(Call call) {

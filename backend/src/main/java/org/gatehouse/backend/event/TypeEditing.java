@@ -9,6 +9,7 @@ import org.gatehouse.ticketing.event.EventChecks;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TicketTypeDetails;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.wire.Oversold;
 
 /// What adding, changing or removing a ticket type makes of an event.
 final class TypeEditing {
@@ -28,7 +29,7 @@ final class TypeEditing {
                 Edit.ALREADY_SOLD);
     }
 
-    static Edit change(StoredEvent stored, TypeNumber number, TicketTypeDetails details) {
+    static Edit change(StoredEvent stored, TypeNumber number, TicketTypeDetails details, Oversold oversold) {
         var old = type(stored, number);
         var others = without(stored, number);
         check(stored, details, others);
@@ -45,7 +46,7 @@ final class TypeEditing {
             return Edit.to(result);
         }
         return new Edit(result,
-                transaction -> Inventory.quota(transaction, event, number, details.quota() - quota),
+                transaction -> Inventory.quota(transaction, event, number, details.quota() - quota, oversold),
                 Edit.ALREADY_SOLD);
     }
 

@@ -19,6 +19,7 @@ import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.manifest.GatePolicy;
+import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Page;
 import org.gatehouse.ticketing.wire.PolicyChange;
@@ -147,6 +148,26 @@ class EventsTest {
         assertThat(full.type()).isEqualTo("sold-out");
         assertThat(lowered.sales())
                 .containsExactly(new EventReply.TypeSales(new TypeNumber(1), 6, new Money(4800, "EUR")));
+    }
+
+    @Test
+    void whoeverKnowsItMakesAHouseSmallerThanWhatIsSoldAndNothingMoreIsSoldUntilThereIsRoom() {
+        var event = api.published(OWNER, 10, 8).event();
+        var registration = api.buy(OWNER, event.id(), "Ada", 6);
+        var type = path(event.id()) + "/ticket-types/1";
+
+        EventReply fewer = api.put(OWNER, type + "?oversold=allowed", type("Day", 4), EventReply.class, Map.of());
+        EventReply smaller = api.put(OWNER, path(event.id()) + "?oversold=allowed", festival(4), EventReply.class,
+                Map.of("if-match", Long.toString(fewer.event().revision())));
+
+        assertThat(smaller.event().details().capacity()).isEqualTo(4);
+        assertThat(smaller.sold()).isEqualTo(6);
+        var order = TestApi.order(event.id(), "Bo", 1, 1);
+        assertThat(api.refused(OWNER, "POST", "/registrations", order).type()).isEqualTo("sold-out");
+        api.post(OWNER, "/registrations/" + registration.id().value() + "/cancel", "{}", Registration.class);
+        api.buy(OWNER, event.id(), "Bo", 4);
+        assertThat(api.refused(OWNER, "POST", "/registrations", order).type()).isEqualTo("sold-out");
+        assertThat(api.refused(OWNER, "PUT", type + "?oversold=maybe", type("Day", 2)).type()).isEqualTo("invalid");
     }
 
     @Test

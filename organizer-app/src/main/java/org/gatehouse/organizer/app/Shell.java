@@ -60,7 +60,7 @@ final class Shell implements Screen {
         root.setMinSize(0, 0);
         this.tools = tools;
         var office = in.office();
-        this.events = new EventScreens(office.events(), tools);
+        this.events = new EventScreens(office.events(), office.gates(), tools);
         this.tickets = new TicketScreens(office.boxOffice(), office.prices(), office.events(), tools);
         this.gates = new GateScreens(office.gates(), tools);
         this.live = new LiveScreens(office.numbers(), office.events(), tools);

@@ -20,6 +20,7 @@ import org.gatehouse.ticketing.event.Window;
 import org.gatehouse.ticketing.gate.Gate;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.Oversold;
 import org.gatehouse.ticketing.wire.PolicyChange;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +77,11 @@ final class Copying {
         var now = before;
         for (var type : before.event().types()) {
             if (type.details().quota() > details.capacity()) {
-                now = desk.editType(now.event().id(), type.number(), fitting(type.details(), details));
+                now = desk.editType(now.event().id(), type.number(), fitting(type.details(), details),
+                        Oversold.REFUSED);
             }
         }
-        return desk.edit(now.event().id(), details, now.event().revision());
+        return desk.edit(now.event().id(), details, now.event().revision(), Oversold.REFUSED);
     }
 
     private static TicketTypeDetails fitting(TicketTypeDetails type, EventDetails details) {
@@ -93,7 +95,7 @@ final class Copying {
         if (there.isPresent()) {
             return there.get().details().equals(type)
                     ? before
-                    : desk.editType(event.id(), there.get().number(), type);
+                    : desk.editType(event.id(), there.get().number(), type, Oversold.REFUSED);
         }
         return desk.addType(event.id(), type, IdempotencyKey.random());
     }

@@ -23,6 +23,7 @@ import org.gatehouse.organizer.picture.PictureModel.Belongs;
 import org.gatehouse.organizer.picture.Pictures;
 import org.gatehouse.ticketing.event.EventDetails;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.Oversold;
 
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -137,8 +138,9 @@ final class EventFormModel {
     }
 
     private void send(EventDetails details, BiConsumer<Question, Runnable> asks, Consumer<EventReply> saved) {
+        var oversold = edited.map(reply -> new Consequences(reply, words).oversold(details)).orElse(Oversold.REFUSED);
         var wish = picture.wish();
-        calls.to("save an event", () -> saving.run(details, wish)).busy(sending).onDone(reply -> {
+        calls.to("save an event", () -> saving.run(details, oversold, wish)).busy(sending).onDone(reply -> {
             drafts.drop(draft);
             saved.accept(reply);
         }).onTrouble(trouble -> {

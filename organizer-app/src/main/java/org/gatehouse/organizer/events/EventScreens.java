@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.gatehouse.desk.screen.Question;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.organizer.office.EventDesk;
+import org.gatehouse.organizer.office.GateDesk;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.organizer.picture.Pictures;
 import org.gatehouse.ticketing.wire.EventReply;
@@ -18,18 +19,20 @@ import javafx.beans.property.SimpleObjectProperty;
 /// Makes the screens of this package.
 public final class EventScreens {
     private final EventDesk desk;
+    private final GateDesk gates;
     private final Tools tools;
     private final Pictures pictures;
     private final ObjectProperty<LocalDate> day;
 
-    public EventScreens(EventDesk desk, Tools tools) {
-        this(desk, tools, new SimpleObjectProperty<>(
+    public EventScreens(EventDesk desk, GateDesk gates, Tools tools) {
+        this(desk, gates, tools, new SimpleObjectProperty<>(
                 LocalDate.ofInstant(tools.clock().instant(), ZoneId.systemDefault())));
     }
 
     /// @param day the calendar's, to which one comes back
-    private EventScreens(EventDesk desk, Tools tools, ObjectProperty<LocalDate> day) {
+    private EventScreens(EventDesk desk, GateDesk gates, Tools tools, ObjectProperty<LocalDate> day) {
         this.desk = desk;
+        this.gates = gates;
         this.tools = tools;
         this.pictures = new Pictures(desk, tools.documents(), tools.calls());
         this.day = day;
@@ -37,7 +40,7 @@ public final class EventScreens {
 
     /// The same screens with other tools, as in another language.
     public EventScreens in(Tools now) {
-        return new EventScreens(desk, now, day);
+        return new EventScreens(desk, gates, now, day);
     }
 
     public Screen list(Consumer<EventReply> open, Runnable create) {
@@ -65,7 +68,8 @@ public final class EventScreens {
     }
 
     public Screen overview(OpenEvent event, Runnable edit, Runnable copy) {
-        var model = new OverviewModel(event, desk, tools.calls(), tools.words(), tools.clock());
+        var model = new OverviewModel(event, desk, new Standing(gates), tools.calls(), tools.words(),
+                tools.clock());
         return new OverviewView(model, desk, pictures, tools, edit, copy);
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Question;
@@ -31,6 +32,7 @@ import javafx.collections.ObservableSet;
 final class GateSheetModel {
     private final OpenEvent event;
     private final EventDesk desk;
+    private final Standing standing;
     private final Calls calls;
     private final Words words;
     private final Optional<Gate> edited;
@@ -43,9 +45,11 @@ final class GateSheetModel {
     private final BooleanProperty saving = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
 
-    GateSheetModel(OpenEvent event, EventDesk desk, Calls calls, Words words, Optional<Gate> edited) {
+    GateSheetModel(OpenEvent event, EventDesk desk, Standing standing, Calls calls, Words words,
+            Optional<Gate> edited) {
         this.event = event;
         this.desk = desk;
+        this.standing = standing;
         this.calls = calls;
         this.words = words;
         this.edited = edited;
@@ -108,10 +112,21 @@ final class GateSheetModel {
         var wrong = EventChecks.of(details, event.event().types(), others);
         faults.show(wrong);
         if (wrong.isEmpty()) {
-            edited.flatMap(gate -> new Consequences(event.replyProperty().get(), words).of(gate, details))
-                    .ifPresentOrElse(question -> asks.accept(question, () -> send(details, saved)),
-                            () -> send(details, saved));
+            edited.filter(gate -> Consequences.takesFrom(gate, details)).ifPresentOrElse(
+                    gate -> look(gate, there -> ask(gate, details, there, asks, saved)), () -> send(details, saved));
         }
+    }
+
+    /// Who stands there is asked only where it matters to them.
+    private void look(Gate gate, Consumer<List<String>> seen) {
+        calls.to("see who stands at a gate", () -> standing.at(event.id(), gate)).busy(saving).onDone(seen)
+                .onTrouble(trouble -> calls.tell(trouble, faults, notice)).start();
+    }
+
+    private void ask(Gate gate, GateDetails details, List<String> there, BiConsumer<Question, Runnable> asks,
+            Runnable saved) {
+        new Consequences(event.replyProperty().get(), words).of(gate, details, there).ifPresentOrElse(
+                question -> asks.accept(question, () -> send(details, saved)), () -> send(details, saved));
     }
 
     private EnumSet<Direction> directions() {

@@ -27,8 +27,9 @@ final class OverviewFigures {
     private static VBox sold(OpenEvent event, Words words) {
         int sold = event.replyProperty().get().sold();
         int capacity = event.event().details().capacity();
-        var note = words.say("overview.sold.note", arg("capacity", capacity),
-                arg("left", Math.max(0, capacity - sold)));
+        var note = sold > capacity
+                ? words.say("overview.sold.over", arg("capacity", capacity), arg("over", sold - capacity))
+                : words.say("overview.sold.note", arg("capacity", capacity), arg("left", capacity - sold));
         var figure = Figure.of("overview-sold", words.say("overview.sold"), words.number(sold), note);
         figure.getChildren().add(2, Meter.of(sold, capacity, note));
         return figure;

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Question;
@@ -26,15 +27,18 @@ import javafx.beans.property.SimpleBooleanProperty;
 final class OverviewModel {
     private final OpenEvent event;
     private final EventDesk desk;
+    private final Standing standing;
     private final Calls calls;
     private final Words words;
     private final InstantSource clock;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private Running loading = Running.none();
 
-    OverviewModel(OpenEvent event, EventDesk desk, Calls calls, Words words, InstantSource clock) {
+    OverviewModel(OpenEvent event, EventDesk desk, Standing standing, Calls calls, Words words,
+            InstantSource clock) {
         this.event = event;
         this.desk = desk;
+        this.standing = standing;
         this.calls = calls;
         this.words = words;
         this.clock = clock;
@@ -42,6 +46,10 @@ final class OverviewModel {
 
     OpenEvent event() {
         return event;
+    }
+
+    Standing standing() {
+        return standing;
     }
 
     BooleanProperty busyProperty() {
@@ -107,7 +115,20 @@ final class OverviewModel {
                 words.say("remove"), words.say("not-now"), Tone.REFUSE);
     }
 
-    Question removeGateQuestion(Gate gate) {
+    /// Asks whether a gate is to go; not where somebody stands there, who is named.
+    void removeGate(Gate gate, BiConsumer<Question, Runnable> asks) {
+        calls.to("see who stands at a gate", () -> standing.at(event.id(), gate)).busy(busy).onDone(there -> {
+            if (there.isEmpty()) {
+                asks.accept(removeGateQuestion(gate), () -> remove(gate));
+            } else {
+                calls.notices().show(Notice.of(Tone.ATTENTION, words.say("overview.gate-in-use",
+                        arg("devices", words.list(there, ", ")), arg("n", there.size()),
+                        arg("gate", gate.name())), words.say("overview.gate-in-use.next")));
+            }
+        }).start();
+    }
+
+    private Question removeGateQuestion(Gate gate) {
         return new Consequences(event.replyProperty().get(), words).ofRemoving(gate)
                 .orElseGet(() -> new Question(words.say("overview.remove.question", arg("name", gate.name())),
                         words.say("overview.remove-gate.text"),
@@ -135,7 +156,7 @@ final class OverviewModel {
         change("remove a ticket type", () -> desk.removeType(event.id(), type.number()), "overview.removed");
     }
 
-    void remove(Gate gate) {
+    private void remove(Gate gate) {
         change("remove a gate", () -> desk.removeGate(event.id(), gate.id()), "overview.removed");
     }
 

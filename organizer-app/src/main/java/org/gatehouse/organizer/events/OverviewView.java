@@ -156,7 +156,7 @@ final class OverviewView implements Screen {
         add.setOnAction(_ -> gateSheet(Optional.empty()));
         return card(words.say("overview.gates"), tools.only(Right.RUN_EVENTS, add),
                 new GateRows(model.event(), tools, this::gateSheet,
-                        gate -> tools.overlay().ask(model.removeGateQuestion(gate), () -> model.remove(gate))).node());
+                        gate -> model.removeGate(gate, tools.overlay()::ask)).node());
     }
 
     private static VBox card(String title, Node action, Node rows) {
@@ -176,7 +176,7 @@ final class OverviewView implements Screen {
     }
 
     private void gateSheet(Optional<Gate> edited) {
-        var sheet = new GateSheetModel(model.event(), desk, tools.calls(), words, edited);
+        var sheet = new GateSheetModel(model.event(), desk, model.standing(), tools.calls(), words, edited);
         GateSheet.show(sheet, words, tools.overlay());
     }
 }

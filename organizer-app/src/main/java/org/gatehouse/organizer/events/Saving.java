@@ -11,6 +11,7 @@ import org.gatehouse.sync.api.Intention;
 import org.gatehouse.ticketing.event.EventDetails;
 import org.gatehouse.ticketing.event.EventPicture;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.Oversold;
 import org.gatehouse.ticketing.wire.PictureChange;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,11 @@ final class Saving {
         return new Saving(desk, Optional.empty(), edited);
     }
 
+    /// @param oversold whether the person knows that more is sold than there will be
     /// @throws Exception whatever the cloud, or the disk that holds the picture, has against it
-    EventReply run(EventDetails details, PictureWish picture) throws Exception {
+    EventReply run(EventDetails details, Oversold oversold, PictureWish picture) throws Exception {
         pictureLeft = false;
-        var reply = copying.isPresent() ? copying.get().run(details) : written(details, stored);
+        var reply = copying.isPresent() ? copying.get().run(details) : written(details, oversold, stored);
         stored = reply;
         pictureLeft = true;
         reply = pictured(reply, picture);
@@ -58,10 +60,10 @@ final class Saving {
         return pictureLeft;
     }
 
-    private EventReply written(EventDetails details, @Nullable EventReply now) {
+    private EventReply written(EventDetails details, Oversold oversold, @Nullable EventReply now) {
         return now == null
                 ? desk.create(details, creating.keyFor(details))
-                : desk.edit(now.event().id(), details, now.event().revision());
+                : desk.edit(now.event().id(), details, now.event().revision(), oversold);
     }
 
     private EventReply pictured(EventReply reply, PictureWish wish) throws Exception {

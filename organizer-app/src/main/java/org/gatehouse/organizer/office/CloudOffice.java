@@ -22,6 +22,7 @@ import org.gatehouse.ticketing.wire.Enrolment;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.IncidentMark;
 import org.gatehouse.ticketing.wire.Incidents;
+import org.gatehouse.ticketing.wire.Oversold;
 import org.gatehouse.ticketing.wire.PictureChange;
 import org.gatehouse.ticketing.wire.PolicyChange;
 import org.gatehouse.ticketing.wire.PolicyReply;
@@ -91,8 +92,8 @@ public final class CloudOffice implements Office {
         }
 
         @Override
-        public EventReply edit(EventId event, EventDetails details, long revision) {
-            return events.edit(event, details, revision);
+        public EventReply edit(EventId event, EventDetails details, long revision, Oversold oversold) {
+            return events.edit(event, details, revision, oversold);
         }
 
         @Override
@@ -146,8 +147,8 @@ public final class CloudOffice implements Office {
         }
 
         @Override
-        public EventReply editType(EventId event, TypeNumber number, TicketTypeDetails type) {
-            return events.editType(event, number, type);
+        public EventReply editType(EventId event, TypeNumber number, TicketTypeDetails type, Oversold oversold) {
+            return events.editType(event, number, type, oversold);
         }
 
         @Override

@@ -11,6 +11,7 @@ import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.Oversold;
 import org.gatehouse.ticketing.wire.PictureChange;
 import org.gatehouse.ticketing.wire.PolicyChange;
 import org.gatehouse.ticketing.wire.PolicyReply;
@@ -26,7 +27,7 @@ public interface EventDesk {
     EventReply create(EventDetails details, IdempotencyKey key);
 
     /// `revision` is the one the edit began with.
-    EventReply edit(EventId event, EventDetails details, long revision);
+    EventReply edit(EventId event, EventDetails details, long revision, Oversold oversold);
 
     /// Fetches the event's picture into a file.
     Path picture(EventId event, Path target);
@@ -52,7 +53,7 @@ public interface EventDesk {
 
     EventReply addType(EventId event, TicketTypeDetails type, IdempotencyKey key);
 
-    EventReply editType(EventId event, TypeNumber number, TicketTypeDetails type);
+    EventReply editType(EventId event, TypeNumber number, TicketTypeDetails type, Oversold oversold);
 
     EventReply removeType(EventId event, TypeNumber number);
 

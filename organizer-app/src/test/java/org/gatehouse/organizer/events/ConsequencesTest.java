@@ -47,12 +47,30 @@ class ConsequencesTest {
         var gates = sold.event().gates().stream().filter(gate -> lets(gate, first)).toList();
         var onlyOut = new GateDetails(gates.getFirst().name(), List.of(), EnumSet.of(Direction.OUT));
 
-        var fewer = new Consequences(sold, rig.words).of(gates.getFirst(), onlyOut);
+        var fewer = new Consequences(sold, rig.words).of(gates.getFirst(), onlyOut, List.of());
         var nobody = new Consequences(with(List.of(gates.getFirst())), rig.words).ofRemoving(gates.getFirst());
 
         assertThat(fewer).map(Question::text).get().asString().contains(first.name())
                 .contains(gates.getLast().name());
         assertThat(nobody).map(Question::text).get().asString().contains("No gate lets “" + first.name() + "” in");
+    }
+
+    @Test
+    void aHouseSmallerThanWhatIsSoldSaysByHowManyAndThatTheyComeIn() {
+        assertThat(of(sized(sold.sold() - 14))).map(Question::text).get().asString()
+                .contains("14 more than the new capacity").contains("Gates let all of them in");
+        assertThat(of(sized(sold.sold()))).isEmpty();
+    }
+
+    @Test
+    void whoStandsAtAGateIsNamedAlsoBeforeAnythingIsSold() {
+        var gate = sold.event().gates().getFirst();
+        var unsold = new EventReply(sold.event(), 0, List.of());
+        var onlyOut = new GateDetails(gate.name(), List.of(), EnumSet.of(Direction.OUT));
+
+        assertThat(new Consequences(unsold, rig.words).of(gate, onlyOut, List.of("Door laptop 2")))
+                .map(Question::text).get().asString().contains("Door laptop 2");
+        assertThat(new Consequences(unsold, rig.words).of(gate, gate.details(), List.of("Door laptop 2"))).isEmpty();
     }
 
     private Optional<Question> of(EventDetails after) {
@@ -67,6 +85,12 @@ class ConsequencesTest {
 
     private static boolean lets(Gate gate, TicketType type) {
         return gate.serves(type.number()) && gate.details().directions().contains(Direction.IN);
+    }
+
+    private EventDetails sized(int capacity) {
+        var old = sold.event().details();
+        return new EventDetails(old.name(), old.description(), old.venue(), old.zone(), old.doors(), old.start(),
+                old.end(), capacity, old.currency(), old.category());
     }
 
     private static EventDetails moved(EventDetails old, int minutes) {

@@ -21,6 +21,7 @@ import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.Oversold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +79,8 @@ class EventFormModelTest {
         var event = created();
         var model = model(Optional.of(new EventReply(event, 0, List.of())));
         model.form().text("venue").set("Rooftop");
-        office.edit(event.id(), Festival.details("Renamed", "Meadow", Instant.parse("2026-09-12T18:00:00Z"), 10), 1);
+        office.edit(event.id(), Festival.details("Renamed", "Meadow", Instant.parse("2026-09-12T18:00:00Z"), 10), 1,
+                Oversold.REFUSED);
 
         model.save(this::goOn, saved::add);
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 
+import org.gatehouse.desk.screen.Question;
 import org.gatehouse.organizer.office.Festival;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.office.Rig;
@@ -45,6 +47,25 @@ class OverviewModelTest {
     }
 
     @Test
+    void aGateWhereSomebodyStandsIsNotRemovedAndSaysWho() {
+        var event = new OpenEvent(office.all().getFirst());
+        var gates = event.event().gates();
+        var asked = new ArrayList<Question>();
+
+        model(event).removeGate(gates.get(1), (question, _) -> asked.add(question));
+        assertThat(asked).isEmpty();
+        assertThat(rig.notices.showing()).singleElement()
+                .satisfies(notice -> assertThat(notice.title()).isEqualTo("River – MacBook stands at “River Gate”."));
+
+        model(event).removeGate(gates.getLast(), (question, yes) -> {
+            asked.add(question);
+            yes.run();
+        });
+        assertThat(asked).hasSize(1);
+        assertThat(event.event().gates()).hasSize(gates.size() - 1);
+    }
+
+    @Test
     void anAnswerOlderThanWhatIsShownIsNotTaken() {
         var old = office.all().getFirst();
         var event = new OpenEvent(old);
@@ -57,7 +78,7 @@ class OverviewModelTest {
     }
 
     private OverviewModel model(OpenEvent event) {
-        return new OverviewModel(event, office, rig.calls, rig.words, Festival.clock());
+        return new OverviewModel(event, office, new Standing(office), rig.calls, rig.words, Festival.clock());
     }
 
     @Test

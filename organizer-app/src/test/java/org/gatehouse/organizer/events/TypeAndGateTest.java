@@ -3,9 +3,11 @@ package org.gatehouse.organizer.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.gatehouse.desk.screen.Question;
 import org.gatehouse.organizer.office.Festival;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.office.Rig;
@@ -13,6 +15,7 @@ import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.ReentryRule;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.Direction;
+import org.gatehouse.ticketing.gate.Gate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +25,7 @@ class TypeAndGateTest {
     private final PaperOffice office = Festival.office();
     private final OpenEvent event = new OpenEvent(office.all().getFirst());
     private final AtomicBoolean saved = new AtomicBoolean();
+    private final ArrayList<Question> asked = new ArrayList<>();
 
     @Test
     void aTicketTypeIsAddedToTheOpenEvent() {
@@ -30,7 +34,7 @@ class TypeAndGateTest {
         model.form().text("price").set("12,50");
         model.form().text("quota").set("100");
 
-        model.save(() -> saved.set(true));
+        model.save(this::goOn, () -> saved.set(true));
 
         assertThat(saved).isTrue();
         assertThat(event.event().types()).last().satisfies(type -> {
@@ -52,7 +56,7 @@ class TypeAndGateTest {
         model.form().text(field).set(typed);
         int before = office.calls();
 
-        model.save(() -> saved.set(true));
+        model.save(this::goOn, () -> saved.set(true));
 
         assertThat(saved).isFalse();
         assertThat(model.form().faults().message(field).get()).contains(sentence);
@@ -69,7 +73,7 @@ class TypeAndGateTest {
         model.form().until().dayProperty().set(LocalDate.of(2026, 9, 12));
         model.form().until().timeProperty().set("17:00");
 
-        model.save(() -> saved.set(true));
+        model.save(this::goOn, () -> saved.set(true));
 
         assertThat(model.form().faults().message("until").get()).contains("later end");
     }
@@ -80,7 +84,7 @@ class TypeAndGateTest {
         var model = new TypeSheetModel(event, office, rig.calls, rig.words, Optional.of(type));
         model.form().text("quota").set("1700");
 
-        model.save(() -> saved.set(true));
+        model.save(this::goOn, () -> saved.set(true));
 
         assertThat(event.event().type(new TypeNumber(1)))
                 .hasValueSatisfying(now -> assertThat(now.details().quota()).isEqualTo(1700));
@@ -89,10 +93,10 @@ class TypeAndGateTest {
 
     @Test
     void aGateNeedsANameAndADirection() {
-        var model = new GateSheetModel(event, office, rig.calls, rig.words, Optional.empty());
+        var model = gate(Optional.empty());
         model.inProperty().set(false);
 
-        model.save((_, yes) -> yes.run(), () -> saved.set(true));
+        model.save(this::goOn, () -> saved.set(true));
 
         assertThat(saved).isFalse();
         assertThat(model.faults().message("name").get()).contains("Fill this in");
@@ -101,18 +105,64 @@ class TypeAndGateTest {
 
     @Test
     void aGateIsAddedWithTheTypesThatMayPass() {
-        var model = new GateSheetModel(event, office, rig.calls, rig.words, Optional.empty());
+        var model = gate(Optional.empty());
         model.nameProperty().set("South Gate");
         model.outProperty().set(true);
         model.serves().add(new TypeNumber(2));
 
-        model.save((_, yes) -> yes.run(), () -> saved.set(true));
+        model.save(this::goOn, () -> saved.set(true));
 
         assertThat(event.event().gates()).last().satisfies(gate -> {
             assertThat(gate.name()).isEqualTo("South Gate");
             assertThat(gate.details().directions()).containsExactlyInAnyOrder(Direction.IN, Direction.OUT);
             assertThat(gate.serves(new TypeNumber(1))).isFalse();
         });
+    }
+
+    @Test
+    void whoStandsAtAGateIsNamedBeforeFewerMayPassThere() {
+        var north = event.event().gates().getFirst();
+        var model = gate(Optional.of(north));
+        model.serves().add(new TypeNumber(1));
+
+        model.save(this::goOn, () -> saved.set(true));
+
+        assertThat(asked).singleElement().extracting(Question::text).asString()
+                .contains("North 1 – ThinkPad, North 2 – ThinkPad").doesNotContain("River – MacBook");
+        assertThat(saved).isTrue();
+    }
+
+    @Test
+    void aGateThatOnlyGetsANameIsSavedUnasked() {
+        var model = gate(Optional.of(event.event().gates().getFirst()));
+        model.nameProperty().set("North-East");
+
+        model.save(this::goOn, () -> saved.set(true));
+
+        assertThat(asked).isEmpty();
+        assertThat(event.event().gates().getFirst().name()).isEqualTo("North-East");
+    }
+
+    @Test
+    void aQuotaBelowWhatIsSoldIsSavedOnceItIsKnown() {
+        var type = event.event().types().getFirst();
+        var model = new TypeSheetModel(event, office, rig.calls, rig.words, Optional.of(type));
+        model.form().text("quota").set("500");
+
+        model.save(this::goOn, () -> saved.set(true));
+
+        assertThat(asked).singleElement().extracting(Question::text).asString()
+                .contains("508 tickets of “Weekend pass” are sold, 8 more than the new quota");
+        assertThat(event.event().type(type.number()).orElseThrow().details().quota()).isEqualTo(500);
+    }
+
+    private GateSheetModel gate(Optional<Gate> edited) {
+        return new GateSheetModel(event, office, new Standing(office), rig.calls, rig.words, edited);
+    }
+
+    private void goOn(Question question, Runnable yes) {
+        asked.add(question);
+        yes.run();
     }
 
     private TypeSheetModel newType() {

@@ -36,6 +36,7 @@ import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.wire.NewRegistration;
+import org.gatehouse.ticketing.wire.Oversold;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,7 +215,7 @@ class MoneyModelTest {
     @Test
     void theBooksAreWrittenToAFileWithoutFormulas(@TempDir Path home) throws Exception {
         office.edit(event.id(), Festival.details("=SUM(A1)", "Meadow", Festival.NOW, 3000),
-                event.event().revision());
+                event.event().revision(), Oversold.REFUSED);
         event.told(office.get(event.id()));
         model.watch();
         var documents = new PaperDocuments(home);

@@ -68,6 +68,7 @@ import org.gatehouse.ticketing.wire.Incidents;
 import org.gatehouse.ticketing.wire.LogEntry;
 import org.gatehouse.ticketing.wire.MailRequest;
 import org.gatehouse.ticketing.wire.NewRegistration;
+import org.gatehouse.ticketing.wire.Oversold;
 import org.gatehouse.ticketing.wire.PictureChange;
 import org.gatehouse.ticketing.wire.PolicyChange;
 import org.gatehouse.ticketing.wire.PolicyReply;
@@ -246,9 +247,12 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     }
 
     @Override
-    public synchronized EventReply edit(EventId event, EventDetails details, long revision) {
+    public synchronized EventReply edit(EventId event, EventDetails details, long revision, Oversold oversold) {
         arrive();
         var old = still(event, revision);
+        if (oversold == Oversold.REFUSED && reply(old).sold() > details.capacity()) {
+            throw refused("already-sold", 409);
+        }
         refuse(EventChecks.of(details));
         return store(
                 new Event(old.id(), old.shortId(), old.organization(), details, old.status(), old.types(), old.gates(),
@@ -340,9 +344,13 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     }
 
     @Override
-    public synchronized EventReply editType(EventId event, TypeNumber number, TicketTypeDetails type) {
+    public synchronized EventReply editType(EventId event, TypeNumber number, TicketTypeDetails type,
+            Oversold oversold) {
         arrive();
         var old = known(events.get(event));
+        if (oversold == Oversold.REFUSED && sold(old, number) > type.quota()) {
+            throw refused("already-sold", 409);
+        }
         var types = old.types().stream()
                 .map(known -> known.number().equals(number) ? new TicketType(number, type) : known).toList();
         return with(old, types, old.gates());

@@ -1,5 +1,6 @@
 package org.gatehouse.sync.api;
 
+import okhttp3.HttpUrl;
 import org.gatehouse.ticketing.event.EventDetails;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.EventStatus;
@@ -10,6 +11,7 @@ import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.wire.Download;
 import org.gatehouse.ticketing.wire.EventKeys;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.Oversold;
 import org.gatehouse.ticketing.wire.Page;
 import org.gatehouse.ticketing.wire.PictureChange;
 import org.gatehouse.ticketing.wire.PolicyChange;
@@ -67,8 +69,8 @@ public final class Events {
     }
 
     /// @param revision of the event as the caller saw it; another one is refused as `conflict`
-    public EventReply edit(EventId event, EventDetails details, long revision) {
-        return http.write(Write.put(http.url(EVENTS, event), details).ifStill(revision), EventReply.class);
+    public EventReply edit(EventId event, EventDetails details, long revision, Oversold oversold) {
+        return http.write(Write.put(told(http.url(EVENTS, event), oversold), details).ifStill(revision), EventReply.class);
     }
 
     /// Where the event's picture can be fetched; refused as `not-found` where it has none.
@@ -107,8 +109,15 @@ public final class Events {
         return http.write(Write.post(http.url(EVENTS, event, TYPES), key).with(type), EventReply.class);
     }
 
-    public EventReply editType(EventId event, TypeNumber number, TicketTypeDetails type) {
-        return http.write(Write.put(http.url(EVENTS, event, TYPES, number), type), EventReply.class);
+    public EventReply editType(EventId event, TypeNumber number, TicketTypeDetails type, Oversold oversold) {
+        return http.write(Write.put(told(http.url(EVENTS, event, TYPES, number), oversold), type), EventReply.class);
+    }
+
+    private static HttpUrl.Builder told(HttpUrl.Builder url, Oversold oversold) {
+        return switch (oversold) {
+            case REFUSED -> url;
+            case ALLOWED -> url.addQueryParameter("oversold", oversold.name());
+        };
     }
 
     /// Only where nothing of it was sold.
