@@ -72,7 +72,8 @@ public final class HandoverRun implements Measurement {
     private GateClient gate(OneCloud cloud, EventId event) throws IOException {
         var gates = LocalGates.of(GateSetup.of(Files.createDirectories(folder.resolve("home")), cloud.api(),
                 new SecretsInMemory(), InstantSource.system(), "benchmark"));
-        var gate = gates.open(gates.enrol(cloud.office().gates().newEnrolment(event, IdempotencyKey.random()).code(), "North"));
+        var gate = gates
+                .open(gates.enrol(cloud.office().gates().newEnrolment(event, IdempotencyKey.random()).code(), "North"));
         gate.preload(progress -> {});
         gate.standAt(gate.facts().map(EventFacts::gates).orElseThrow().getFirst().id(), Direction.IN);
         IntStream.range(0, RECORDS).forEach(number -> OneGate.admit(gate, barcode(number)));
