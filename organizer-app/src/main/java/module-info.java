@@ -7,6 +7,7 @@ module org.gatehouse.organizer {
     requires transitive org.gatehouse.desk;
     requires transitive org.gatehouse.sync;
     requires transitive org.gatehouse.ticketing;
+    requires java.desktop;
     requires com.google.zxing;
     requires org.apache.commons.csv;
     requires org.dhatim.fastexcel;
