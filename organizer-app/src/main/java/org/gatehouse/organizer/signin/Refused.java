@@ -3,7 +3,6 @@ package org.gatehouse.organizer.signin;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.gatehouse.organizer.signin.SignInModel.Step;
 import org.gatehouse.sync.account.RefusalReason;
 
 /// What a refusal is called, and where it leads.

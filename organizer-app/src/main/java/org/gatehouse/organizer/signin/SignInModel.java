@@ -24,19 +24,6 @@ import javafx.beans.property.SimpleObjectProperty;
 final class SignInModel {
     private static final String EMAIL_SETTING = "signin.email";
 
-    /// What is asked for now.
-    enum Step {
-        PASSWORD, NEW_PASSWORD, CODE,
-        /// An authenticator app, that it knows the secret.
-        SET_UP,
-        /// The address, to which a code is to be sent that replaces the password.
-        FORGOTTEN,
-        /// That code, and the new password.
-        RESET,
-        /// The code that confirms the address of a new account.
-        CONFIRM
-    }
-
     private final Door door;
     private final Background background;
     private final Settings settings;

@@ -56,8 +56,8 @@ final class SignInView implements Screen {
         var brand = BrandMark.large();
         // what is asked for later needs the room in a small window
         subscriptions.follow(model.stepProperty(), step -> {
-            brand.setVisible(step == SignInModel.Step.PASSWORD);
-            brand.setManaged(step == SignInModel.Step.PASSWORD);
+            brand.setVisible(step == Step.PASSWORD);
+            brand.setManaged(step == Step.PASSWORD);
         });
         var heading = new VBox(brand, Pages.wrapping(words.say("signin.title"), "gh-title"),
                 Pages.wrapping(words.say("signin.subtitle"), "gh-muted"));
@@ -110,7 +110,7 @@ final class SignInView implements Screen {
         subscriptions.release();
     }
 
-    private void ask(SignInModel.Step step) {
+    private void ask(Step step) {
         go.setText(words.say(goWords()));
         ways.getChildren().clear();
         switch (step) {

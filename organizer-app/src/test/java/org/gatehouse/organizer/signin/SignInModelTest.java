@@ -79,7 +79,7 @@ class SignInModelTest {
                 chosen -> chosen.equals("Under-the-moon-1") ? in : new Entry.Refused(RefusalReason.PASSWORD_TOO_WEAK));
         type("ines@example.org", "once");
         model.go();
-        assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.NEW_PASSWORD);
+        assertThat(model.stepProperty().get()).isEqualTo(Step.NEW_PASSWORD);
 
         model.typed().answerProperty().set("short");
         model.go();
@@ -123,7 +123,7 @@ class SignInModelTest {
         model.typed().emailProperty().set("ines@example.org");
         model.go();
         assertThat(recovery.sent).containsExactly("ines@example.org");
-        assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.RESET);
+        assertThat(model.stepProperty().get()).isEqualTo(Step.RESET);
 
         model.typed().answerProperty().set("000000");
         model.typed().chosenProperty().set("Under-the-moon-1");
@@ -142,7 +142,7 @@ class SignInModelTest {
 
         model.go();
 
-        assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.FORGOTTEN);
+        assertThat(model.stepProperty().get()).isEqualTo(Step.FORGOTTEN);
         assertThat(model.typed().emailProperty().get()).isEqualTo("ines@example.org");
     }
 
@@ -151,7 +151,7 @@ class SignInModelTest {
         answer = new Entry.Refused(RefusalReason.NOT_CONFIRMED);
         type("ines@example.org", "secret");
         model.go();
-        assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.CONFIRM);
+        assertThat(model.stepProperty().get()).isEqualTo(Step.CONFIRM);
 
         model.typed().answerProperty().set("000000");
         model.go();
@@ -172,13 +172,13 @@ class SignInModelTest {
                 : new Entry.Refused(RefusalReason.WRONG_CODE));
         type("ines@example.org", "secret");
         model.go();
-        assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.SET_UP);
+        assertThat(model.stepProperty().get()).isEqualTo(Step.SET_UP);
         assertThat(model.secret().forApps()).isEqualTo(
                 "otpauth://totp/Gatehouse%3Aines%40example.org?secret=JBSWY3DPEHPK3PXP&issuer=Gatehouse");
 
         model.typed().answerProperty().set("000000");
         model.go();
-        assertThat(model.stepProperty().get()).isEqualTo(SignInModel.Step.SET_UP);
+        assertThat(model.stepProperty().get()).isEqualTo(Step.SET_UP);
         model.typed().answerProperty().set("271828");
         model.go();
         assertThat(entered).hasSize(1);
