@@ -37,7 +37,8 @@ final class TypeSheet {
                         new MomentField("type-from", words.say("type.from"), form.from(), form.faults(), "from", words),
                         new MomentField("type-until", words.say("type.until"), form.until(), form.faults(), "until",
                                 words)))
-                .saying(model.noticeProperty(), words).saving(model.savingProperty(), () -> model.save(overlay::ask, overlay::close));
+                .saying(model.noticeProperty(), words)
+                .saving(model.savingProperty(), () -> model.save(overlay::ask, overlay::close));
         overlay.show(sheet, () -> {});
         name.control().requestFocus();
     }

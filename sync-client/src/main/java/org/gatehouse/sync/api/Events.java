@@ -70,7 +70,8 @@ public final class Events {
 
     /// @param revision of the event as the caller saw it; another one is refused as `conflict`
     public EventReply edit(EventId event, EventDetails details, long revision, Oversold oversold) {
-        return http.write(Write.put(told(http.url(EVENTS, event), oversold), details).ifStill(revision), EventReply.class);
+        return http.write(Write.put(told(http.url(EVENTS, event), oversold), details).ifStill(revision),
+                EventReply.class);
     }
 
     /// Where the event's picture can be fetched; refused as `not-found` where it has none.

@@ -70,7 +70,8 @@ final class LocalGate implements SteppedGate {
         battery = setup.battery();
         event = file.event();
         this.store = store;
-        clock = new DeviceClock(setup.wall(), setup.nanos(), store.notes().anchor().or(() -> Optional.of(file.anchor())),
+        clock = new DeviceClock(setup.wall(), setup.nanos(),
+                store.notes().anchor().or(() -> Optional.of(file.anchor())),
                 store.lastRecordAt());
         contact = new Contact(clock);
         cloud = Cloud.at(event.api(), new DeviceTokens(keys, clock, setup.random()), setup.patience(), setup.wire());

@@ -56,7 +56,8 @@ public final class GateStore implements AutoCloseable {
         reader = new Guarded(opened.database(), sql -> sql);
         books = new Bookkeeping(reader, Tables.with(sealer()), keys.device());
         manifests = new Manifests(writer, tables, keys.device(), books);
-        judgements = new Judgements(writer, tables, new Recorder(writer, tables, chain, beside), manifests, books, keys.device());
+        judgements = new Judgements(writer, tables, new Recorder(writer, tables, chain, beside), manifests, books,
+                keys.device());
         notes = new DeviceNotes(writer, tables.device());
         tickets = new TicketList(manifests::inUse, reader, Tables.with(sealer()), this::walk);
         log = new WriteAheadLog(writer, reader, tables.device());

@@ -22,7 +22,8 @@ final class Judgements {
     private final Bookkeeping books;
     private final DeviceId device;
 
-    Judgements(Guarded writer, Tables tables, Recorder recorder, Manifests manifests, Bookkeeping books, DeviceId device) {
+    Judgements(Guarded writer, Tables tables, Recorder recorder, Manifests manifests, Bookkeeping books,
+            DeviceId device) {
         this.writer = writer;
         this.tables = tables;
         this.recorder = recorder;
