@@ -43,6 +43,7 @@ final class Consequences {
         if (!before.venue().equals(after.venue()) || !before.name().equals(after.name())) {
             sentences.add(words.say("consequences.names", arg("n", now.sold())));
         }
+        follow(sentences);
         if (oversold(after) == Oversold.ALLOWED) {
             sentences.add(words.say("consequences.oversold", arg("n", now.sold()),
                     arg("over", now.sold() - after.capacity())));
@@ -80,7 +81,7 @@ final class Consequences {
             sentences.add(words.say("consequences.there", arg("gate", gate.name()),
                     arg("devices", words.list(there, ", "))));
         }
-        return question(sentences, "consequences.save");
+        return question(follow(sentences), "consequences.save");
     }
 
     /// Whether somebody may pass a gate now and not after.
@@ -93,7 +94,7 @@ final class Consequences {
 
     /// Of a gate that goes.
     Optional<Question> ofRemoving(Gate gate) {
-        return question(closing(gate.id(), Optional.empty()), "remove");
+        return question(follow(closing(gate.id(), Optional.empty())), "remove");
     }
 
     /// For each type that somebody holds and that loses a way in: which are left.
@@ -125,13 +126,21 @@ final class Consequences {
                 .mapToInt(EventReply.TypeSales::tickets).sum();
     }
 
+    /// What gates do is said where they do anything.
+    private List<String> follow(ArrayList<String> sentences) {
+        if (!sentences.isEmpty()) {
+            sentences.add(words.say("consequences.gates"));
+        }
+        return sentences;
+    }
+
     private Optional<Question> question(List<String> sentences, String yes) {
         if (now.event().status() != EventStatus.PUBLISHED || sentences.isEmpty()) {
             return Optional.empty();
         }
         var title = now.sold() == 0 ? "consequences.title.gate" : "consequences.title";
         return Optional.of(new Question(words.say(title),
-                String.join("\n\n", sentences) + "\n\n" + words.say("consequences.gates"), words.say(yes),
+                String.join("\n\n", sentences), words.say(yes),
                 words.say("consequences.back"), Tone.ATTENTION));
     }
 }

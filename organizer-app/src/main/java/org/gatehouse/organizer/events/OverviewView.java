@@ -15,6 +15,7 @@ import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.organizer.picture.Pictures;
+import org.gatehouse.ticketing.event.EventPicture;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.gate.Gate;
@@ -79,26 +80,34 @@ final class OverviewView implements Screen {
 
     private Node header() {
         var details = model.event().event().details();
-        var status = StatusBadge.of(model.event().event().status(), words);
-        status.setId("overview-status");
         var name = Pages.wrapping(details.name(), "gh-page-title");
-        var under = new HBox(status,
-                Pages.wrapping(tools.formats().span(details) + "  ·  " + details.venue(), "gh-page-subtitle"));
-        if (model.isArchived()) {
-            under.getChildren().addFirst(Badge.of(Tone.UNJUDGED, words.say("overview.is-archived")));
-        }
-        under.getStyleClass().add("gh-row");
-        var titles = new VBox(name, under);
+        var when = Pages.wrapping(tools.formats().span(details) + "  ·  " + details.venue(), "gh-page-subtitle");
+        var titles = new VBox(name);
         titles.getStyleClass().add("gh-titles");
-        return Pages.header(pictured(titles), actions());
-    }
-
-    private Node pictured(Node titles) {
         var picture = model.event().replyProperty().get().picture();
         if (picture == null) {
-            return titles;
+            var under = badges();
+            under.getChildren().add(when);
+            titles.getChildren().add(under);
+            return Pages.header(titles, actions());
         }
-        var tile = pictures.tile(124, 80).showing(model.event().id(), picture,
+        titles.getChildren().addAll(when, badges());
+        return Pages.header(pictured(picture, titles), actions());
+    }
+
+    private HBox badges() {
+        var status = StatusBadge.of(model.event().event().status(), words);
+        status.setId("overview-status");
+        var badges = new HBox(status);
+        if (model.isArchived()) {
+            badges.getChildren().addFirst(Badge.of(Tone.UNJUDGED, words.say("overview.is-archived")));
+        }
+        badges.getStyleClass().add("gh-row");
+        return badges;
+    }
+
+    private Node pictured(EventPicture picture, Node titles) {
+        var tile = pictures.tile(124, 84).showing(model.event().id(), picture,
                 words.say("picture.of", arg("name", model.event().event().details().name())));
         tile.setId("overview-picture");
         var row = new HBox(tile, titles);
