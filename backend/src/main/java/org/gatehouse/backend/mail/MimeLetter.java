@@ -26,11 +26,16 @@ final class MimeLetter {
     private final Sender sender;
     private final LetterWords words;
     private final LetterText text;
+    private final Session session;
 
     MimeLetter(Sender sender, LetterWords words) {
         this.sender = sender;
         this.words = words;
         this.text = new LetterText(words);
+        // else the name of this machine is looked up, and told in every message
+        var ours = new Properties();
+        ours.setProperty("mail.from", sender.address());
+        this.session = Session.getInstance(ours);
     }
 
     /// An address as it travels; none where no letter can go to it. A domain may be in any script, what is before the
@@ -52,7 +57,7 @@ final class MimeLetter {
     /// @param to the guest's address as it travels
     byte[] write(Letter letter, String to) {
         try {
-            var message = new MimeMessage(Session.getInstance(new Properties()));
+            var message = new MimeMessage(session);
             message.setFrom(named(sender.address(), letter.from()));
             message.setRecipient(MimeMessage.RecipientType.TO, named(to, letter.guest()));
             if (sender.replies().isPresent()) {

@@ -61,6 +61,7 @@ class MimeLetterTest {
                 "Nordlicht <tickets@nordlicht.example>");
         assertThat(message.getReplyTo()).extracting(Address::toString).containsExactly(
                 "Nordlicht <hello@nordlicht.example>");
+        assertThat(message.getMessageID()).endsWith("@nordlicht.example>");
     }
 
     @Test
