@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /// Makes the tables where they are missing, in a local DynamoDB. On AWS the infrastructure makes them, with
-/// point-in-time recovery and expiry.
+/// point-in-time recovery and expiry: `packaging/aws/template.yaml`.
 public final class TableMaker {
     private final DynamoDbClient dynamo;
     private final TableNames names;
@@ -30,7 +30,7 @@ public final class TableMaker {
     public void makeMissing() {
         for (var table : Table.values()) {
             try {
-                var made = dynamo.createTable(request(table)).tableDescription();
+                var made = dynamo.createTable(request(table, names)).tableDescription();
                 if (made.tableStatus() != TableStatus.ACTIVE) {
                     dynamo.waiter().waitUntilTableExists(d -> d.tableName(names.of(table)));
                 }
@@ -40,7 +40,8 @@ public final class TableMaker {
         }
     }
 
-    private CreateTableRequest request(Table table) {
+    /// What a table is made of.
+    public static CreateTableRequest request(Table table, TableNames names) {
         var keys = new ArrayList<KeySchemaElement>();
         keys.add(key(table.partition(), KeyType.HASH));
         table.sort().ifPresent(sort -> keys.add(key(sort, KeyType.RANGE)));
