@@ -100,7 +100,9 @@ public final class TermsCalls {
     private Reply reply(Call call, StoredEvent stored) {
         var changes = changes(stored.event().id());
         var known = changes.isEmpty() ? Map.<UserId, String>of() : names.apply(call.person());
-        return Reply.ok(new TermsReply(stored.terms(), changes.stream().map(change -> named(change, known)).toList(),
+        // somebody may have changed them since the event was read: terms and revision are of the same moment
+        var terms = changes.isEmpty() ? stored.terms() : changes.getFirst().to();
+        return Reply.ok(new TermsReply(terms, changes.stream().map(change -> named(change, known)).toList(),
                 changes.size())).at(changes.size());
     }
 

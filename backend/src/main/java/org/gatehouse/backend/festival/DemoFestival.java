@@ -104,9 +104,9 @@ public final class DemoFestival {
         return stored.event().id();
     }
 
-    private static Promo early(List<Registration> registrations) {
+    private Promo early(List<Registration> registrations) {
         int used = registrations.stream().map(Registration::sale).filter(Objects::nonNull).mapToInt(Sale::uses).sum();
-        return new Promo(Programme.EARLY, Programme.EARLY_DETAILS, used, 1);
+        return new Promo(Programme.EARLY, Programme.EARLY_DETAILS, used, clock.millis());
     }
 
     private StoredEvent opened(StoredEvent drafted) {

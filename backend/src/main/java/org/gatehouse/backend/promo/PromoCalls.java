@@ -1,5 +1,6 @@
 package org.gatehouse.backend.promo;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,12 @@ public final class PromoCalls {
 
     private final EventStore events;
     private final PromoStore promos;
+    private final InstantSource clock;
 
-    public PromoCalls(EventStore events, PromoStore promos) {
+    public PromoCalls(EventStore events, PromoStore promos, InstantSource clock) {
         this.events = events;
         this.promos = promos;
+        this.clock = clock;
     }
 
     public Reply list(Call call) {
@@ -74,7 +77,8 @@ public final class PromoCalls {
 
     private boolean set(EventId event, PromoCode code, Optional<Promo> seen, PromoDetails details) {
         if (seen.isEmpty()) {
-            return promos.add(event, code, details);
+            // what was removed and is made again must not be taken for what somebody saw before
+            return promos.add(event, code, details, clock.millis());
         }
         if (details.quota() < seen.get().used()) {
             throw ProblemException.conflict("already-sold", "Already sold",

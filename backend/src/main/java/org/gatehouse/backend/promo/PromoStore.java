@@ -25,7 +25,8 @@ public final class PromoStore {
     private static final String USED = "used";
     private static final String STORED = "stored";
     private static final String REVISION = "revision";
-    private static final long FIRST = 1;
+    /// Of rows that do not say it, for they are older.
+    private static final long UNSAID = 1;
 
     private final Store store;
     private final Json json;
@@ -57,8 +58,11 @@ public final class PromoStore {
     }
 
     /// Whether it was not there before.
-    boolean add(EventId event, PromoCode code, PromoDetails details) {
-        return store.put(Table.EVENTS, row(event, new Promo(code, details, 0, FIRST)), Condition.absent(Table.EVENTS));
+    ///
+    /// @param revision to begin with: one that no other code of this name ever had
+    boolean add(EventId event, PromoCode code, PromoDetails details, long revision) {
+        return store.put(Table.EVENTS, row(event, new Promo(code, details, 0, revision)),
+                Condition.absent(Table.EVENTS));
     }
 
     /// As it is stored: for events that are made in bulk.
@@ -73,19 +77,25 @@ public final class PromoStore {
         return store.update(Table.EVENTS, key(event, seen.code()),
                 Change.set(Row.empty().with(STORED, json.text(details)).with(REVISION, seen.revision() + 1)).plus(LEFT,
                         more),
-                Condition.equal(STORED, json.text(seen.details())).and(Condition.atLeast(LEFT, -more)));
+                still(seen).and(Condition.atLeast(LEFT, -more)));
     }
 
     /// Whether it was still as it was seen, and nothing was sold with it.
     boolean remove(EventId event, Promo seen) {
         return store.delete(Table.EVENTS, key(event, seen.code()),
-                Condition.equal(USED, 0).and(Condition.equal(STORED, json.text(seen.details()))));
+                still(seen).and(Condition.equal(USED, 0)));
+    }
+
+    private Condition still(Promo seen) {
+        return seen.revision() == UNSAID
+                ? Condition.lacking(REVISION).and(Condition.equal(STORED, json.text(seen.details())))
+                : Condition.equal(REVISION, seen.revision());
     }
 
     private Promo read(Row row) {
         return new Promo(new PromoCode(row.text("part").substring(PART.length())),
                 json.readOwn(row.text(STORED), PromoDetails.class), (int) row.number(USED),
-                row.perhapsNumber(REVISION).orElse(FIRST));
+                row.perhapsNumber(REVISION).orElse(UNSAID));
     }
 
     private static Row key(EventId event, PromoCode code) {

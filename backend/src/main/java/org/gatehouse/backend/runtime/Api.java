@@ -151,7 +151,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
                 new KeyCalls(events, editing, keys, clock, parts.random(), json),
                 new RegistrationCalls(events, registrations, desk, issuing, takingBack, correcting, importing,
                         pricing, clock, paging),
-                new TermsCalls(events, editing, store, members::names, clock, json), new PromoCalls(events, promos),
+                new TermsCalls(events, editing, store, members::names, clock, json), new PromoCalls(events, promos, clock),
                 new TicketCalls(ticketDesk, papers), new ReplacementCalls(ticketDesk, replacing, naming),
                 new SendingCalls(sending),
                 new DeviceCalls(events, devices, new Enrolling(store, events, devices, clock, parts.random()), feed,

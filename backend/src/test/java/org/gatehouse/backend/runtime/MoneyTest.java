@@ -5,11 +5,13 @@ import static org.gatehouse.backend.runtime.TestApi.OWNER;
 import static org.gatehouse.backend.runtime.TestApi.path;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gatehouse.backend.local.TestCloud;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.FieldFault;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 @ExtendWith(TestCloud.class)
 class MoneyTest {
@@ -129,20 +132,59 @@ class MoneyTest {
         var second = new PromoDetails(new Rate(2_000, 0), 5, Window.always(), List.of());
         var third = new PromoDetails(new Rate(3_000, 0), 5, Window.always(), List.of());
         assertThat(api.call(OWNER, "PUT", promos, first, Map.of()).status()).isEqualTo(428);
-        promo("EARLY", first);
+        var made = promo("EARLY", first);
         api.post(OWNER, "/registrations", order("EARLY", 1), Registration.class);
-        assertThat(promos().getFirst().revision()).as("a sale is no change of it").isEqualTo(1);
-        assertThat(api.call(OWNER, "PUT", promos, second, seen(1)).headers()).containsEntry("etag", "\"2\"");
+        assertThat(promos().getFirst().revision()).as("a sale is no change of it").isEqualTo(made.revision());
+        Promo now = api.put(OWNER, promos, second, Promo.class, seen(made.revision()));
 
-        assertThat(List.of(api.call(OWNER, "PUT", promos, third, seen(1)),
-                api.call(OWNER, "PUT", promos, third, NEW), api.call(OWNER, "DELETE", promos, null, seen(1))))
+        assertThat(List.of(api.call(OWNER, "PUT", promos, third, seen(made.revision())),
+                api.call(OWNER, "PUT", promos, third, NEW),
+                api.call(OWNER, "DELETE", promos, null, seen(made.revision()))))
                 .allSatisfy(late -> {
                     assertThat(late.status()).isEqualTo(412);
-                    assertThat(late.headers()).containsEntry("etag", "\"2\"");
+                    assertThat(late.headers()).containsEntry("etag", "\"" + now.revision() + "\"");
                 });
         assertThat(api.call(OWNER, "DELETE", promos, null, Map.of()).status()).isEqualTo(428);
-        assertThat(promos().getFirst()).isEqualTo(new Promo(PromoCode.parse("EARLY"), second, 1, 2));
+        assertThat(promos().getFirst())
+                .isEqualTo(new Promo(PromoCode.parse("EARLY"), second, 1, made.revision() + 1));
         assertThat(api.call(OWNER, "PUT", path(event) + "/promos/GONE", third, seen(3)).status()).isEqualTo(412);
+    }
+
+    @Test
+    void aPromoCodeThatWasRemovedAndMadeAgainIsAnotherOne() {
+        var promos = path(event) + "/promos/AGAIN";
+        var first = promo("AGAIN", new PromoDetails(new Rate(1_000, 0), 5, Window.always(), List.of()));
+        api.call(OWNER, "DELETE", promos, null, seen(first.revision()));
+        api.now = api.now.plusMillis(1);
+        var second = promo("AGAIN", new PromoDetails(new Rate(2_000, 0), 5, Window.always(), List.of()));
+
+        var late = api.call(OWNER, "PUT", promos, new PromoDetails(new Rate(3_000, 0), 5, Window.always(), List.of()),
+                seen(first.revision()));
+
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(promos()).containsExactly(second);
+    }
+
+    @Test
+    void whoReadsTermsWhileTheyAreChangedIsToldTermsAndRevisionOfTheSameMoment(TestCloud.Handles cloud) {
+        var change = new AtomicReference<Runnable>(this::share);
+        var slow = TestApi.over(cloud, before("query", cloud.dynamo(), () -> change.getAndSet(() -> {}).run()));
+
+        TermsReply read = slow.get(OWNER, path(event) + "/terms", TermsReply.class);
+
+        assertThat(read.terms()).isEqualTo(SHARED);
+        assertThat(read.revision()).isEqualTo(1);
+    }
+
+    /// The same, but somebody does something just before this is asked for.
+    private static DynamoDbClient before(String asked, DynamoDbClient real, Runnable deed) {
+        return (DynamoDbClient) Proxy.newProxyInstance(DynamoDbClient.class.getClassLoader(),
+                new Class<?>[]{DynamoDbClient.class}, (_, method, arguments) -> {
+                    if (method.getName().equals(asked)) {
+                        deed.run();
+                    }
+                    return method.invoke(real, arguments);
+                });
     }
 
     @Test
@@ -228,15 +270,17 @@ class MoneyTest {
 
     @Test
     void aCodeWithSalesKeepsItsQuotaAboveThemAndStays() {
-        promo("EARLY", new PromoDetails(new Rate(1_000, 0), 5, Window.always(), List.of()));
+        var made = promo("EARLY", new PromoDetails(new Rate(1_000, 0), 5, Window.always(), List.of()));
         api.post(OWNER, "/registrations", order("EARLY", 2), Registration.class);
         var promos = path(event) + "/promos/EARLY";
 
         var lower = new PromoDetails(new Rate(1_000, 0), 1, Window.always(), List.of());
-        assertThat(api.problem(api.call(OWNER, "PUT", promos, lower, seen(1))).type()).isEqualTo("already-sold");
-        assertThat(api.problem(api.call(OWNER, "DELETE", promos, null, seen(1))).type()).isEqualTo("already-sold");
+        assertThat(api.problem(api.call(OWNER, "PUT", promos, lower, seen(made.revision()))).type()).isEqualTo("already-sold");
+        assertThat(api.problem(api.call(OWNER, "DELETE", promos, null, seen(made.revision()))).type())
+                .isEqualTo("already-sold");
         Promo lowered = api.put(OWNER, path(event) + "/promos/early",
-                new PromoDetails(new Rate(500, 0), 2, Window.always(), List.of()), Promo.class, seen(1));
+                new PromoDetails(new Rate(500, 0), 2, Window.always(), List.of()), Promo.class,
+                seen(made.revision()));
         assertThat(lowered.left()).isZero();
         assertThat(api.refused(OWNER, "POST", "/registrations", order("EARLY", 1)).errors())
                 .containsExactly(new FieldFault("promo", Fault.PROMO_USED_UP));
@@ -244,9 +288,9 @@ class MoneyTest {
 
     @Test
     void aCodeNobodyUsedGoesAway() {
-        promo("NEVER", new PromoDetails(new Rate(1_000, 0), 5, Window.always(), List.of()));
+        var never = promo("NEVER", new PromoDetails(new Rate(1_000, 0), 5, Window.always(), List.of()));
 
-        assertThat(api.call(OWNER, "DELETE", path(event) + "/promos/NEVER", null, seen(1)).status()).isEqualTo(200);
+        assertThat(api.call(OWNER, "DELETE", path(event) + "/promos/NEVER", null, seen(never.revision())).status()).isEqualTo(200);
         assertThat(promos()).isEmpty();
     }
 

@@ -8,7 +8,7 @@ import org.gatehouse.ticketing.event.TypeNumber;
 /// A promo code of an event.
 ///
 /// @param used tickets sold with it; those taken back no longer count
-/// @param revision of its details, from 1 on; a sale does not raise it
+/// @param revision of its details: another with each change of them, and with each making; a sale does not raise it
 public record Promo(PromoCode code, PromoDetails details, int used, long revision) {
     /// Why a code is refused.
     public enum Refusal {
