@@ -76,8 +76,8 @@ final class LiveDetails {
     }
 
     /// What makes these numbers less than the whole truth.
-    List<Region> warnings(Statistics now) {
-        var warnings = new ArrayList<Region>();
+    List<Node> warnings(Statistics now) {
+        var warnings = new ArrayList<Node>();
         var unheard = now.devices().stream().filter(device -> device.mayLack(now.asOf(), event.event().details().end()))
                 .toList();
         if (!unheard.isEmpty()) {

@@ -35,7 +35,7 @@ final class LiveView implements Screen {
     private final Words words;
     private final ArrivalsChart chart;
     private final VBox figures = new VBox();
-    private final StackPane warnings = new StackPane();
+    private final VBox warnings = new VBox();
     private final Bars types;
     private final Bars gates;
     private final Bars refusals;
@@ -65,6 +65,7 @@ final class LiveView implements Screen {
         incidents.setId("live-incidents");
         nobody.setText(words.say("live.gates.empty"));
         figures.getStyleClass().add("gh-stack-wide");
+        warnings.getStyleClass().add("gh-live-warnings");
         var board = Pages.scrolling(board());
         this.content = new Content(words, board, new Region(), model::watch);
         VBox.setVgrow(content, Priority.ALWAYS);
@@ -133,7 +134,7 @@ final class LiveView implements Screen {
     /// What changes with the numbers only, and not with the time.
     private void draw(LiveDetails details, Statistics now) {
         var told = details.warnings(now);
-        warnings.getChildren().setAll(Pages.fields(told.toArray(Region[]::new)));
+        warnings.getChildren().setAll(told);
         warnings.setManaged(!told.isEmpty());
         types.draw(details.types(now));
         refusals.draw(details.refusals(now));
