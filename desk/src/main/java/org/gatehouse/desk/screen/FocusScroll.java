@@ -4,18 +4,26 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-/// What may be taller than its place: it scrolls, what gets the focus comes into sight, and it is as tall as its content
-/// at the width it has where there is room.
+/// What may be taller than its place: it scrolls just as far as brings what gets the focus into sight, and it is as tall
+/// as its content at the width it has where there is room.
 public final class FocusScroll extends ScrollPane {
+    /// In pixels: a ring and a little room around what has the focus.
+    private static final double EDGE = 8;
+    /// While it is, nothing moves: what is pressed must be there still when it is let go.
+    private boolean isPressed;
+
     public FocusScroll(Region content) {
         super(content);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::reveal);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> isPressed = true);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> isPressed = false);
     }
 
     @Override
@@ -35,12 +43,21 @@ public final class FocusScroll extends ScrollPane {
 
     private void reveal(@Nullable Node focused) {
         var content = getContent();
-        if (focused == null || content == null || !isIn(content, focused)) {
+        if (isPressed || focused == null || content == null || !isIn(content, focused)) {
             return;
         }
-        double hidden = content.getBoundsInLocal().getHeight() - getViewportBounds().getHeight();
-        double middle = content.sceneToLocal(focused.localToScene(focused.getBoundsInLocal())).getCenterY();
-        setVvalue(Math.clamp((middle - getViewportBounds().getHeight() / 2) / Math.max(1, hidden), 0, 1));
+        double seen = getViewportBounds().getHeight();
+        double hidden = content.getLayoutBounds().getHeight() - seen;
+        if (hidden <= 0 || seen <= 0) {
+            return;
+        }
+        var place = content.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
+        double top = getVvalue() * hidden;
+        if (place.getMinY() - EDGE < top) {
+            setVvalue(Math.max(0, (place.getMinY() - EDGE) / hidden));
+        } else if (place.getMaxY() + EDGE > top + seen) {
+            setVvalue(Math.min(1, (place.getMaxY() + EDGE - seen) / hidden));
+        }
     }
 
     private static boolean isIn(Node content, Node focused) {

@@ -51,7 +51,7 @@ final class EventsView implements Screen {
         var empty = new EmptyState(Feather.CALENDAR, words.say("events.empty"), words.say("events.empty.next"), first);
         this.content = new Content(words, listCard(), empty, model::load);
         VBox.setVgrow(content, Priority.ALWAYS);
-        this.page = Pages.page(header(create), banner, content);
+        this.page = Pages.page(header(create), content, banner);
     }
 
     @Override

@@ -54,8 +54,8 @@ final class LogView implements Screen {
         var refresh = Buttons.icon("log-refresh", Feather.REFRESH_CW, words.say("refresh"));
         refresh.setOnAction(_ -> model.load());
         this.page = Pages.page(
-                Pages.header(Pages.titles(words.say("log.title"), words.say("log.subtitle")), refresh), banner,
-                content);
+                Pages.header(Pages.titles(words.say("log.title"), words.say("log.subtitle")), refresh), content,
+                banner);
         typing.setOnFinished(_ -> model.load());
     }
 

@@ -50,7 +50,7 @@ final class MembersView implements Screen {
         var refresh = Buttons.icon("members-refresh", Feather.REFRESH_CW, words.say("refresh"));
         refresh.setOnAction(_ -> model.load());
         this.page = Pages.page(Pages.header(Pages.titles(words.say("members.title"), words.say("members.subtitle")),
-                refresh, button("members-invite")), banner, content);
+                refresh, button("members-invite")), content, banner);
     }
 
     @Override

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// How a page stands with what it fetches. What was fetched once stays in view: a trouble before that fills the page, a
-/// later one is told above what is there.
+/// later one is told below what is there, where it moves nothing.
 public final class PageState {
     private final Calls calls;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Ready());
@@ -24,7 +24,7 @@ public final class PageState {
         return phase.getReadOnlyProperty();
     }
 
-    /// What is told above the content.
+    /// What is told below the content.
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
