@@ -1,11 +1,13 @@
 package org.gatehouse.scanner.gate;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
 import javafx.scene.text.TextAlignment;
 import org.gatehouse.desk.screen.Icons;
 import org.gatehouse.desk.words.Words;
@@ -15,9 +17,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The live picture with a frame to aim at; in its place, what is wrong with the camera and what to do.
 public final class CameraPane extends StackPane {
-    private static final double CORNER = 12;
+    /// The outside of a round corner, at the top left.
+    private static final String CORNER = "M0 0 H12 A12 12 0 0 0 0 12 Z";
+    private static final List<Pos> CORNERS = List.of(Pos.TOP_LEFT, Pos.TOP_RIGHT, Pos.BOTTOM_RIGHT, Pos.BOTTOM_LEFT);
 
-    private final Rectangle corners = new Rectangle();
+    private final Rectangle bounds = new Rectangle();
     private final CameraWords cameraWords;
     private final LivePicture picture;
     private final AimFrame aim = new AimFrame();
@@ -41,11 +45,24 @@ public final class CameraPane extends StackPane {
         hint.setMouseTransparent(true);
         StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
         getChildren().addAll(picture, aim, hint, trouble());
-        corners.setArcWidth(2 * CORNER);
-        corners.setArcHeight(2 * CORNER);
-        setClip(corners);
+        roundCorners();
+        setClip(bounds);
         show(new CameraState.Off());
         setHint("");
+    }
+
+    /// Painted over: to clip a picture that moves to anything but a rectangle takes three more pictures, thirty times a
+    /// second.
+    private void roundCorners() {
+        for (int i = 0; i < CORNERS.size(); i++) {
+            SVGPath corner = new SVGPath();
+            corner.setContent(CORNER);
+            corner.setRotate(90 * i);
+            corner.getStyleClass().add("gate-camera-corner");
+            corner.setMouseTransparent(true);
+            StackPane.setAlignment(corner, CORNERS.get(i));
+            getChildren().add(corner);
+        }
     }
 
     private VBox trouble() {
@@ -86,7 +103,7 @@ public final class CameraPane extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        corners.setWidth(getWidth());
-        corners.setHeight(getHeight());
+        bounds.setWidth(getWidth());
+        bounds.setHeight(getHeight());
     }
 }
