@@ -8,8 +8,9 @@ version=${GATEHOUSE_VERSION:-1.0.0}
 jdk=${JAVA25_HOME:-${JAVA_HOME:-}}
 
 # The JDK's modules that the programs and their libraries reach, also by reflection. jdk.localedata: dates and numbers as
-# people write them; jdk.crypto.ec: HTTPS to older servers; jdk.zipfs and jdk.unsupported: libraries ask for them.
-jdk_modules=java.base,java.compiler,java.datatransfer,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.prefs,java.scripting,java.security.jgss,java.sql,java.transaction.xa,java.xml,jdk.crypto.ec,jdk.localedata,jdk.net,jdk.unsupported,jdk.zipfs
+# people write them; jdk.charsets: lists of guests from before Unicode; jdk.crypto.ec: HTTPS to older servers;
+# jdk.zipfs and jdk.unsupported: libraries ask for them.
+jdk_modules=java.base,java.compiler,java.datatransfer,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.prefs,java.scripting,java.security.jgss,java.sql,java.transaction.xa,java.xml,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.net,jdk.unsupported,jdk.zipfs
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "package: $*"; exit 1; }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -31,13 +32,16 @@ final class ColumnChoices {
         this.words = words;
     }
 
-    Node node() {
+    /// @param beside what stands at the end of the last line
+    Node node(Node beside) {
         var headed = new CheckBox(words.say("import.headed"));
         headed.setId("import-headed");
         headed.setSelected(model.mappingProperty().get().headed());
         headed.setOnAction(_ -> model.mappingProperty().set(model.mappingProperty().get().headed(headed.isSelected())));
+        var last = new HBox(headed, Pages.spring(), beside);
+        last.getStyleClass().add("gh-row");
         var node = new VBox(Pages.fields(column(Part.BARCODE), column(Part.NAME), column(Part.SURNAME)),
-                Pages.fields(column(Part.EMAIL), column(Part.TYPE), oneType()), headed);
+                Pages.fields(column(Part.EMAIL), column(Part.TYPE), oneType()), last);
         node.getStyleClass().add("gh-import-columns");
         return node;
     }

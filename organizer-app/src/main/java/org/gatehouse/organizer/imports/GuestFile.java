@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Reads a file of guests, whatever program wrote it. What it is, its first bytes tell, not its name.
 final class GuestFile {
@@ -13,37 +15,51 @@ final class GuestFile {
     private GuestFile() {}
 
     static Reading read(Path file) {
+        return read(file, Encodings::decode);
+    }
+
+    /// Reads it with letters as somebody says they are written.
+    static Reading read(Path file, TextEncoding as) {
+        return read(file, bytes -> Encodings.decode(bytes, as));
+    }
+
+    private static Reading read(Path file, Function<byte[], Encodings.Decoded> decoding) {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 return new Reading.Unreadable(Reading.Why.TOO_LARGE, 0);
             }
-            return read(Files.readAllBytes(file));
+            return read(Files.readAllBytes(file), decoding);
         } catch (IOException gone) {
             return new Reading.Unreadable(Reading.Why.GONE, 0);
         }
     }
 
-    private static Reading read(byte[] bytes) {
+    private static Reading read(byte[] bytes, Function<byte[], Encodings.Decoded> decoding) {
         if (begins(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return new Reading.Unreadable(Reading.Why.OLD_WORKBOOK, 0);
         }
-        var reading = begins(bytes, 'P', 'K', 3, 4)
-                ? XlsxText.read(bytes, MOST_LINES + 1)
-                : CsvText.read(Encodings.decode(bytes));
+        if (begins(bytes, 'P', 'K', 3, 4)) {
+            return filled(XlsxText.read(bytes, MOST_LINES + 1), Optional.empty());
+        }
+        var decoded = decoding.apply(bytes);
+        return filled(CsvText.read(decoded.text()), decoded.guessed());
+    }
+
+    private static Reading filled(Reading reading, Optional<TextEncoding> guessed) {
         return switch (reading) {
-            case Reading.Read(var grid) -> filled(grid);
+            case Reading.Read read -> filled(read.grid(), guessed);
             case Reading.Unreadable unreadable -> unreadable;
         };
     }
 
-    private static Reading filled(Grid grid) {
+    private static Reading filled(Grid grid, Optional<TextEncoding> guessed) {
         var lines = grid.lines().stream().filter(line -> !line.isBlank()).toList();
         if (lines.isEmpty()) {
             return new Reading.Unreadable(Reading.Why.EMPTY, 0);
         }
         return lines.size() > MOST_LINES
                 ? new Reading.Unreadable(Reading.Why.TOO_LARGE, 0)
-                : new Reading.Read(new Grid(lines));
+                : new Reading.Read(new Grid(lines), guessed);
     }
 
     private static boolean begins(byte[] bytes, int... with) {

@@ -38,13 +38,26 @@ public final class ImportDesk {
                                 .onDone(start -> show(event, file, start, changed)).start());
     }
 
+    /// Reads the file as it is said to be written; the sheet there is gives way once it can be read so.
+    private void again(OpenEvent event, Path file, TextEncoding as, Known known, Runnable changed) {
+        tools.calls().background().work("read a file of guests again", () -> new Start(GuestFile.read(file, as), known))
+                .onDone(start -> {
+                    if (start.reading() instanceof Reading.Read) {
+                        tools.overlay().close();
+                    }
+                    show(event, file, start, changed);
+                }).start();
+    }
+
     private void show(OpenEvent event, Path file, Start start, Runnable changed) {
         var name = String.valueOf(file.getFileName());
         switch (start.reading()) {
-            case Reading.Read(var grid) -> {
+            case Reading.Read(var grid, var guessed) -> {
                 var model = new ImportModel(event, grid, start.known(), boxOffice, tools.calls(), tools.words(),
                         tries -> Thread.sleep(1000L << tries));
-                new ImportSheet(model, tools.words(), tools.overlay(), changed).show(name);
+                var sheet = new ImportSheet(model, tools.words(), tools.overlay(), changed);
+                guessed.ifPresent(as -> sheet.written(as, other -> again(event, file, other, start.known(), changed)));
+                sheet.show(name);
             }
             case Reading.Unreadable(var why, int line) -> {
                 var key = "unreadable." + why.name().toLowerCase(Locale.ROOT).replace('_', '-');

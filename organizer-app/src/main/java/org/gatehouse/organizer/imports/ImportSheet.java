@@ -2,9 +2,12 @@ package org.gatehouse.organizer.imports;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
+import java.util.function.Consumer;
+
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Overlay;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.Choices;
 import org.gatehouse.organizer.office.Pages;
 
 import javafx.geometry.Pos;
@@ -22,7 +25,7 @@ import javafx.scene.layout.VBox;
 /// then, on a sheet over this one, how far it is.
 ///
 /// Ids: `import-sheet`, those of [ColumnChoices], `import-preview`, `import-summary`, `import-ours`,
-/// `import-alike`, `import-flaws`, `import-leave-out`, `import-start`, `import-cancel`; those of [ImportProgress].
+/// `import-alike`, `import-encoding` where it is guessed, `import-flaws`, `import-leave-out`, `import-start`, `import-cancel`; those of [ImportProgress].
 final class ImportSheet {
     private final ImportModel model;
     private final Words words;
@@ -36,6 +39,7 @@ final class ImportSheet {
     private final CheckBox leaveOut = new CheckBox();
     private final Button start;
     private final Preview preview;
+    private final HBox encoding = new HBox();
 
     ImportSheet(ImportModel model, Words words, Overlay overlay, Runnable changed) {
         this.model = model;
@@ -44,6 +48,16 @@ final class ImportSheet {
         this.changed = changed;
         this.start = Buttons.primary("import-start", "");
         this.preview = new Preview(model, words);
+    }
+
+    /// Where its letters can only be guessed: how they were taken to be written, and who reads it as written otherwise.
+    void written(TextEncoding as, Consumer<TextEncoding> otherwise) {
+        var choice = Choices.of("import-encoding", words, TextEncoding.values());
+        choice.setAccessibleText(words.say("import.encoding"));
+        choice.setValue(as);
+        choice.setOnAction(_ -> otherwise.accept(choice.getValue()));
+        encoding.getChildren().setAll(Pages.label(words.say("import.encoding"), "gh-muted"), choice);
+        encoding.getStyleClass().add("gh-row");
     }
 
     void show(String file) {
@@ -60,7 +74,7 @@ final class ImportSheet {
         VBox.setVgrow(flaws, Priority.ALWAYS);
         leaveOut.setId("import-leave-out");
         leaveOut.selectedProperty().bindBidirectional(model.leavingOutProperty());
-        var choices = new ColumnChoices(model, words).node();
+        var choices = new ColumnChoices(model, words).node(encoding);
         var sheet = new VBox(Pages.wrapping(words.say("import.heading", arg("file", file)), "gh-sheet-title"), choices,
                 preview.node(), said, faulty, flaws, buttons());
         sheet.setId("import-sheet");

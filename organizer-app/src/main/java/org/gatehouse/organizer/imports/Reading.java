@@ -1,8 +1,15 @@
 package org.gatehouse.organizer.imports;
 
+import java.util.Optional;
+
 /// What came of reading a file.
 sealed interface Reading {
-    record Read(Grid grid) implements Reading {}
+    /// @param guessed how its letters were taken to be written, where that is not certain
+    record Read(Grid grid, Optional<TextEncoding> guessed) implements Reading {
+        Read(Grid grid) {
+            this(grid, Optional.empty());
+        }
+    }
 
     /// @param line where, 0 for the file as a whole
     record Unreadable(Why why, int line) implements Reading {}

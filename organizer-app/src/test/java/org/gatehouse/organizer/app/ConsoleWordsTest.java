@@ -41,7 +41,7 @@ class ConsoleWordsTest {
                         "contact.", "bin.",
                         "by.", "coming.",
                         "standing.", "deed.", "why.", "shown.", "tab.", "fate-why.", "membership.", "log-area.",
-                        "password-rule.")
+                        "password-rule.", "text-encoding.")
                 .companions(".any", ".help")
                 // deeds as the log names them
                 .otherNames("events.archive", "events.unarchive", "events.change", "events.picture.change",

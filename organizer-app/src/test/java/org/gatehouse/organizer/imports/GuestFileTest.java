@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GuestFileTest {
     @TempDir
@@ -29,6 +30,36 @@ class GuestFileTest {
 
         assertThat(read(text.getBytes(Charset.forName(charset))).lines()).extracting(Grid.Line::cells)
                 .containsExactly(List.of("Name", "Code"), List.of("Jürgen Groß", "4006381333931"));
+    }
+
+    @Test
+    void aTextFromBeforeUnicodeIsGuessedToBeJapaneseOrWesternAndReadAsOneSays() throws IOException {
+        var japanese = "氏名,券番号\n高橋 さくら,A-1\n";
+        var french = "Nom,Code\nHélène Lefèvre,A-1\n";
+        var arabic = "الاسم,Code\nمحمد الفارسي,A-1\n";
+
+        assertThat(reading(written(japanese, TextEncoding.JAPANESE)))
+                .isEqualTo(read(japanese, TextEncoding.JAPANESE));
+        assertThat(reading(written(french, TextEncoding.WESTERN))).isEqualTo(read(french, TextEncoding.WESTERN));
+        assertThat(reading(written(arabic, TextEncoding.ARABIC))).isInstanceOfSatisfying(Reading.Read.class,
+                read -> assertThat(read.guessed()).isPresent());
+        assertThat(GuestFile.read(folder.resolve("guests"), TextEncoding.ARABIC))
+                .isEqualTo(read(arabic, TextEncoding.ARABIC));
+        assertThat(reading(bytes(arabic))).isEqualTo(CsvText.read(arabic));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TextEncoding.class)
+    void thisJavaKnowsEveryEncodingThatIsOffered(TextEncoding encoding) {
+        assertThat(encoding.charset().canEncode()).isTrue();
+    }
+
+    private static byte[] written(String text, TextEncoding encoding) {
+        return text.getBytes(encoding.charset());
+    }
+
+    private static Reading read(String text, TextEncoding guessed) {
+        return new Reading.Read(((Reading.Read) CsvText.read(text)).grid(), Optional.of(guessed));
     }
 
     @ParameterizedTest
