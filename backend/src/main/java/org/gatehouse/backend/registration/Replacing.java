@@ -89,7 +89,7 @@ public final class Replacing {
 
     private Optional<Replacement> repeated(Ticket before, Asked asked) {
         var by = before.replacedBy();
-        if (by == null || !tickets.replacedBy(before).equals(Optional.of(asked.request()))) {
+        if (by == null || !tickets.askedBy(before).equals(Optional.of(asked.request()))) {
             return Optional.empty();
         }
         return tickets.find(before.event(), by).map(now -> new Replacement(before, now));

@@ -1,5 +1,6 @@
 package org.gatehouse.backend.ticket;
 
+import java.util.Optional;
 import org.gatehouse.backend.http.Call;
 import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.backend.http.Reply;
@@ -34,13 +35,18 @@ public final class TicketCalls {
     public Reply block(Call call) {
         var id = id(call);
         desk.tell(call, id);
-        return Reply.ok(desk.block(call.caller(), id));
+        return Reply.ok(desk.block(call.caller(), id, seen(call)));
     }
 
     public Reply unblock(Call call) {
         var id = id(call);
         desk.tell(call, id);
-        return Reply.ok(desk.unblock(call.caller(), id));
+        return Reply.ok(desk.unblock(call.caller(), id, seen(call)));
+    }
+
+    private static Optional<TicketDesk.Seen> seen(Call call) {
+        return call.revision()
+                .map(since -> new TicketDesk.Seen(since, call.header("idempotency-key").orElseGet(call::fingerprint)));
     }
 
     private static TicketId id(Call call) {

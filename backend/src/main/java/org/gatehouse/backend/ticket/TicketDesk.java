@@ -64,44 +64,71 @@ public final class TicketDesk {
         call.deed().called(id.lastCharacters());
     }
 
+    /// For a caller who says what they saw, which of several did it matters: what somebody else has blocked meanwhile
+    /// is not blocked by them.
+    ///
+    /// @param since as the caller saw it, in milliseconds since 1970
+    /// @param key by which the same request is known again
+    record Seen(long since, String key) {
+        boolean isOf(Ticket ticket) {
+            return ticket.since().toEpochMilli() == since;
+        }
+    }
+
     /// Blocks a valid ticket; one that is blocked stays so.
-    Ticket block(Caller caller, TicketId id) {
-        return become(caller, id, TicketStatus.BLOCKED, TicketDesk::checkValid);
+    Ticket block(Caller caller, TicketId id, Optional<Seen> seen) {
+        return become(caller, id, TicketStatus.BLOCKED, seen, TicketDesk::checkValid);
     }
 
     /// Lets a blocked ticket be valid again: its place had stayed taken. One that is valid stays so.
-    Ticket unblock(Caller caller, TicketId id) {
-        return become(caller, id, TicketStatus.VALID, TicketDesk::checkBlocked);
+    Ticket unblock(Caller caller, TicketId id, Optional<Seen> seen) {
+        return become(caller, id, TicketStatus.VALID, seen, TicketDesk::checkBlocked);
     }
 
-    private Ticket become(Caller caller, TicketId id, TicketStatus status, Consumer<Ticket> allowed) {
+    private Ticket become(Caller caller, TicketId id, TicketStatus status, Optional<Seen> seen,
+            Consumer<Ticket> allowed) {
         for (int tries = 0; tries < TRIES; tries++) {
             var found = find(caller, id);
             if (found.ticket().status() == status) {
+                seen.filter(_ -> status == TicketStatus.BLOCKED).ifPresent(one -> checkOwn(found.ticket(), one));
                 return found.ticket();
             }
             allowed.accept(found.ticket());
+            seen.filter(one -> !one.isOf(found.ticket())).ifPresent(_ -> {
+                throw changedMeanwhile();
+            });
             var after = found.ticket().become(status, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            if (commit(found, after) instanceof Outcome.Done) {
+            if (commit(found, after, seen) instanceof Outcome.Done) {
                 return after;
             }
         }
         throw new ProblemException(new Problem.Busy("Others are changing the same ticket."));
     }
 
+    private void checkOwn(Ticket ticket, Seen seen) {
+        if (!tickets.askedBy(ticket).equals(Optional.of(seen.key()))) {
+            throw changedMeanwhile();
+        }
+    }
+
+    private static ProblemException changedMeanwhile() {
+        return ProblemException.conflict("ticket-changed", "Changed meanwhile",
+                "Somebody else has changed this ticket since you saw it.", "Look at it as it is now.");
+    }
+
     /// The address is looked up for the very version that this becomes the next of.
-    private Outcome commit(Found found, Ticket after) {
+    private Outcome commit(Found found, Ticket after, Optional<Seen> seen) {
         return feed.commit(after.event(), () -> {
             var email = addresses.apply(after.registration()).orElse(null);
             var line = new Change.Ticket(TicketStore.forGates(after, email, found.stored().policy()));
             return new Feed.Step(FeedEntry.of(FeedEntry.Kind.TICKETS, List.of(line), json),
-                    transaction -> become(transaction, found, after));
+                    transaction -> become(transaction, found, after, seen));
         });
     }
 
-    private static void become(Transaction transaction, Found found, Ticket after) {
+    private static void become(Transaction transaction, Found found, Ticket after, Optional<Seen> seen) {
         var event = found.stored().event();
-        TicketStore.become(transaction, found.ticket(), after.status(), after.since());
+        TicketStore.become(transaction, found.ticket(), after.status(), after.since(), seen.map(Seen::key).orElse(""));
         var type = event.type(after.type());
         if (after.status() == TicketStatus.VALID) {
             VoidTickets.remove(transaction, event.id(), after.id());

@@ -117,9 +117,18 @@ public final class TicketStore {
 
     /// Changes the status of one that is still as it was seen.
     public static void become(Transaction transaction, Ticket seen, TicketStatus status, Instant now) {
-        var change = Change.set(Row.empty().with("status", status.name()).with("since", now));
-        transaction.update("ticket", Table.TICKETS, key(seen.event(), seen.id()), change,
-                asSeen(seen));
+        become(transaction, seen, Row.empty().with("status", status.name()).with("since", now));
+    }
+
+    /// The same, and it is known afterwards which request did it.
+    ///
+    /// @param asked empty where that does not matter
+    static void become(Transaction transaction, Ticket seen, TicketStatus status, Instant now, String asked) {
+        become(transaction, seen, Row.empty().with("status", status.name()).with("since", now).with(ASKED, asked));
+    }
+
+    private static void become(Transaction transaction, Ticket seen, Row after) {
+        transaction.update("ticket", Table.TICKETS, key(seen.event(), seen.id()), Change.set(after), asSeen(seen));
     }
 
     /// Another ticket takes the place of one that is still as it was seen.
@@ -145,8 +154,8 @@ public final class TicketStore {
                 .and(holder == null ? Condition.lacking("holder") : Condition.equal("holder", holder));
     }
 
-    /// The request that had another ticket take its place, if one has.
-    public Optional<String> replacedBy(Ticket ticket) {
+    /// The request that made it what it is, where that is known: had another ticket take its place, or blocked it.
+    public Optional<String> askedBy(Ticket ticket) {
         return store.find(Table.TICKETS, key(ticket.event(), ticket.id())).flatMap(row -> row.perhapsText(ASKED));
     }
 

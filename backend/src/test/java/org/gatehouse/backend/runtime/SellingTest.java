@@ -49,6 +49,31 @@ class SellingTest {
     }
 
     @Test
+    void whoSaysWhatTheySawBlocksNoTicketThatSomebodyElseBlockedAndLiftsNoOtherBlock() {
+        var event = api.published(OWNER, 10, 10).event().id();
+        var ticket = api.buy(OWNER, event, "Ada", 1).tickets().getFirst();
+        var path = "/tickets/" + ticket.id().value();
+        var seen = Map.of("if-match", Long.toString(ticket.since().toEpochMilli()), "idempotency-key", "my-own-key");
+        api.now = api.now.plusSeconds(1);
+        Ticket mine = api.good(api.call(OWNER, "POST", path + "/block", "{}", seen), Ticket.class);
+        Ticket again = api.good(api.call(OWNER, "POST", path + "/block", "{}", seen), Ticket.class);
+        assertThat(again).as("the same call is known again").isEqualTo(mine);
+
+        var theirs = Map.of("if-match", seen.get("if-match"), "idempotency-key", "another-key");
+        assertThat(api.problem(api.call(OWNER, "POST", path + "/block", "{}", theirs)).type())
+                .isEqualTo("ticket-changed");
+
+        api.post(OWNER, path + "/unblock", "{}", Ticket.class);
+        api.now = api.now.plusSeconds(1);
+        Ticket later = api.post(OWNER, path + "/block", "{}", Ticket.class);
+        var ofMine = Map.of("if-match", Long.toString(mine.since().toEpochMilli()));
+        assertThat(api.problem(api.call(OWNER, "POST", path + "/unblock", "{}", ofMine)).type())
+                .isEqualTo("ticket-changed");
+        Ticket now = api.get(OWNER, path, Ticket.class);
+        assertThat(now).isEqualTo(later);
+    }
+
+    @Test
     void ticketsAreIssuedForMoney() {
         var event = api.published(OWNER, 100, 50).event().id();
 

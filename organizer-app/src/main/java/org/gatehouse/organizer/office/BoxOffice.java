@@ -56,6 +56,13 @@ public interface BoxOffice extends GuestList {
     /// Gates let it in again as soon as they hear of it.
     Ticket unblock(TicketId ticket);
 
+    /// Blocks it as it was seen; refused as `ticket-changed` where somebody else was quicker. The same again under the
+    /// same key is answered as before.
+    Ticket block(Ticket seen, IdempotencyKey key);
+
+    /// Takes back this very block, and no later one.
+    Ticket unblock(Ticket seen);
+
     /// Fetches the ticket's PDF whole into `target`, replacing what is there.
     Path pdf(TicketId ticket, Path target);
 }

@@ -94,6 +94,16 @@ record CloudBoxOffice(Cloud cloud) implements BoxOffice {
     }
 
     @Override
+    public Ticket block(Ticket seen, IdempotencyKey key) {
+        return cloud.tickets().block(seen, key);
+    }
+
+    @Override
+    public Ticket unblock(Ticket seen) {
+        return cloud.tickets().unblock(seen);
+    }
+
+    @Override
     public Path pdf(TicketId ticket, Path target) {
         return cloud.downloads().fetch(cloud.tickets().pdf(ticket), target);
     }

@@ -5,8 +5,8 @@ import static org.gatehouse.desk.words.Arg.arg;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,7 +36,7 @@ final class BulkModel {
     private final List<GuestRow> rows;
     /// What there is to take back before it has begun.
     private final Touched before;
-    private final Set<TicketId> touched = ConcurrentHashMap.newKeySet();
+    private final Map<TicketId, Block> touched = new ConcurrentHashMap<>();
     private final int left;
     private final BoxOffice boxOffice;
     private final Calls calls;
@@ -58,7 +58,7 @@ final class BulkModel {
 
     /// What is done to each.
     private interface Act {
-        void to(GuestRow row, BoxOffice boxOffice, Consumer<TicketId> touched);
+        void to(GuestRow row, BoxOffice boxOffice, Consumer<Block> touched);
     }
 
     /// To whom it was not done.
@@ -73,9 +73,10 @@ final class BulkModel {
 
     /// Takes a block back from those tickets that it was put on, and from no other.
     static BulkModel undoing(Touched blocked, BoxOffice boxOffice, Calls calls, Words words, Formats formats) {
-        return new BulkModel(Deed.BLOCK, (row, office, free) -> blocked.of(row)
-                .forEach(ticket -> free.accept(office.unblock(ticket).id())), blocked.rows(), blocked, boxOffice,
-                calls, words, formats, 0);
+        return new BulkModel(Deed.BLOCK, (row, office, free) -> Block.each(blocked.of(row), block -> {
+            block.takeBack(office);
+            free.accept(block);
+        }), blocked.rows(), blocked, boxOffice, calls, words, formats, 0);
     }
 
     private BulkModel(Deed deed, Act act, List<GuestRow> rows, Touched before, BoxOffice boxOffice, Calls calls,
@@ -99,7 +100,7 @@ final class BulkModel {
 
     /// What can be taken back of what was done up to now; of what takes something back itself, what it has not come to.
     Touched undoable() {
-        return before.isEmpty() ? Touched.of(rows, touched) : before.without(touched);
+        return before.isEmpty() ? Touched.of(rows, touched) : before.without(touched.keySet());
     }
 
     boolean hasWork() {
@@ -158,16 +159,25 @@ final class BulkModel {
             return Optional.empty();
         }
         try {
-            act.to(row, boxOffice, touched::add);
+            act.to(row, boxOffice, block -> touched.put(block.id(), block));
             done.add(row);
         } catch (CloudException failure) {
             var trouble = Trouble.of(failure);
             if (!(trouble instanceof Trouble.Refused(var problem)) || deed.endsWith(problem)) {
                 return Optional.of(trouble);
             }
+            forget(row);
             refused.add(new Refusal(name, calls.notice(trouble).title()));
         }
         return Optional.empty();
+    }
+
+    /// What was refused was not done; and what is refused to be taken back is not there any more.
+    private void forget(GuestRow row) {
+        if (before.isEmpty()) {
+            touched.values().removeIf(block -> block.after().isEmpty());
+        }
+        before.of(row).forEach(block -> touched.put(block.id(), block));
     }
 
     /// What to say of it now: how far, and of those refused the first few with why, and how many more for which reason.

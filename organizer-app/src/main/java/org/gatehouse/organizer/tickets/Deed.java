@@ -9,7 +9,6 @@ import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
-import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.MailRequest;
 import org.gatehouse.ticketing.wire.Problem;
@@ -37,7 +36,7 @@ enum Deed {
         }
 
         @Override
-        void to(GuestRow row, BoxOffice boxOffice, Consumer<TicketId> touched) {
+        void to(GuestRow row, BoxOffice boxOffice, Consumer<Block> touched) {
             var address = Objects.requireNonNull(row.registration().attendee().email());
             boxOffice.mail(row.id(), new MailRequest(address), IdempotencyKey.random());
         }
@@ -65,9 +64,13 @@ enum Deed {
         }
 
         @Override
-        void to(GuestRow row, BoxOffice boxOffice, Consumer<TicketId> touched) {
-            row.registration().tickets().stream().filter(ticket -> ticket.status() == TicketStatus.VALID)
-                    .forEach(ticket -> touched.accept(boxOffice.block(ticket.id()).id()));
+        void to(GuestRow row, BoxOffice boxOffice, Consumer<Block> touched) {
+            var valid = row.registration().tickets().stream().filter(ticket -> ticket.status() == TicketStatus.VALID);
+            Block.each(valid.map(Block::of).toList(), block -> {
+                // whether it is done is not known until it is answered
+                touched.accept(block);
+                touched.accept(block.put(boxOffice));
+            });
         }
     },
     /// The money is noted as given back.
@@ -79,7 +82,7 @@ enum Deed {
         }
 
         @Override
-        void to(GuestRow row, BoxOffice boxOffice, Consumer<TicketId> touched) {
+        void to(GuestRow row, BoxOffice boxOffice, Consumer<Block> touched) {
             boxOffice.refund(row.id());
         }
     },
@@ -92,7 +95,7 @@ enum Deed {
         }
 
         @Override
-        void to(GuestRow row, BoxOffice boxOffice, Consumer<TicketId> touched) {
+        void to(GuestRow row, BoxOffice boxOffice, Consumer<Block> touched) {
             boxOffice.cancel(row.id());
         }
     };
@@ -123,5 +126,5 @@ enum Deed {
     /// Does it; blocks until the cloud has answered.
     ///
     /// @param touched told of each ticket for which it can be taken back
-    abstract void to(GuestRow row, BoxOffice boxOffice, Consumer<TicketId> touched);
+    abstract void to(GuestRow row, BoxOffice boxOffice, Consumer<Block> touched);
 }

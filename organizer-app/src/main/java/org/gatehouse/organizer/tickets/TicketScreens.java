@@ -152,9 +152,9 @@ public final class TicketScreens {
         return undo.isPossible();
     }
 
-    /// Takes back what was done last to many.
+    /// Takes back what was done last to many, or asks whether to.
     public void undo() {
-        undo.back(tools);
+        undo.ask(tools);
     }
 
     /// What is sold has changed.

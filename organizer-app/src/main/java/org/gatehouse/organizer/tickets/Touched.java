@@ -4,49 +4,54 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.gatehouse.ticketing.ticket.TicketId;
 
-/// Tickets that a deed has changed in a way that can be taken back, by the registrations that they are of.
-record Touched(Map<GuestRow, List<TicketId>> tickets) {
+/// Blocks that can be taken back, by the registrations that they are of.
+record Touched(Map<GuestRow, List<Block>> blocks) {
     static final Touched NONE = new Touched(Map.of());
 
     Touched {
-        tickets = new LinkedHashMap<>(tickets);
+        blocks = new LinkedHashMap<>(blocks);
     }
 
-    /// Those of these rows that are among the ids.
-    static Touched of(List<GuestRow> rows, Set<TicketId> ids) {
-        var tickets = new LinkedHashMap<GuestRow, List<TicketId>>();
+    /// Those of these rows.
+    static Touched of(List<GuestRow> rows, Map<TicketId, Block> blocks) {
+        var touched = new LinkedHashMap<GuestRow, List<Block>>();
         for (var row : rows) {
-            var theirs = row.registration().tickets().stream().map(ticket -> ticket.id()).filter(ids::contains)
-                    .toList();
+            var theirs = row.registration().tickets().stream().map(ticket -> blocks.get(ticket.id()))
+                    .filter(java.util.Objects::nonNull).toList();
             if (!theirs.isEmpty()) {
-                tickets.put(row, theirs);
+                touched.put(row, theirs);
             }
         }
-        return new Touched(tickets);
+        return new Touched(touched);
     }
 
     boolean isEmpty() {
-        return tickets.isEmpty();
+        return blocks.isEmpty();
     }
 
     int count() {
-        return tickets.values().stream().mapToInt(List::size).sum();
+        return blocks.values().stream().mapToInt(List::size).sum();
     }
 
     List<GuestRow> rows() {
-        return List.copyOf(tickets.keySet());
+        return List.copyOf(blocks.keySet());
     }
 
-    List<TicketId> of(GuestRow row) {
-        return tickets.getOrDefault(row, List.of());
+    List<Block> of(GuestRow row) {
+        return blocks.getOrDefault(row, List.of());
     }
 
     Touched without(Set<TicketId> gone) {
-        return of(rows(), tickets.values().stream().flatMap(List::stream).filter(id -> !gone.contains(id))
-                .collect(Collectors.toSet()));
+        var left = new LinkedHashMap<GuestRow, List<Block>>();
+        blocks.forEach((row, theirs) -> {
+            var still = theirs.stream().filter(block -> !gone.contains(block.id())).toList();
+            if (!still.isEmpty()) {
+                left.put(row, still);
+            }
+        });
+        return new Touched(left);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -101,6 +102,8 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private final Map<String, byte[]> files = new HashMap<>();
     private Optional<CloudFailure> trouble = Optional.empty();
     private Runnable meanwhile = () -> {};
+    private boolean losing;
+    private Duration ahead = Duration.ZERO;
     private Optional<Instant> selling = Optional.empty();
     private int calls;
     private boolean asleep;
@@ -584,7 +587,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     @Override
     public synchronized Ticket block(TicketId id) {
         arrive();
-        var blocked = ticket(id).become(TicketStatus.BLOCKED, clock.instant());
+        var blocked = ticket(id).become(TicketStatus.BLOCKED, clock.instant().plus(ahead));
         change(blocked, null);
         return blocked;
     }
@@ -592,9 +595,44 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     @Override
     public synchronized Ticket unblock(TicketId id) {
         arrive();
-        var valid = ticket(id).become(TicketStatus.VALID, clock.instant());
+        var valid = ticket(id).become(TicketStatus.VALID, clock.instant().plus(ahead));
         change(valid, null);
         return valid;
+    }
+
+    @Override
+    public synchronized Ticket block(Ticket seen, IdempotencyKey key) {
+        arrive();
+        var blocked = once(key, () -> block(still(seen).id()));
+        if (losing) {
+            losing = false;
+            throw new CloudException(new CloudFailure.Unreachable(CloudFailure.Cause.BROKEN));
+        }
+        return blocked;
+    }
+
+    /// The next ticket that is blocked as it was seen is, but no answer comes.
+    public synchronized void loseTheNextAnswer() {
+        losing = true;
+    }
+
+    /// A second goes by.
+    public synchronized void goOn() {
+        ahead = ahead.plusSeconds(1);
+    }
+
+    @Override
+    public synchronized Ticket unblock(Ticket seen) {
+        arrive();
+        return unblock(still(seen).id());
+    }
+
+    private Ticket still(Ticket seen) {
+        var now = ticket(seen.id());
+        if (now.status() != seen.status() || !now.since().equals(seen.since())) {
+            throw refused("ticket-changed", 409);
+        }
+        return now;
     }
 
     /// A gate has done something.

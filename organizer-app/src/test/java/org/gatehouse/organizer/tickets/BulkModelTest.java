@@ -38,19 +38,52 @@ class BulkModelTest {
 
     @Test
     void aBlockOfManyIsTakenBackFromThoseTicketsThatItWasPutOnAndFromNoOther() {
-        var earlier = rows().stream().filter(Deed.BLOCK::concerns).findFirst().orElseThrow().registration().tickets()
-                .getFirst().id();
-        office.block(earlier);
         var before = statuses();
-        var block = new BulkModel(Deed.BLOCK, rows(), office, rig.calls, rig.words, formats);
+        var rows = rows();
+        var theirs = rows.stream().filter(row -> row.registration().tickets().size() > 1 && Deed.BLOCK.concerns(row))
+                .findFirst().orElseThrow().registration().tickets().getFirst();
+        office.block(theirs.id());
+        var block = new BulkModel(Deed.BLOCK, rows, office, rig.calls, rig.words, formats);
         block.start(_ -> {});
         assertThat(statuses()).doesNotContainValue(TicketStatus.VALID);
+        assertThat(block.progressProperty().get().refused()).singleElement()
+                .satisfies(refusal -> assertThat(refusal.why()).contains("Somebody else"));
 
-        var undo = BulkModel.undoing(block.undoable(), office, rig.calls, rig.words, formats);
-        undo.start(_ -> {});
+        var undo = undoing(block);
 
-        assertThat(statuses()).isEqualTo(before).containsEntry(earlier, TicketStatus.BLOCKED);
+        assertThat(statuses().get(theirs.id())).isEqualTo(TicketStatus.BLOCKED);
+        before.put(theirs.id(), TicketStatus.BLOCKED);
+        assertThat(statuses()).isEqualTo(before);
         assertThat(undo.undoable().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aTicketThatSomebodyElseBlockedAnewStaysBlocked() {
+        var block = new BulkModel(Deed.BLOCK, rows(), office, rig.calls, rig.words, formats);
+        block.start(_ -> {});
+        var stolen = block.undoable().of(block.undoable().rows().getFirst()).getFirst().after().orElseThrow();
+        office.unblock(stolen.id());
+        office.goOn();
+        office.block(stolen.id());
+
+        var undo = undoing(block);
+
+        assertThat(statuses().get(stolen.id())).isEqualTo(TicketStatus.BLOCKED);
+        assertThat(undo.progressProperty().get().refused()).hasSize(1);
+        assertThat(undo.undoable().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aBlockWhoseAnswerWasLostIsTakenBackToo() {
+        var before = statuses();
+        office.loseTheNextAnswer();
+        var block = new BulkModel(Deed.BLOCK, rows(), office, rig.calls, rig.words, formats);
+        block.start(_ -> {});
+        assertThat(statuses()).isNotEqualTo(before);
+
+        undoing(block);
+
+        assertThat(statuses()).isEqualTo(before);
     }
 
     @Test
@@ -76,6 +109,12 @@ class BulkModelTest {
         cancel.start(_ -> {});
 
         assertThat(cancel.undoable()).isEqualTo(Touched.NONE);
+    }
+
+    private BulkModel undoing(BulkModel block) {
+        var undo = BulkModel.undoing(block.undoable(), office, rig.calls, rig.words, formats);
+        undo.start(_ -> {});
+        return undo;
     }
 
     private List<GuestRow> rows() {

@@ -31,6 +31,19 @@ public final class Tickets {
         return http.write(Write.post(http.url(TICKETS, ticket, "block"), IdempotencyKey.random()), Ticket.class);
     }
 
+    /// Blocks it only as it was seen. Refused as `ticket-changed` where somebody else has blocked it meanwhile; the same
+    /// call again, under the same key, is answered as before.
+    public Ticket block(Ticket seen, IdempotencyKey key) {
+        return http.write(Write.post(http.url(TICKETS, seen.id(), "block"), key).ifStill(seen.since().toEpochMilli()),
+                Ticket.class);
+    }
+
+    /// Takes back this very block and no later one, which is refused as `ticket-changed`.
+    public Ticket unblock(Ticket seen) {
+        return http.write(Write.post(http.url(TICKETS, seen.id(), "unblock"), IdempotencyKey.random())
+                .ifStill(seen.since().toEpochMilli()), Ticket.class);
+    }
+
     /// Takes a block back. Refused as `not-blocked` where it is void for another reason.
     public Ticket unblock(TicketId ticket) {
         return http.write(Write.post(http.url(TICKETS, ticket, "unblock"), IdempotencyKey.random()), Ticket.class);
