@@ -97,7 +97,7 @@ public final class Feed {
         };
     }
 
-    /// The entries after a version, as many as come to about `most` characters.
+    /// The entries after a version, as many as come to about `most` characters with what they name.
     public Page after(EventId event, long after, int most) {
         var query = Query.of(Table.CHANGES, event.wire()).above(after).limit(200);
         var entries = new ArrayList<FeedEntry>();
@@ -109,7 +109,7 @@ public final class Feed {
                 var entry = FeedEntry.of(row);
                 entries.add(entry);
                 version = row.number(VERSION);
-                size += row.text("lines").length() + row.text("held").length();
+                size += entry.weight();
                 if (size >= most) {
                     return new Page(entries, version);
                 }

@@ -1,6 +1,7 @@
 package org.gatehouse.backend.feed;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.table.Row;
 import org.gatehouse.ticketing.admission.AfterVoid;
@@ -16,6 +17,9 @@ import org.gatehouse.ticketing.registration.RegistrationId;
 /// @param registrations the names of those of which something has changed that is nothing for a gate
 public record FeedEntry(Kind kind, List<String> lines, List<String> held, List<String> remarks,
         List<String> registrations) {
+    /// About what a guest is in an answer, in characters.
+    private static final int GUEST = 400;
+
     /// What an entry is about.
     public enum Kind {
         FACTS, TICKETS, RECORDS, QUARANTINE, INCIDENTS, REGISTRATIONS
@@ -49,6 +53,12 @@ public record FeedEntry(Kind kind, List<String> lines, List<String> held, List<S
     /// The same with what is to be remarked on its records.
     public FeedEntry remarking(List<AfterVoid> admittedVoid, Json json) {
         return new FeedEntry(kind, lines, held, admittedVoid.stream().map(json::text).toList(), registrations);
+    }
+
+    /// What an answer that tells of it grows by, in characters.
+    int weight() {
+        return Stream.of(lines, held, remarks).flatMap(List::stream).mapToInt(String::length).sum()
+                + registrations.size() * GUEST;
     }
 
     Row row() {

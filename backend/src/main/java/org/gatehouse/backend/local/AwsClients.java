@@ -1,6 +1,7 @@
 package org.gatehouse.backend.local;
 
 import java.net.URI;
+import org.gatehouse.backend.mail.Mailer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -38,11 +39,10 @@ record AwsClients(String region, AwsCredentialsProvider credentials) {
     }
 
     SesV2Client ses(URI endpoint) {
-        return SesV2Client.builder()
+        return Mailer.client()
                 .region(Region.of(region))
                 .endpointOverride(endpoint)
                 .credentialsProvider(credentials)
-                .httpClient(UrlConnectionHttpClient.create())
                 .build();
     }
 

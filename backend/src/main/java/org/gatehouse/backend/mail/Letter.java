@@ -1,5 +1,6 @@
 package org.gatehouse.backend.mail;
 
+import java.time.Instant;
 import java.time.ZonedDateTime;
 
 /// What a guest is told with their tickets.
@@ -14,8 +15,9 @@ import java.time.ZonedDateTime;
 /// @param tickets how many are in the document
 /// @param order the registration they belong to, as the document calls it
 /// @param document the tickets as a PDF
+/// @param written when
 public record Letter(String organizer, String guest, String address, String event, String venue, ZonedDateTime doors,
-        ZonedDateTime start, int tickets, String order, byte[] document) {
+        ZonedDateTime start, int tickets, String order, byte[] document, Instant written) {
     /// Who sends it, as a guest knows them.
     String from() {
         return organizer.isBlank() ? event : organizer;

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -45,8 +46,12 @@ final class MimeLetter {
         try {
             var name = address.substring(0, Math.max(at, 0));
             var travelling = name + "@" + IDN.toASCII(address.substring(at + 1));
-            new InternetAddress(travelling, true);
-            return StandardCharsets.US_ASCII.newEncoder().canEncode(name) ? Optional.of(travelling) : Optional.empty();
+            var read = new InternetAddress(travelling, true);
+            // what has brackets, a name or a group about it would go to another address than the one that is shown
+            boolean bare = travelling.equals(read.getAddress()) && !read.isGroup();
+            return bare && StandardCharsets.US_ASCII.newEncoder().canEncode(name)
+                    ? Optional.of(travelling)
+                    : Optional.empty();
         } catch (AddressException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -66,6 +71,7 @@ final class MimeLetter {
             message.setSubject(oneLine(words.subject(letter)), UTF_8);
             message.setHeader("Content-Language", words.language().toLanguageTag());
             message.setHeader("Auto-Submitted", "auto-generated");
+            message.setSentDate(Date.from(letter.written()));
             message.setContent(content(letter));
             message.saveChanges();
             var bytes = new ByteArrayOutputStream();

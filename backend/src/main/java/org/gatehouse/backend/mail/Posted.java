@@ -14,6 +14,9 @@ public sealed interface Posted {
     /// The mail service sends nothing for us until somebody changes its settings.
     record Closed() implements Posted {}
 
+    /// The service was asked and did not answer: it may have it or not.
+    record Unsure() implements Posted {}
+
     /// Not now: the service cannot be reached, or has had too much at once.
     record Later() implements Posted {}
 }

@@ -8,8 +8,15 @@ import java.util.Optional;
 /// @param replies where answers go, if not there
 public record Sender(String address, Optional<String> replies) {
     public Sender {
-        if (address.isBlank()) {
-            throw new IllegalArgumentException("Messages need an address that they come from.");
+        check(address);
+        replies.ifPresent(Sender::check);
+    }
+
+    /// A name would stand in another's place: messages bear the organization's.
+    private static void check(String address) {
+        if (MimeLetter.usable(address).filter(address::equals).isEmpty()) {
+            throw new IllegalArgumentException("\"" + address + "\" is no bare e-mail address: write it as in"
+                    + " tickets@example.org, without a name.");
         }
     }
 }

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.http.ProblemException;
+import org.gatehouse.ticketing.manifest.GatePolicy;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 
-/// Which tickets of a registration a guest is sent: those that gates let in by a code of ours.
+/// Which tickets of a registration a guest is sent: those that gates let in by a code of ours, and so none that is owed for
+/// where the event's gates refuse those.
 final class Sendable {
     private Sendable() {}
 
@@ -24,13 +26,23 @@ final class Sendable {
                     "Gates refuse every ticket of this registration, so there is none to send.",
                     "Unblock a ticket, or issue another one.");
         }
-        var ours = valid.stream().filter(ticket -> ticket.barcode() == null).toList();
+        var settled = valid.stream().filter(ticket -> isSettled(ticket, stored)).toList();
+        if (settled.isEmpty()) {
+            throw ProblemException.conflict("unpaid", "Not paid",
+                    "These tickets are still to be paid, and the event's gates refuse them until they are.",
+                    "Take the payment first, or let gates admit unpaid tickets.");
+        }
+        var ours = settled.stream().filter(ticket -> ticket.barcode() == null).toList();
         if (ours.isEmpty()) {
             throw ProblemException.conflict("sold-elsewhere", "Sold elsewhere",
                     "These tickets were sold elsewhere and have barcodes of their own, which the guest got there.",
                     "Issue a ticket anew if the guest needs a code from here.");
         }
         return ours;
+    }
+
+    private static boolean isSettled(Ticket ticket, StoredEvent stored) {
+        return ticket.owed() == null || stored.policy().unpaid() == GatePolicy.Unpaid.ADMITTED;
     }
 
     private static void checkEvent(StoredEvent stored, Instant now) {

@@ -67,7 +67,8 @@ public final class Sending {
                 String.valueOf(attendee.email()), details.name(), details.venue(),
                 ZonedDateTime.ofInstant(details.doors(), details.zone()),
                 ZonedDateTime.ofInstant(details.start(), details.zone()), tickets.size(),
-                TicketPapers.order(registration.id()), papers.document(tickets, stored));
+                TicketPapers.order(registration.id()), papers.document(tickets, stored),
+                clock.instant());
     }
 
     private Registration written(Caller caller, RegistrationId id, Mailing mailing) {

@@ -24,6 +24,9 @@ final class SendingProblems {
             case Posted.Closed _ -> throw ProblemException.conflict("mail-closed", "Mail is not let out",
                     "The mail service lets no message of this cloud out. Nothing was sent.",
                     "Tell whoever runs your cloud. " + MEANWHILE);
+            case Posted.Unsure _ -> throw new ProblemException(new Problem.Unavailable("mail-unsure", "No answer",
+                    "The mail service did not answer: the message may have gone out or not.",
+                    "Send it again; if the guest gets it twice, the codes are the same."));
             case Posted.Later _ -> throw new ProblemException(new Problem.Unavailable("mail-later", "Mail must wait",
                     "The mail service is busy or out of reach. Nothing was sent.", "Try again in a minute."));
         }

@@ -63,7 +63,7 @@ public final class LambdaHandler implements RequestHandler<APIGatewayV2HTTPEvent
     }
 
     private static SesV2Client ses() {
-        return SesV2Client.builder().httpClient(UrlConnectionHttpClient.create()).build();
+        return Mailer.client().build();
     }
 
     private static ApiParts parts(ApiConfig config) {

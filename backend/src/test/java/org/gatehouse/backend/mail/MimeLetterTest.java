@@ -1,6 +1,7 @@
 package org.gatehouse.backend.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Address;
 import jakarta.mail.Session;
@@ -25,7 +26,7 @@ class MimeLetterTest {
 
     private static Letter letter(String organizer, String guest, String event, int tickets) {
         return new Letter(organizer, guest, "guest@example.org", event, "Old Docks, Quay 3", DOORS,
-                DOORS.plusHours(1), tickets, "a1b2c3d4", new byte[]{'%', 'P', 'D', 'F'});
+                DOORS.plusHours(1), tickets, "a1b2c3d4", new byte[]{'%', 'P', 'D', 'F'}, DOORS.toInstant());
     }
 
     private static MimeMessage read(Locale language, Letter letter) throws Exception {
@@ -62,6 +63,15 @@ class MimeLetterTest {
         assertThat(message.getReplyTo()).extracting(Address::toString).containsExactly(
                 "Nordlicht <hello@nordlicht.example>");
         assertThat(message.getMessageID()).endsWith("@nordlicht.example>");
+        assertThat(message.getSentDate()).isEqualTo(DOORS.toInstant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Nordlicht <tickets@nordlicht.example>", "tickets", "tickets@bücher.example"})
+    void aSenderThatIsNoBareAddressIsRefusedAtTheStart(String address) {
+        assertThatThrownBy(() -> new Sender(address, Optional.empty())).hasMessageContaining("without a name");
+        assertThatThrownBy(() -> new Sender("tickets@nordlicht.example", Optional.of(address)))
+                .hasMessageContaining("without a name");
     }
 
     @Test
@@ -108,7 +118,8 @@ class MimeLetterTest {
     @ParameterizedTest
     @ValueSource(strings = {"jürgen@example.org", "ada@exa mple.org", "ada example.org", "ada@@example.org",
             "<ada>@a.b",
-            "ada@example.org,bob@example.org", "ada@-.\u200b."})
+            "ada@example.org,bob@example.org", "ada@-.\u200b.", "<ada@example.org>", "\"Evil\"<x@example.org>",
+            "g:ada@example.org;"})
     void whatNoMessageCanGoToIsNotTried(String written) {
         assertThat(MimeLetter.usable(written)).isEmpty();
     }

@@ -19,6 +19,7 @@ enum ConsoleKeys implements KeyChoice {
     MEMBERS(KeyCode.DIGIT8, "shell.members"), //
     PALETTE(KeyCode.K, "palette.title"), //
     UNDO(KeyCode.Z, "undo"), //
+    MAIL(new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), "mail.send"), //
     CONTROL_ROOM(new KeyCodeCombination(KeyCode.F11), "control-room"), //
     APPEARANCE(KeyCode.D, "shell.appearance"), //
     LANGUAGE(KeyCode.L, "language.choose"), //

@@ -100,6 +100,7 @@ final class Shell implements Screen {
         var commands = new Commands(in.office().events(), account, way());
         install(ConsoleKeys.PALETTE, scene, () -> commands.show(tools, open));
         install(ConsoleKeys.UNDO, scene, tickets::undo);
+        install(ConsoleKeys.MAIL, scene, tickets::mail);
         install(ConsoleKeys.CONTROL_ROOM, scene, () -> {
             if (tools.may(Right.WATCH)) {
                 open.ifPresent(live::controlRoom);

@@ -109,7 +109,8 @@ final class BulkModel {
 
     Question question() {
         var name = deed.name().toLowerCase(java.util.Locale.ROOT);
-        long again = rows.stream().filter(row -> row.registration().mailed() != null).count();
+        long again = rows.stream().filter(row -> deed.hindrance(row).isEmpty())
+                .filter(row -> row.registration().mailed() != null).count();
         long hindered = rows.stream().filter(row -> deed.hindrance(row).isPresent()).count();
         var text = words.say("bulk." + name + ".text", arg("n", rows.size()), arg("money", money()),
                 arg("before", again), arg("hindered", hindered));

@@ -20,6 +20,7 @@ enum Deed {
     MAIL {
         /// The event, or the whole cloud, lets no message out.
         private static final Set<String> FOR_ALL = Set.of("mail-not-set-up", "mail-closed", "mail-later",
+                "mail-unsure",
                 "event-archived", "event-cancelled", "event-over");
 
         @Override

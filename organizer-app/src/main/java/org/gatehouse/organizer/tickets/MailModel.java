@@ -3,30 +3,43 @@ package org.gatehouse.organizer.tickets;
 import static org.gatehouse.desk.words.Arg.arg;
 
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.Calls;
-import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.organizer.office.Trouble;
+import org.gatehouse.sync.api.Intention;
+import org.gatehouse.ticketing.registration.Mailing;
 import org.gatehouse.ticketing.registration.Registration;
+import org.gatehouse.ticketing.ticket.Ticket;
+import org.gatehouse.ticketing.ticket.TicketId;
+import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.MailRequest;
+import org.jspecify.annotations.Nullable;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// Sends a registration's tickets by e-mail, as often as somebody wishes.
 final class MailModel {
+    private static final String SEND = "send tickets";
     private final ObjectProperty<Guest> guest;
     private final BoxOffice boxOffice;
     private final Calls calls;
     private final Words words;
     private final Runnable sent;
     private final BooleanProperty busy = new SimpleBooleanProperty();
-    /// Until it is answered, the same wish sent again is the same wish.
-    private IdempotencyKey key = IdempotencyKey.random();
+    private final BooleanProperty setUp = new SimpleBooleanProperty(true);
+    private final Intention<Wish> intention = new Intention<>();
+
+    /// What is to be sent once, however often it is asked for: after it was sent, or with other tickets, it is another.
+    private record Wish(MailRequest request, Set<TicketId> tickets, @Nullable Mailing last) {}
 
     /// @param sent runs when they were
     MailModel(ObjectProperty<Guest> guest, BoxOffice boxOffice, Calls calls, Words words, Runnable sent) {
@@ -39,6 +52,11 @@ final class MailModel {
 
     BooleanProperty busyProperty() {
         return busy;
+    }
+
+    /// Whether the cloud sends mail at all, as far as it has said.
+    ReadOnlyBooleanProperty setUpProperty() {
+        return setUp;
     }
 
     /// Whether there is something to send and somewhere to send it.
@@ -65,13 +83,27 @@ final class MailModel {
         if (!can() || busy.get()) {
             return;
         }
-        var to = Objects.requireNonNull(registration().attendee().email());
-        calls.to("send tickets", () -> boxOffice.mail(registration().id(), new MailRequest(to), key)).busy(busy)
-                .onDone(this::done).start();
+        var id = registration().id();
+        var request = new MailRequest(Objects.requireNonNull(registration().attendee().email()));
+        var key = intention.keyFor(new Wish(request, valid(), registration().mailed()));
+        calls.to(SEND, () -> boxOffice.mail(id, request, key)).busy(busy).onDone(this::done).onTrouble(this::fail)
+                .start();
+    }
+
+    private Set<TicketId> valid() {
+        return registration().tickets().stream().filter(ticket -> ticket.status() == TicketStatus.VALID)
+                .map(Ticket::id).collect(Collectors.toSet());
+    }
+
+    private void fail(Trouble trouble) {
+        if (trouble instanceof Trouble.Refused(var problem)) {
+            intention.refused();
+            setUp.set(!problem.type().equals("mail-not-set-up"));
+        }
+        calls.tell(SEND, trouble);
     }
 
     private void done(Registration now) {
-        key = IdempotencyKey.random();
         var mailed = now.mailed();
         if (mailed != null) {
             calls.notices().show(Notice.done(words.say("mail.sent", arg("n", mailed.tickets()),

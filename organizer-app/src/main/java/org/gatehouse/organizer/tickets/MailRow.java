@@ -11,11 +11,6 @@ import org.kordamp.ikonli.feather.Feather;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,7 +18,6 @@ import javafx.scene.layout.VBox;
 
 /// Says when a registration's tickets were sent, and sends them. Ids: `registration-mailed`, `registration-mail`.
 final class MailRow {
-    private static final KeyCombination KEY = new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN);
     private final RegistrationModel model;
     private final Words words;
     private final Formats formats;
@@ -38,7 +32,6 @@ final class MailRow {
         this.formats = formats;
         said.setId("registration-mailed");
         send.setOnAction(_ -> model.mail().send());
-        send.setTooltip(new Tooltip(KEY.getDisplayText()));
         send.setMinWidth(Region.USE_PREF_SIZE);
         var texts = new VBox(said, below);
         texts.setMinWidth(0);
@@ -60,14 +53,6 @@ final class MailRow {
     /// Whether there is anything to tell: nothing is sent of what is void.
     boolean isTelling() {
         return model.registration().mailed() != null || model.mail().isAtStake();
-    }
-
-    /// Whether a key pressed in the sheet sends them.
-    void key(KeyEvent event) {
-        if (KEY.match(event)) {
-            event.consume();
-            model.mail().send();
-        }
     }
 
     void draw() {

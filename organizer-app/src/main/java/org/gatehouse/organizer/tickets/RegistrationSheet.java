@@ -16,7 +16,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -52,7 +51,6 @@ final class RegistrationSheet {
         banner.noticeProperty().bind(model.noticeProperty());
         sheet.setId("registration-sheet");
         sheet.getStyleClass().addAll("gh-sheet-form", "gh-registration");
-        sheet.addEventHandler(KeyEvent.KEY_PRESSED, mail::key);
         scroll.setId("registration-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.setMinHeight(120);
@@ -66,6 +64,13 @@ final class RegistrationSheet {
         model.load();
     }
 
+    /// Sends the tickets, where the sheet is on show and no other lies over it.
+    void mail() {
+        if (sheet.getScene() != null) {
+            model.mail().send();
+        }
+    }
+
     private void draw() {
         var registration = model.registration();
         double at = scroll.getVvalue();
@@ -77,14 +82,9 @@ final class RegistrationSheet {
         scroll.setContent(body);
         scroll.setVvalue(at);
         mail.draw();
-        boolean within = sheet.isFocusWithin();
         sheet.getChildren().setAll(header(registration), facts(registration), banner, scroll, buttons());
         if (mail.isTelling()) {
             sheet.getChildren().add(sheet.getChildren().indexOf(scroll), mail.node());
-        }
-        if (within && !sheet.isFocusWithin()) {
-            // keys go on counting here, whatever was drawn anew
-            sheet.requestFocus();
         }
     }
 

@@ -27,12 +27,14 @@ import javafx.scene.Node;
 /// Makes the screens of this package. The list of the event that was open last is kept, so that coming back to it asks
 /// only for what has changed.
 public final class TicketScreens {
+    private static final String MAILING = "issue.mail";
     private final BoxOffice boxOffice;
     private final PriceDesk prices;
     private final EventDesk events;
     private final Undo undo;
     private Tools tools;
     private Optional<RegistrationsModel> last = Optional.empty();
+    private Optional<RegistrationSheet> opened = Optional.empty();
 
     public TicketScreens(BoxOffice boxOffice, PriceDesk prices, EventDesk events, Tools tools) {
         this.boxOffice = boxOffice;
@@ -109,6 +111,8 @@ public final class TicketScreens {
 
     private void issue(RegistrationsModel list) {
         var model = new IssueModel(list.event(), boxOffice, prices, tools.calls(), tools.words());
+        model.mailingProperty().set(!tools.habits().of(MAILING).equals(Optional.of("off")));
+        model.mailingProperty().subscribe((_, wanted) -> keepMailing(wanted));
         new IssueSheet(model, tools.words(), tools.formats()).show(tools.overlay(), () -> model.issue(registration -> {
             tools.overlay().close();
             var guest = new Guest(registration, List.of());
@@ -117,11 +121,22 @@ public final class TicketScreens {
             tools.calls().notices()
                     .show(Notice.done(tools.words().say("issue.issued", arg("n", registration.tickets().size()),
                             arg("name", registration.attendee().name()))));
-            var opened = open(list, guest);
+            var sold = open(list, guest);
+            // a cloud that sends no mail says so once, and not after every sale
+            sold.mail().setUpProperty().subscribe((_, there) -> keepMailing(there));
             if (model.mails()) {
-                opened.mail().send();
+                sold.mail().send();
             }
         }));
+    }
+
+    private void keepMailing(boolean wanted) {
+        tools.habits().keep(MAILING, wanted ? "on" : "off");
+    }
+
+    /// Sends the tickets of the registration that is open.
+    public void mail() {
+        opened.ifPresent(RegistrationSheet::mail);
     }
 
     private RegistrationModel open(RegistrationsModel list, Guest guest) {
@@ -131,7 +146,9 @@ public final class TicketScreens {
             list.changed();
             refresh(list.event());
         });
-        new RegistrationSheet(model, tools).show();
+        var sheet = new RegistrationSheet(model, tools);
+        opened = Optional.of(sheet);
+        sheet.show();
         return model;
     }
 

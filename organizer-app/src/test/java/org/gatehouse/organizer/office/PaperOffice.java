@@ -96,6 +96,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private final Map<RegistrationId, List<Mailing>> mailings = new HashMap<>();
     private final List<IdempotencyKey> keys = new ArrayList<>();
     private Optional<Failing> failing = Optional.empty();
+    private boolean losesAnAnswer;
     private final Set<EventId> archived = new HashSet<>();
     private final Map<EventId, PolicyReply> policies = new HashMap<>();
     private final Map<EventId, EventPicture> pictures = new HashMap<>();
@@ -535,8 +536,18 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         if (request.to().endsWith("@nobody.example")) {
             throw refused("mail-declined", 409);
         }
-        return once(key, () -> mailed(old, new Mailing(clock.instant(), request.to(), new UserId("bo"),
+        var sent = once(key, () -> mailed(old, new Mailing(clock.instant(), request.to(), new UserId("bo"),
                 (int) old.tickets().stream().filter(ticket -> ticket.status() == TicketStatus.VALID).count())));
+        if (losesAnAnswer) {
+            losesAnAnswer = false;
+            throw new CloudException(new CloudFailure.Unreachable(CloudFailure.Cause.TIMEOUT));
+        }
+        return sent;
+    }
+
+    /// The answer to the next message is lost, the message is not.
+    public synchronized void losesAnAnswer() {
+        losesAnAnswer = true;
     }
 
     private Registration mailed(Registration old, Mailing mailing) {

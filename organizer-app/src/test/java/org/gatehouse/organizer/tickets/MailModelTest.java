@@ -13,7 +13,6 @@ import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.PaperDocuments;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.office.Rig;
-import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.registration.Attendee;
@@ -75,14 +74,32 @@ class MailModelTest {
     void theyAreSentAgainAsOftenAsSomebodyWishesAndOnceForALostAnswer() {
         var bought = bought("Ada Lindqvist", "ada@example.org");
         var model = open(bought);
+        office.losesAnAnswer();
         model.mail().send();
-        office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.TIMEOUT));
         model.mail().send();
-        office.work();
+        assertThat(mailings(bought)).hasSize(1);
 
         model.mail().send();
 
         assertThat(mailings(bought)).hasSize(2);
+    }
+
+    @Test
+    void afterALostAnswerOtherTicketsOrAnotherAddressAreAnotherMessage() {
+        var bought = bought("Ada Lindqvist", "ada@exmaple.org");
+        var model = open(bought);
+        office.losesAnAnswer();
+        model.mail().send();
+        model.reissue(model.registration().tickets().getFirst());
+
+        model.mail().send();
+        var editing = model.correcting();
+        editing.emailProperty().set("ada@example.org");
+        editing.save(_ -> model.corrected());
+        model.mail().send();
+
+        assertThat(mailings(bought)).extracting(Mailing::to).containsExactly("ada@example.org", "ada@exmaple.org",
+                "ada@exmaple.org");
     }
 
     @Test

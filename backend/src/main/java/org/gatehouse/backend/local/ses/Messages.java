@@ -2,8 +2,10 @@ package org.gatehouse.backend.local.ses;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +22,14 @@ public final class Messages {
     Messages(Path folder, InstantSource clock) {
         this.folder = folder;
         this.clock = clock;
+    }
+
+    /// Makes the folder, for its owner alone: what is in it names guests and admits them.
+    static void make(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     /// Where they are.

@@ -10,7 +10,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Set;
@@ -48,7 +47,7 @@ public final class SesEndpoint implements AutoCloseable {
 
     /// @throws IOException where the folder cannot be had
     public static SesEndpoint start(Settings settings) throws IOException {
-        Files.createDirectories(settings.folder());
+        Messages.make(settings.folder());
         return new SesEndpoint(settings);
     }
 
