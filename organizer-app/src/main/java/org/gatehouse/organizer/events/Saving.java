@@ -3,6 +3,7 @@ package org.gatehouse.organizer.events;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.gatehouse.organizer.office.EventDesk;
@@ -70,7 +71,7 @@ final class Saving {
         return switch (wish) {
             case PictureWish.Keep _ -> reply;
             case PictureWish.Put(var picture, var file) ->
-                picture.equals(reply.picture()) ? reply : put(reply, picture, file.call());
+                Objects.equals(reply.picture(), picture) ? reply : put(reply, picture, file.call());
             case PictureWish.Remove _ -> reply.picture() == null
                     ? reply
                     : desk.removePicture(reply.event().id(), reply.event().revision());
