@@ -3,12 +3,17 @@ package org.gatehouse.benchmarks;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// A program of its own, started afresh, that measures and says its figures in one line.
 public final class Child {
+    private static final Duration LONGEST = Duration.ofHours(2);
+
     private Child() {}
 
     /// What its last line says, as numbers with spaces between them.
@@ -25,7 +30,11 @@ public final class Child {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         var process = builder.start();
+        // what never ends is ended, so that what it said is told
+        var limit = CompletableFuture.runAsync(process::destroyForcibly,
+                CompletableFuture.delayedExecutor(LONGEST.toMinutes(), TimeUnit.MINUTES));
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        limit.cancel(false);
         if (process.waitFor() != 0) {
             throw new IOException(main.getSimpleName() + " ended with " + process.exitValue() + " and said: " + said);
         }

@@ -19,9 +19,14 @@ final class Stopwatch extends AnimationTimer {
 
     @Override
     public void handle(long pulse) {
-        if (there.getAsBoolean()) {
-            stop();
-            then.run();
+        try {
+            if (there.getAsBoolean()) {
+                stop();
+                then.run();
+            }
+        } catch (RuntimeException failure) {
+            // the window would live on, and whoever waits for its figures with it
+            Unmeasured.breakOff(failure);
         }
     }
 }

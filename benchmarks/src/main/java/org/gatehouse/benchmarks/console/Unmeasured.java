@@ -43,6 +43,14 @@ final class Unmeasured {
     }
 
     private static Object refuse(Method method) {
-        throw new IllegalStateException("not a part of what is measured: " + method.getName());
+        throw breakOff(new IllegalStateException("not a part of what is measured: " + method.getName()));
+    }
+
+    /// Ends the program, saying why: a window shows a failure to people, and goes on.
+    static RuntimeException breakOff(RuntimeException failure) {
+        System.out.println(failure);
+        System.out.flush();
+        Runtime.getRuntime().halt(1);
+        return failure;
     }
 }

@@ -37,6 +37,7 @@ import javafx.beans.property.StringProperty;
 
 /// A promo code while it is being typed.
 final class PromoForm {
+    private static final PromoDetails NOTHING = new PromoDetails(Rate.NONE, 1, Window.always(), List.of());
     private final PricesModel prices;
     private final Event event;
     private final List<Promo> known;
@@ -57,12 +58,15 @@ final class PromoForm {
     private final Typed typed;
     /// What is changed, as the cloud told it last; empty where it is not there (any more) and is to be made.
     private Optional<Promo> seen;
+    /// What the fields were filled with last.
+    private PromoDetails shown;
 
     PromoForm(PricesModel prices, Optional<Promo> edited, PromoWords said, Words words) {
         this.prices = prices;
         this.event = prices.event().event();
         this.isNew = edited.isEmpty();
         this.seen = edited;
+        this.shown = edited.map(Promo::details).orElse(NOTHING);
         this.said = said;
         this.words = words;
         this.known = prices.pricesProperty().get().map(PricesModel.Prices::promos).orElse(List.of());
@@ -223,15 +227,15 @@ final class PromoForm {
 
     /// Somebody else was quicker. What they changed shows in the fields that were not typed in, and is said.
     private void told(Optional<Promo> now, Consumer<Promo> saved) {
-        var before = seen;
         seen = now;
         prices.load();
-        if (now.isEmpty() || before.isEmpty()) {
+        if (now.isEmpty()) {
             notice.set(Optional.of(Notice.of(Tone.ATTENTION, words.say("changed.promo-gone"),
                     words.say("changed.promo-gone.next"))));
             return;
         }
-        var differences = said.between(before.get().details(), now.get().details());
+        var differences = said.between(shown, now.get().details());
+        shown = now.get().details();
         if (differences.lines().isEmpty()) {
             save(saved);
             return;

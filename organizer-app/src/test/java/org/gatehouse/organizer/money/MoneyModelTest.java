@@ -200,6 +200,25 @@ class MoneyModelTest {
     }
 
     @Test
+    void aPromoCodeThatSomebodyElseRemovedAndMadeAgainIsShownBeforeItIsChanged() {
+        var seen = office.prices().addPromo(event.id(), PromoCode.parse("EARLY"),
+                new PromoDetails(new Rate(1_000, 0), 50, Window.always(), List.of()));
+        var form = promoForm(Optional.of(seen));
+        office.prices().removePromo(event.id(), seen);
+        form.save(_ -> {});
+        office.prices().addPromo(event.id(), PromoCode.parse("EARLY"),
+                new PromoDetails(new Rate(2_000, 0), 50, Window.always(), List.of()));
+
+        form.save(_ -> {
+            throw new AssertionError("not over theirs");
+        });
+
+        assertThat(form.noticeProperty().get()).hasValueSatisfying(
+                notice -> assertThat(notice.nextStep()).contains("Discount: 10% → 20%"));
+        assertThat(form.off().percent().get()).isEqualTo("20");
+    }
+
+    @Test
     void aPromoCodeThatChangedMeanwhileIsNotRemovedUnseen() {
         var seen = office.prices().addPromo(event.id(), PromoCode.parse("EARLY"),
                 new PromoDetails(new Rate(1_000, 0), 50, Window.always(), List.of()));
