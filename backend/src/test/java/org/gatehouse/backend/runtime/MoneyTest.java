@@ -275,7 +275,8 @@ class MoneyTest {
         var promos = path(event) + "/promos/EARLY";
 
         var lower = new PromoDetails(new Rate(1_000, 0), 1, Window.always(), List.of());
-        assertThat(api.problem(api.call(OWNER, "PUT", promos, lower, seen(made.revision()))).type()).isEqualTo("already-sold");
+        assertThat(api.problem(api.call(OWNER, "PUT", promos, lower, seen(made.revision()))).type())
+                .isEqualTo("already-sold");
         assertThat(api.problem(api.call(OWNER, "DELETE", promos, null, seen(made.revision()))).type())
                 .isEqualTo("already-sold");
         Promo lowered = api.put(OWNER, path(event) + "/promos/early",
@@ -290,7 +291,8 @@ class MoneyTest {
     void aCodeNobodyUsedGoesAway() {
         var never = promo("NEVER", new PromoDetails(new Rate(1_000, 0), 5, Window.always(), List.of()));
 
-        assertThat(api.call(OWNER, "DELETE", path(event) + "/promos/NEVER", null, seen(never.revision())).status()).isEqualTo(200);
+        assertThat(api.call(OWNER, "DELETE", path(event) + "/promos/NEVER", null, seen(never.revision())).status())
+                .isEqualTo(200);
         assertThat(promos()).isEmpty();
     }
 
