@@ -1,6 +1,7 @@
 package org.gatehouse.backend.local;
 
 import java.net.URI;
+import java.time.Duration;
 import org.gatehouse.backend.mail.Mailer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -16,6 +17,9 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 ///
 /// @param region what requests are signed for
 record AwsClients(String region, AwsCredentialsProvider credentials) {
+    /// With a mail service on a machine that may be busy with all the rest.
+    private static final Duration PATIENCE = Duration.ofSeconds(50);
+
     AwsClients(String region, AccessKeys keys) {
         this(region, keys.provider());
     }
@@ -39,7 +43,7 @@ record AwsClients(String region, AwsCredentialsProvider credentials) {
     }
 
     SesV2Client ses(URI endpoint) {
-        return Mailer.client()
+        return Mailer.client(PATIENCE)
                 .region(Region.of(region))
                 .endpointOverride(endpoint)
                 .credentialsProvider(credentials)

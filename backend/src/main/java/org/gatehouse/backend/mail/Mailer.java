@@ -34,8 +34,6 @@ public final class Mailer {
     private static final Logger log = LoggerFactory.getLogger(Mailer.class);
     private static final int FORBIDDEN = 403;
 
-    /// The API's callers wait half a minute for everything.
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration TO_REACH_IT = Duration.ofSeconds(5);
 
     private final Supplier<SesV2Client> making;
@@ -50,13 +48,15 @@ public final class Mailer {
         this.mime = new MimeLetter(sender, new LetterWords(language));
     }
 
-    /// A client that tries once and waits for as long as there is somebody to tell.
-    public static SesV2ClientBuilder client() {
+    /// A client that tries once.
+    ///
+    /// @param patience for how long there is somebody to tell what became of it
+    public static SesV2ClientBuilder client(Duration patience) {
         return SesV2Client.builder()
                 .httpClientBuilder(
-                        UrlConnectionHttpClient.builder().connectionTimeout(TO_REACH_IT).socketTimeout(PATIENCE))
+                        UrlConnectionHttpClient.builder().connectionTimeout(TO_REACH_IT).socketTimeout(patience))
                 .overrideConfiguration(
-                        own -> own.apiCallTimeout(PATIENCE).retryStrategy(AwsRetryStrategy.doNotRetry()));
+                        own -> own.apiCallTimeout(patience).retryStrategy(AwsRetryStrategy.doNotRetry()));
     }
 
     public Posted send(Letter letter) {

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 ///   set, no mail is sent
 /// - `GATEHOUSE_MAIL_REPLIES`: where guests' answers go; to the address above where it is not set
 public final class LambdaHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    /// With the mail service: callers wait half a minute for everything.
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final Api api;
 
     /// Lambda needs a constructor without parameters.
@@ -63,7 +67,7 @@ public final class LambdaHandler implements RequestHandler<APIGatewayV2HTTPEvent
     }
 
     private static SesV2Client ses() {
-        return Mailer.client().build();
+        return Mailer.client(PATIENCE).build();
     }
 
     private static ApiParts parts(ApiConfig config) {
