@@ -48,9 +48,9 @@ public final class EventEditing {
     private StoredEvent apply(Caller caller, EventId id, Optional<Long> seen, Function<StoredEvent, Edit> how) {
         for (int tries = 0; tries < TRIES; tries++) {
             var stored = events.seenBy(caller, id);
-            seen.filter(revision -> revision != stored.event().revision()).ifPresent(_ -> {
-                throw changedMeanwhile(stored);
-            });
+            if (seen.filter(revision -> revision != stored.event().revision()).isPresent()) {
+                return already(stored, how).orElseThrow(() -> changedMeanwhile(stored));
+            }
             var edit = how.apply(stored);
             if (edit.result().equals(stored)) {
                 return stored;
@@ -63,6 +63,15 @@ public final class EventEditing {
             checkInventory(outcome, edit);
         }
         throw changedMeanwhile(events.seenBy(caller, id));
+    }
+
+    /// What is so already needs no change: a call whose answer was lost may be made again as it was.
+    private static Optional<StoredEvent> already(StoredEvent stored, Function<StoredEvent, Edit> how) {
+        try {
+            return Optional.of(stored).filter(how.apply(stored).result()::equals);
+        } catch (ProblemException otherwise) {
+            return Optional.empty();
+        }
     }
 
     private Outcome commit(StoredEvent before, StoredEvent after, Edit edit) {

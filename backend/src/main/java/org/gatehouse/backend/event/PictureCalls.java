@@ -2,7 +2,9 @@ package org.gatehouse.backend.event;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gatehouse.backend.bucket.Bucket;
 import org.gatehouse.backend.http.Call;
 import org.gatehouse.backend.http.FieldError;
@@ -14,9 +16,12 @@ import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.wire.Download;
 import org.gatehouse.ticketing.wire.PictureChange;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The calls about an event's picture. Its bytes lie in the bucket under what they are; the event says which they are.
 public final class PictureCalls {
+    private static final Logger log = LoggerFactory.getLogger(PictureCalls.class);
     private static final Duration URL_LIFE = Duration.ofMinutes(15);
 
     private final EventStore events;
@@ -44,7 +49,7 @@ public final class PictureCalls {
         return Reply.ok(new Download(url, clock.instant().plus(URL_LIFE), picture.fileName()));
     }
 
-    /// The bytes are in the bucket before the event names them.
+    /// The bytes are in the bucket before the event names them. Again what is so already, it changes nothing.
     public Reply set(Call call) {
         var change = call.body(PictureChange.class);
         if (change.alternative().length() > EventPicture.LONGEST_ALTERNATIVE) {
@@ -52,17 +57,14 @@ public final class PictureCalls {
         }
         var content = change.content();
         if (content == null) {
-            return changed(call, before -> kept(before).saying(change.alternative()));
+            return changed(call, before -> kept(before).saying(change.alternative()), Optional.empty());
         }
         var picture = LookedAt.of(content, change.alternative());
-        return changed(call, _ -> {
-            bucket.put(object(EventCalls.id(call), picture), content, picture.format().mediaType());
-            return picture;
-        });
+        return changed(call, _ -> picture, Optional.of(new Upload(picture, content)));
     }
 
     public Reply remove(Call call) {
-        return changed(call, _ -> null);
+        return changed(call, _ -> null, Optional.empty());
     }
 
     /// What the picture becomes.
@@ -71,17 +73,24 @@ public final class PictureCalls {
         EventPicture after(@Nullable EventPicture before);
     }
 
-    private Reply changed(Call call, Step step) {
+    private record Upload(EventPicture picture, byte[] content) {}
+
+    private Reply changed(Call call, Step step, Optional<Upload> upload) {
         var id = EventCalls.id(call);
-        var before = events.seenBy(call.caller(), id).picture();
         long seen = call.seenRevision();
-        var edited = editing.edit(call.caller(), id, Optional.of(seen), stored -> {
-            var after = step.after(stored.picture());
-            tell(call, stored, after);
-            return Edit.to(stored.with(after));
-        });
-        forget(id, before, edited.picture());
-        return Reply.ok(inventory.reply(edited)).at(edited.event().revision());
+        var before = Optional.ofNullable(events.seenBy(call.caller(), id).picture());
+        try {
+            upload.ifPresent(file -> bucket.put(object(id, file.picture()), file.content(),
+                    file.picture().format().mediaType()));
+            var edited = editing.edit(call.caller(), id, Optional.of(seen), stored -> {
+                var after = step.after(stored.picture());
+                tell(call, stored, after);
+                return Edit.to(stored.with(after));
+            });
+            return Reply.ok(inventory.reply(edited)).at(edited.event().revision());
+        } finally {
+            tidy(id, Stream.concat(before.stream(), upload.map(Upload::picture).stream()).toList());
+        }
     }
 
     private static EventPicture kept(@Nullable EventPicture before) {
@@ -98,10 +107,15 @@ public final class PictureCalls {
                 after == null ? null : after.alternative());
     }
 
-    /// A file that no event names any more goes.
-    private void forget(EventId id, @Nullable EventPicture before, @Nullable EventPicture now) {
-        if (before != null && (now == null || !now.hash().equals(before.hash()))) {
-            bucket.remove(object(id, before));
+    /// Files that the event does not name go, whatever came of the call. One that cannot go is no reason to refuse what is
+    /// done.
+    private void tidy(EventId id, List<EventPicture> files) {
+        try {
+            var named = events.find(id).map(StoredEvent::picture).map(EventPicture::hash);
+            files.stream().filter(file -> !named.equals(Optional.of(file.hash())))
+                    .forEach(file -> bucket.remove(object(id, file)));
+        } catch (RuntimeException left) {
+            log.warn("A picture that no event names may be left in the bucket", left);
         }
     }
 

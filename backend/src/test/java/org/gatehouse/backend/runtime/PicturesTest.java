@@ -95,6 +95,21 @@ class PicturesTest {
     }
 
     @Test
+    void aCallWhoseAnswerWasLostIsMadeAgainAndIsAnsweredAsIfItHadNot() throws Exception {
+        var seen = event;
+        var mine = picture(60, 40, Color.ORANGE, "png");
+        var once = put(mine, "Mine");
+        event = seen;
+
+        assertThat(put(mine, "Mine")).isEqualTo(once);
+        assertThat(files()).isOne();
+
+        event = once;
+        var without = api.good(changed("DELETE", null), EventReply.class);
+        assertThat(api.<EventReply>good(changed("DELETE", null), EventReply.class)).isEqualTo(without);
+    }
+
+    @Test
     void whatIsNoPictureIsRefusedWhateverItIsCalled() throws Exception {
         var whole = picture(60, 40, Color.ORANGE, "png");
 

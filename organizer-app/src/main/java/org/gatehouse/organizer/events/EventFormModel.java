@@ -47,6 +47,7 @@ final class EventFormModel {
     private Saving saving;
     private String draft;
     private Optional<Typed> typed = Optional.empty();
+    private boolean over;
 
     /// @param edited the event; absent for a new one
     /// @param here this machine's zone
@@ -134,6 +135,13 @@ final class EventFormModel {
 
     /// Forgets what was typed.
     void giveUp() {
+        close();
+    }
+
+    /// Nothing that still comes of it is kept.
+    private void close() {
+        over = true;
+        picture.closedProperty().set(true);
         drafts.drop(draft);
     }
 
@@ -141,7 +149,7 @@ final class EventFormModel {
         var oversold = edited.map(reply -> new Consequences(reply, words).oversold(details)).orElse(Oversold.REFUSED);
         var wish = picture.wish();
         calls.to("save an event", () -> saving.run(details, oversold, wish)).busy(sending).onDone(reply -> {
-            drafts.drop(draft);
+            close();
             saved.accept(reply);
         }).onTrouble(trouble -> {
             if (trouble.isOutdated() && edited.isPresent() && !saving.isPictureLeft()) {
@@ -166,12 +174,8 @@ final class EventFormModel {
 
     private void told(EventReply seen, EventReply now, Runnable again) {
         var differences = new EventWords(words).between(seen.event().details(), now.event().details());
-        drafts.drop(draft);
-        edited = Optional.of(now);
-        saving = Saving.of(now, desk);
-        draft = draftOf(now);
         typed.ifPresent(fields -> fields.around(() -> form.fill(now.event().details())));
-        keep();
+        goOnWith(now);
         if (differences.lines().isEmpty()) {
             again.run();
         } else {
@@ -179,9 +183,19 @@ final class EventFormModel {
         }
     }
 
+    /// From now on it is this event's form, also where one leaves it and comes back.
+    private void goOnWith(EventReply now) {
+        drafts.drop(draft);
+        edited = Optional.of(now);
+        saving = Saving.of(now, desk);
+        draft = draftOf(now);
+        keep();
+    }
+
     private void fail(Trouble trouble) {
         calls.tell(trouble, form.faults(), notice);
         if (saving.isPictureLeft()) {
+            saving.stored().ifPresent(this::goOnWith);
             var why = notice.get().map(said -> said.title() + " " + said.nextStep() + " ").orElse("");
             notice.set(Optional.of(Notice.of(Tone.ATTENTION, words.say("event-form.picture-left"),
                     why + words.say("event-form.picture-left.next"))));
@@ -202,11 +216,15 @@ final class EventFormModel {
             notice.set(Optional.of(Notice.of(Tone.UNJUDGED, words.say("event-form.restored"),
                     words.say("event-form.restored.next"))));
         }
+        sending.subscribe(now -> picture.closedProperty().set(now || over));
         form.onTyping(this::keep);
         picture.onTyping(this::keep);
     }
 
     private void keep() {
+        if (over) {
+            return;
+        }
         drafts.keep(draft, typed());
     }
 }

@@ -61,6 +61,11 @@ final class Saving {
         return pictureLeft;
     }
 
+    /// The event as it was stored last.
+    Optional<EventReply> stored() {
+        return Optional.ofNullable(stored);
+    }
+
     private EventReply written(EventDetails details, Oversold oversold, @Nullable EventReply now) {
         return now == null
                 ? desk.create(details, creating.keyFor(details))

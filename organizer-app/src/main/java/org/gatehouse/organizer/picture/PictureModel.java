@@ -15,6 +15,7 @@ import org.gatehouse.ticketing.event.EventPicture;
 import org.gatehouse.ticketing.event.FieldFault;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -36,6 +37,7 @@ public final class PictureModel {
     private final ObjectProperty<Optional<EventPicture>> picture = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty alternative = new SimpleStringProperty("");
     private final BooleanProperty preparing = new SimpleBooleanProperty();
+    private final BooleanProperty closed = new SimpleBooleanProperty();
 
     /// The picture that there is when the form opens.
     ///
@@ -70,6 +72,15 @@ public final class PictureModel {
         return alternative;
     }
 
+    /// Whether the form is being sent, or was: then nothing else is chosen.
+    public BooleanProperty closedProperty() {
+        return closed;
+    }
+
+    BooleanBinding busy() {
+        return preparing.or(closed);
+    }
+
     /// Whether a chosen file is being made ready.
     public BooleanProperty preparingProperty() {
         return preparing;
@@ -89,6 +100,9 @@ public final class PictureModel {
 
     /// Takes a file in the picture's place; one that cannot be used leaves the picture there was.
     void choose(Path file) {
+        if (busy().get()) {
+            return;
+        }
         preparing.set(true);
         fault().set("");
         calls.background().work("prepare a picture", () -> pictures.prepare(file))
@@ -96,6 +110,9 @@ public final class PictureModel {
     }
 
     private void take(Preparation prepared) {
+        if (closed.get()) {
+            return;
+        }
         switch (prepared) {
             case Preparation.Ready(var ready, _) -> picture.set(Optional.of(ready));
             case Preparation.NotAPicture _ -> fault().set(words.of(Fault.NOT_A_PICTURE));
@@ -141,20 +158,28 @@ public final class PictureModel {
 
     /// Puts a draft back, where its file is still there.
     public void retype(Map<String, String> typed) {
-        alternative.set(typed.getOrDefault(ALTERNATIVE, alternative.get()));
         var kept = typed.get(PICTURE);
-        if (kept == null || kept.equals(typed().get(PICTURE))) {
+        if (kept == null) {
             return;
         }
-        var there = picture.get();
-        picture.set(read(kept));
-        picture.get().ifPresent(draft -> calls.background()
-                .work("look for a draft's picture", () -> Files.exists(pictures.here(draft)))
+        var words = typed.getOrDefault(ALTERNATIVE, "");
+        var draft = read(kept);
+        if (draft.isEmpty() || kept.equals(typed().get(PICTURE))) {
+            put(draft, words);
+            return;
+        }
+        // words of one picture never stand on another
+        calls.background().work("look for a draft's picture", () -> Files.exists(pictures.here(draft.get())))
                 .onDone(exists -> {
-                    if (!exists) {
-                        picture.set(there);
+                    if (exists) {
+                        put(draft, words);
                     }
-                }).start());
+                }).start();
+    }
+
+    private void put(Optional<EventPicture> draft, String words) {
+        picture.set(draft);
+        alternative.set(words);
     }
 
     private static Optional<EventPicture> read(String kept) {

@@ -11,6 +11,7 @@ import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.ticketing.event.EventPicture;
 import org.kordamp.ikonli.feather.Feather;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,7 +50,7 @@ public final class PicturePane extends HBox {
         tile.getStyleClass().add("gh-picture-place");
         choose = Buttons.with(Feather.IMAGE, Buttons.plain("event-picture-choose", ""));
         choose.setOnAction(_ -> choose());
-        choose.disableProperty().bind(model.preparingProperty());
+        choose.disableProperty().bind(model.busy());
         remove = Buttons.with(Feather.TRASH_2, Buttons.quiet("event-picture-remove", words.say("remove")));
         remove.setAccessibleText(words.say("picture.remove"));
         remove.setOnAction(_ -> remove());
@@ -78,7 +79,8 @@ public final class PicturePane extends HBox {
         var text = new TextField();
         text.setId("event-picture-alternative");
         text.textProperty().bindBidirectional(model.alternativeProperty());
-        tile.accessibleTextProperty().bind(model.alternativeProperty());
+        tile.accessibleTextProperty().bind(Bindings.when(model.alternativeProperty().isNotEmpty())
+                .then(model.alternativeProperty()).otherwise(words.say("picture.title")));
         return new Field(words.say("picture.alternative"), text).following(model.alternativeFault())
                 .help(words.say("picture.alternative.help"));
     }
@@ -104,7 +106,7 @@ public final class PicturePane extends HBox {
 
     private void takeDropped() {
         setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles() && !model.preparingProperty().get()) {
+            if (event.getDragboard().hasFiles() && !model.busy().get()) {
                 event.acceptTransferModes(TransferMode.COPY);
                 tile.pseudoClassStateChanged(OVER, true);
             }

@@ -67,11 +67,20 @@ public final class PictureTile extends StackPane {
         var name = picture.hash() + " " + width;
         pictures.drawn(name).ifPresentOrElse(this::put, () -> {
             getChildren().setAll(sign());
-            loading = calls.to("show a picture", () -> draw(file.call(), picture)).onDone(image -> {
-                pictures.keepDrawn(name, image);
-                put(image);
-            }).onTrouble(_ -> {}).start();
+            // what lies on this machine says nothing of the cloud
+            loading = calls.background().work("show a picture", () -> draw(pictures.here(picture), picture))
+                    .onDone(image -> keep(name, image)).onFailed(_ -> fetch(name, picture, file)).start();
         });
+    }
+
+    private void fetch(String name, EventPicture picture, Callable<Path> file) {
+        loading = calls.to("fetch a picture", () -> draw(file.call(), picture)).onDone(image -> keep(name, image))
+                .onTrouble(_ -> {}).start();
+    }
+
+    private void keep(String name, Image image) {
+        pictures.keepDrawn(name, image);
+        put(image);
     }
 
     /// On a worker.

@@ -3,6 +3,7 @@ package org.gatehouse.organizer.picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +57,23 @@ public final class Pictures {
         var prepared = Preparing.of(file);
         if (prepared instanceof Preparation.Ready(var picture, var content)) {
             try {
-                Files.write(here(picture), content);
+                write(content, here(picture));
             } catch (IOException full) {
                 return new Preparation.Unreadable();
             }
         }
         return prepared;
+    }
+
+    /// Whole or not at all: a file is believed by its name.
+    private static void write(byte[] content, Path file) throws IOException {
+        var part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.write(part, content);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     Callable<Path> from(EventId event, EventPicture picture) {

@@ -74,6 +74,31 @@ class EventPictureTest {
     }
 
     @Test
+    void whoeverLeavesTheFormBetweenTheTwoMakesNoSecondEventByComingBack() {
+        var model = filled();
+        PictureHands.of(model.picture()).choose(moon).describe("A moon");
+        office.failAfter(1, OFFLINE);
+        model.save(this::goOn, saved::add);
+        office.work();
+
+        assertThat(creation().form().text("name").get()).isEmpty();
+        var again = editing(office.all().getFirst());
+        again.save(this::goOn, saved::add);
+
+        assertThat(office.all()).singleElement().extracting(EventReply::picture).isNotNull()
+                .hasFieldOrPropertyWithValue("alternative", "A moon");
+    }
+
+    @Test
+    void whatIsChosenOnceItWasSavedOrGivenUpIsNoDraft() {
+        var model = filled();
+        model.save(this::goOn, saved::add);
+        PictureHands.of(model.picture()).choose(moon);
+
+        assertThat(creation().noticeProperty().get()).isEmpty();
+    }
+
+    @Test
     void aDraftKeepsThePictureThatWasChosenAndWhatWasSaidOfIt() {
         office.failWith(OFFLINE);
         var model = filled();
