@@ -131,6 +131,7 @@ class AuthenticatorTest {
         assertThat(app.turnOn(spaced(codeNow(secret)))).isEqualTo(new Answer.On());
 
         assertThat(app.look()).isEqualTo(new Answer.On());
+        assertThat(app.handOut()).as("a window that did not know lets go of nothing").isEqualTo(new Answer.On());
         pool.wait(Duration.ofSeconds(30));
         var needed = (CodeNeeded) signIn.signIn(ADA.email(), PASSWORD);
         assertThat(signIn.enterCode(needed.pending(), codeNow(secret))).isInstanceOf(SignedIn.class);

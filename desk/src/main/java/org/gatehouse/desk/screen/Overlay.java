@@ -93,6 +93,14 @@ public final class Overlay extends StackPane {
         closed.closed().run();
     }
 
+    /// Closes this sheet where it is the one on top: one that was left meanwhile takes no other with it.
+    public void closeIfOnTop(Region sheet) {
+        var top = open.peek();
+        if (top != null && top.sheet() == sheet) {
+            close();
+        }
+    }
+
     /// Closes all sheets, as when another screen is shown.
     public void closeAll() {
         while (!open.isEmpty()) {

@@ -81,6 +81,11 @@ final class AuthenticatorModel {
         return notice;
     }
 
+    /// Whether a code or a password is on its way.
+    boolean isChanging() {
+        return busy.get() && (step.get() instanceof Step.SettingUp || step.get() instanceof Step.On);
+    }
+
     void look() {
         ask("see whether an authenticator is asked for", authenticator::look);
     }
@@ -126,20 +131,26 @@ final class AuthenticatorModel {
 
     private void told(Answer answer) {
         switch (answer) {
-            case Answer.On _ -> turn(new Step.On(), "authenticator.turned-on");
-            case Answer.Off _ -> turn(new Step.Off(), "authenticator.taken-off");
-            case Answer.HandedOut(var secret) -> turn(new Step.SettingUp(new AppSecret(account, secret)), "");
+            case Answer.On _ -> {
+                if (step.get() instanceof Step.SettingUp) {
+                    calls.notices().show(Notice.done(words.say("authenticator.turned-on")));
+                }
+                turn(new Step.On());
+            }
+            case Answer.Off _ -> {
+                if (step.get() instanceof Step.On) {
+                    calls.notices().show(Notice.done(words.say("authenticator.taken-off")));
+                }
+                turn(new Step.Off());
+            }
+            case Answer.HandedOut(var secret) -> turn(new Step.SettingUp(new AppSecret(account, secret)));
             case Answer.Refused(var why) -> refuse(why);
             case Answer.Unreachable _ -> notice.set(Optional.of(
                     Notice.of(Tone.ATTENTION, words.say("authenticator.unreachable"), words.say("offline.next"))));
         }
     }
 
-    /// @param done the key of what was done, said where something was; empty for nothing
-    private void turn(Step to, String done) {
-        if (!(step.get() instanceof Step.Asking) && !done.isEmpty()) {
-            calls.notices().show(Notice.done(words.say(done)));
-        }
+    private void turn(Step to) {
         typed.set("");
         step.set(to);
     }

@@ -10,9 +10,11 @@ import org.gatehouse.organizer.account.AuthenticatorModel.Step;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.organizer.signin.AppSecret;
+import org.gatehouse.organizer.signin.SecretParts;
 import org.gatehouse.organizer.signin.Authenticator;
 import org.kordamp.ikonli.feather.Feather;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -58,7 +60,8 @@ public final class AuthenticatorSheet {
         sheet.setId(ID + "-sheet");
         sheet.getStyleClass().add("gh-sheet-form");
         subscriptions.follow(model.stepProperty(), this::draw);
-        tools.overlay().show(sheet, () -> {
+        // what comes of a code or a password is told here: it may have changed what is asked for
+        tools.overlay().show(sheet, () -> !model.isChanging(), () -> {
             model.stop();
             subscriptions.release();
         });
@@ -88,10 +91,10 @@ public final class AuthenticatorSheet {
 
     private void setUp(AppSecret secret) {
         var code = field(new TextField(), "code", "signin.set-up-code").help(words.say("signin.set-up-code.help"));
-        var beside = new VBox(Pages.wrapping(words.say("signin.set-up.help"), "gh-muted"), secret.inGroups(ID), code);
+        var beside = new VBox(Pages.wrapping(words.say("signin.set-up.help"), "gh-muted"), SecretParts.inGroups(ID, secret), code);
         beside.getStyleClass().add("gh-stack-wide");
         HBox.setHgrow(beside, Priority.ALWAYS);
-        var row = new HBox(secret.picture(ID, words), beside);
+        var row = new HBox(SecretParts.picture(ID, secret, words), beside);
         row.getStyleClass().add("gh-row-wide");
         row.setAlignment(Pos.TOP_LEFT);
         body.getChildren().setAll(row);
@@ -119,6 +122,7 @@ public final class AuthenticatorSheet {
     private Button close() {
         var close = Buttons.plain(ID + "-close", words.say("close"));
         close.setOnAction(_ -> tools.overlay().close());
+        close.disableProperty().bind(Bindings.createBooleanBinding(model::isChanging, model.busyProperty()));
         return close;
     }
 

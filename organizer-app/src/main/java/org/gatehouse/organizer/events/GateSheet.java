@@ -31,10 +31,10 @@ final class GateSheet {
                 check("gate-in", words.say("gate.in"), model.inProperty()),
                 check("gate-out", words.say("gate.out"), model.outProperty()));
         var sheet = new SheetForm("gate-sheet", words.say(model.isNew() ? "gate.new" : "gate.edit"),
-                words.say(model.isNew() ? "gate.add" : "save"), words, overlay, name, directions, serves(model, words))
-                .saying(model.noticeProperty(), words)
-                .saving(model.savingProperty(), () -> model.save(overlay::ask, overlay::close));
-        overlay.show(sheet, () -> {});
+                words.say(model.isNew() ? "gate.add" : "save"), words, overlay, name, directions, serves(model, words));
+        sheet.saying(model.noticeProperty(), words).saving(model.savingProperty(),
+                () -> model.save(overlay::ask, sheet::close));
+        sheet.open();
         text.requestFocus();
     }
 

@@ -36,10 +36,10 @@ final class TypeSheet {
                 Pages.fields(
                         new MomentField("type-from", words.say("type.from"), form.from(), form.faults(), "from", words),
                         new MomentField("type-until", words.say("type.until"), form.until(), form.faults(), "until",
-                                words)))
-                .saying(model.noticeProperty(), words)
-                .saving(model.savingProperty(), () -> model.save(overlay::ask, overlay::close));
-        overlay.show(sheet, () -> {});
+                                words)));
+        sheet.saying(model.noticeProperty(), words).saving(model.savingProperty(),
+                () -> model.save(overlay::ask, sheet::close));
+        sheet.open();
         name.control().requestFocus();
     }
 

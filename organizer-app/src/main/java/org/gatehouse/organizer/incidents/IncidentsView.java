@@ -132,8 +132,8 @@ final class IncidentsView implements Screen {
                 Pages.wrapping(words.say("incidents.deal.text"), "gh-muted"),
                 new Field(words.say("incidents.note"), note));
         // what was typed stays until the cloud has it
-        sheet.saving(model.busyProperty(), () -> model.mark(one, note.getText(), tools.overlay()::close));
-        tools.overlay().show(sheet, () -> {});
+        sheet.saving(model.busyProperty(), () -> model.mark(one, note.getText(), sheet::close));
+        sheet.open();
         note.requestFocus();
     }
 }

@@ -33,7 +33,7 @@ final class InviteSheet {
                 new Field(words.say("members.name"), name).following(model.faults().message("name"))
                         .help(words.say("members.name.help")),
                 roleField).saying(model.noticeProperty(), words).saving(model.sendingProperty(), model::send);
-        overlay.show(sheet, () -> {});
+        sheet.open();
         email.requestFocus();
     }
 

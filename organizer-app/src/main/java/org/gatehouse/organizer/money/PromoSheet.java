@@ -46,10 +46,10 @@ final class PromoSheet {
                 words.say(form.isNew() ? "promo.add" : "save"), words, tools.overlay(), Pages.fields(code, quota),
                 Pages.fields(percent, fixed), window(), types());
         sheet.saying(form.noticeProperty(), words).saving(form.savingProperty(), () -> form.save(_ -> {
-            tools.overlay().close();
+            sheet.close();
             saved.run();
         }));
-        tools.overlay().show(sheet, () -> {});
+        sheet.open();
         (form.isNew() ? code : quota).control().requestFocus();
     }
 

@@ -44,12 +44,12 @@ final class TermsSheet {
         form.uplifts().forEach((type, fields) -> parts.add(pair(words.say("terms.uplift", arg("type", type.name())),
                 fields)));
         var sheet = new SheetForm("terms-sheet", words.say("terms.edit"), words.say("save"), words, tools.overlay(),
-                parts.toArray(Node[]::new)).saying(form.noticeProperty(), words).saving(form.savingProperty(),
-                        () -> form.save(_ -> {
-                            tools.overlay().close();
-                            saved.run();
-                        }));
-        tools.overlay().show(sheet, () -> {});
+                parts.toArray(Node[]::new));
+        sheet.saying(form.noticeProperty(), words).saving(form.savingProperty(), () -> form.save(_ -> {
+            sheet.close();
+            saved.run();
+        }));
+        sheet.open();
         ((Field) fee.getChildrenUnmodifiable().getFirst()).control().requestFocus();
     }
 

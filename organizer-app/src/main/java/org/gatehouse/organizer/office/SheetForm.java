@@ -2,6 +2,7 @@ package org.gatehouse.organizer.office;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.gatehouse.desk.screen.Banner;
 import org.gatehouse.desk.screen.Buttons;
@@ -27,13 +28,17 @@ public final class SheetForm extends VBox {
     private static final double LEAST = 160;
     /// What the ring around what has the focus takes beside it.
     private static final double RING = 4;
+    private final Overlay overlay;
     private final Button save;
+    private final Button cancel;
     private final HBox buttons;
+    private BooleanSupplier sending = () -> false;
 
     public SheetForm(String id, String title, String saveText, Words words, Overlay overlay, Node... fields) {
         setId(id);
         getStyleClass().add("gh-sheet-form");
-        var cancel = Buttons.plain(id + "-cancel", words.say("give-up"));
+        this.overlay = overlay;
+        cancel = Buttons.plain(id + "-cancel", words.say("give-up"));
         cancel.setOnAction(_ -> overlay.close());
         save = Buttons.primary(id + "-save", saveText);
         save.setDefaultButton(true);
@@ -67,8 +72,20 @@ public final class SheetForm extends VBox {
     /// What pressing the button does, and when it may not be pressed.
     public SheetForm saving(BooleanProperty busy, Runnable action) {
         save.disableProperty().bind(busy);
+        cancel.disableProperty().bind(busy);
+        sending = busy::get;
         save.setOnAction(_ -> action.run());
         return this;
+    }
+
+    /// Shows it. While it is being sent it stays, for what comes of it is told on it.
+    public void open() {
+        overlay.show(this, () -> !sending.getAsBoolean(), () -> {});
+    }
+
+    /// Closes it where it still is what one looks at.
+    public void close() {
+        overlay.closeIfOnTop(this);
     }
 
     /// What stands at the other end of the line with the buttons.

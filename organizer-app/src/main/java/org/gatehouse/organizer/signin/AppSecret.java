@@ -3,12 +3,6 @@ package org.gatehouse.organizer.signin;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-import org.gatehouse.desk.words.Words;
-import org.gatehouse.organizer.office.Pages;
-import org.gatehouse.organizer.office.QrPicture;
-
-import javafx.scene.control.Label;
-
 /// What an authenticator app is to know.
 ///
 /// @param account the e-mail address it is for
@@ -21,18 +15,9 @@ public record AppSecret(String account, String secret) {
         return "otpauth://totp/" + named + "?secret=" + secret + "&issuer=Gatehouse";
     }
 
-    /// What an app scans, `<id>-set-up-qr`.
-    public QrPicture picture(String id, Words words) {
-        var picture = new QrPicture(forApps(), 190, words.say("signin.set-up.qr"));
-        picture.setId(id + "-set-up-qr");
-        return picture;
-    }
-
-    /// What is typed into an app that cannot scan, in groups of four: `<id>-secret`.
-    public Label inGroups(String id) {
-        var text = Pages.wrapping(secret.replaceAll("(.{4})(?=.)", "$1 "), "gh-mono", "gh-small");
-        text.setId(id + "-secret");
-        return text;
+    /// As people type it: in groups of four.
+    public String inGroups() {
+        return secret.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     @Override

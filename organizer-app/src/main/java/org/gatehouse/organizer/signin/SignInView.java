@@ -154,7 +154,8 @@ final class SignInView implements Screen {
     private Node secret() {
         var box = new VBox(Pages.wrapping(words.say("signin.set-up"), "gh-strong"),
                 Pages.wrapping(words.say("signin.set-up.help"), "gh-muted", "gh-small"),
-                model.secret().picture("signin", words), model.secret().inGroups("signin"));
+                SecretParts.picture("signin", model.secret(), words),
+                SecretParts.inGroups("signin", model.secret()));
         box.getStyleClass().add("gh-signin-secret");
         return box;
     }

@@ -31,10 +31,10 @@ final class AttendeeSheet {
                 text, name, email);
         sheet.saying(editing.noticeProperty(), words).saving(editing.sendingProperty(),
                 () -> editing.save(_ -> {
-                    overlay.close();
+                    sheet.close();
                     model.corrected();
                 }));
-        overlay.show(sheet, () -> {});
+        sheet.open();
         name.control().requestFocus();
     }
 

@@ -3,6 +3,7 @@ package org.gatehouse.organizer.tickets;
 import static org.gatehouse.desk.words.Arg.arg;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.CheckBox;
@@ -46,7 +47,8 @@ final class IssueSheet {
         this.formats = formats;
     }
 
-    void show(Overlay overlay, Runnable issue) {
+    /// @param issue issues them; it is given what closes the sheet
+    void show(Overlay overlay, Consumer<Runnable> issue) {
         var name = text("issue-name", "issue.name", model.nameProperty(), "name");
         var email = text("issue-email", "issue.email", model.emailProperty(), "email");
         var who = new VBox(name, email, mailing(), payment());
@@ -58,8 +60,8 @@ final class IssueSheet {
         sheet.getStyleClass().add("gh-issue");
         sheet.saveButton().textProperty().bind(Bindings.createStringBinding(
                 () -> words.say("issue.issue", arg("n", model.count().get())), model.count()));
-        sheet.saying(model.noticeProperty(), words).saving(model.sendingProperty(), issue);
-        overlay.show(sheet, () -> {});
+        sheet.saying(model.noticeProperty(), words).saving(model.sendingProperty(), () -> issue.accept(sheet::close));
+        sheet.open();
         name.control().requestFocus();
     }
 

@@ -43,10 +43,10 @@ final class NameSheet {
                 words.say("ticket." + what + ".question", arg("code", ticket.id().lastCharacters())),
                 words.say("ticket." + what), words, overlay, text, field);
         sheet.saying(naming.noticeProperty(), words).saving(naming.sendingProperty(), () -> naming.save(() -> {
-            overlay.close();
+            sheet.close();
             model.changed(done);
         }));
-        overlay.show(sheet, () -> {});
+        sheet.open();
         name.requestFocus();
     }
 }

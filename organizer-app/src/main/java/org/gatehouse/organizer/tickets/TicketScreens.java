@@ -113,8 +113,9 @@ public final class TicketScreens {
         var model = new IssueModel(list.event(), boxOffice, prices, tools.calls(), tools.words());
         model.mailingProperty().set(!tools.habits().of(MAILING).equals(Optional.of("off")));
         model.mailingProperty().subscribe((_, wanted) -> keepMailing(wanted));
-        new IssueSheet(model, tools.words(), tools.formats()).show(tools.overlay(), () -> model.issue(registration -> {
-            tools.overlay().close();
+        var sheet = new IssueSheet(model, tools.words(), tools.formats());
+        sheet.show(tools.overlay(), close -> model.issue(registration -> {
+            close.run();
             var guest = new Guest(registration, List.of());
             list.changed();
             refresh(list.event());

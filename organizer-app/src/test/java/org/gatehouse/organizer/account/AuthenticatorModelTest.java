@@ -68,6 +68,16 @@ class AuthenticatorModelTest {
     }
 
     @Test
+    void wasItTurnedOnElsewhereMeanwhileThatIsSeenAndNotSaidToBeDoneHere() {
+        authenticator.turnOn(PaperAuthenticator.CODE);
+
+        model.go();
+
+        assertThat(model.stepProperty().get()).isEqualTo(new Step.On());
+        assertThat(rig.notices.showing()).isEmpty();
+    }
+
+    @Test
     void withoutTheNetworkThatIsSaidAndNothingIsTakenForOnOrOff() {
         authenticator.cut();
         var cut = new AuthenticatorModel("ines@example.org", authenticator, rig.calls, rig.words);

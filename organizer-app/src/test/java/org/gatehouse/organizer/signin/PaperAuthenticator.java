@@ -25,7 +25,7 @@ public final class PaperAuthenticator implements Authenticator {
 
     @Override
     public synchronized Answer handOut() {
-        return reachable ? new Answer.HandedOut("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP") : look();
+        return reachable && !on ? new Answer.HandedOut("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP") : look();
     }
 
     @Override

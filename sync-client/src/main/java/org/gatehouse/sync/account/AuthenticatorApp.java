@@ -49,9 +49,12 @@ public final class AuthenticatorApp {
         return withToken(token -> cognito.asksForAuthenticator(token) ? new Answer.On() : new Answer.Off());
     }
 
-    /// Begins to set one up. What is asked for at the sign-in stays as it is.
+    /// Begins to set one up where none is on. Cognito lets go of the one that is on as soon as it hands out another
+    /// secret, and asks for no password then: so that is not done here.
     public Answer handOut() {
-        return withToken(token -> new Answer.HandedOut(cognito.handOutAuthenticator(token)));
+        return withToken(token -> cognito.asksForAuthenticator(token)
+                ? new Answer.On()
+                : new Answer.HandedOut(cognito.handOutAuthenticator(token)));
     }
 
     /// Has it asked for from now on.
