@@ -3,6 +3,7 @@ package org.gatehouse.backend.event;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.gatehouse.backend.http.FieldError;
@@ -49,7 +50,9 @@ final class PolicyEditing {
             Function<EventId, GatePolicy> others) {
         return switch (change.pin()) {
             case PolicyChange.SetPin(var pin) -> PinSeal.of(pin, random);
-            case PolicyChange.CopyPin(var from) -> others.apply(from).supervisor();
+            case PolicyChange.CopyPin(var from) -> Optional.ofNullable(others.apply(from).supervisor())
+                    .orElseThrow(() -> ProblemException.invalid(FieldError.malformed("pin.from",
+                            "That event has no supervisors' PIN: choose another one, or set a PIN.")));
             case PolicyChange.RemovePin _ -> null;
             case null -> null;
         };

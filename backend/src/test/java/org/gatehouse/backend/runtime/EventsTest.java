@@ -285,6 +285,9 @@ class EventsTest {
                 PolicyReply.class, Map.of());
 
         assertThat(copied.pin()).isEqualTo(PolicyReply.Pin.SET);
+        var without = api.published(OWNER, 10, 8).event().id();
+        assertThat(api.refused(OWNER, "PUT", path(event) + "/policy", policy(new PolicyChange.CopyPin(without))).type())
+                .isEqualTo("invalid");
         assertThat(api.refused(OWNER, "PUT", path(event) + "/policy", policy(new PolicyChange.CopyPin(theirs))).type())
                 .isEqualTo("not-found");
     }

@@ -1,6 +1,7 @@
 package org.gatehouse.organizer.events;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.gatehouse.desk.screen.Question;
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.Differences;
 import org.gatehouse.organizer.office.Drafts;
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.Trouble;
@@ -153,33 +155,32 @@ final class EventFormModel {
             saved.accept(reply);
         }).onTrouble(trouble -> {
             if (trouble.isOutdated() && edited.isPresent() && !saving.isPictureLeft()) {
-                catchUp(edited.get(), trouble, () -> save(asks, saved));
+                catchUp(edited.get(), () -> save(asks, saved));
             } else {
                 fail(trouble);
             }
         }).start();
     }
 
-    /// Somebody else was quicker. What they changed shows in the fields that were not typed in, and is said. A picture
-    /// that they changed is for another look at the event.
-    private void catchUp(EventReply seen, Trouble trouble, Runnable again) {
-        calls.to("get an event", () -> desk.get(seen.event().id())).busy(sending).onDone(now -> {
-            if (Objects.equals(seen.picture(), now.picture())) {
-                told(seen, now, again);
-            } else {
-                fail(trouble);
-            }
-        }).onTrouble(this::fail).start();
+    /// Somebody else was quicker. What they changed shows in the fields that were not typed in, and is said.
+    private void catchUp(EventReply seen, Runnable again) {
+        calls.to("get an event", () -> desk.get(seen.event().id())).busy(sending)
+                .onDone(now -> told(seen, now, again)).onTrouble(this::fail).start();
     }
 
     private void told(EventReply seen, EventReply now, Runnable again) {
-        var differences = new EventWords(words).between(seen.event().details(), now.event().details());
+        var lines = new ArrayList<>(
+                new EventWords(words).between(seen.event().details(), now.event().details()).lines());
+        if (!Objects.equals(seen.picture(), now.picture())) {
+            lines.add(words.say("event-form.picture-theirs"));
+            picture.rebase(before(now, Belongs.HERE));
+        }
         typed.ifPresent(fields -> fields.around(() -> form.fill(now.event().details())));
         goOnWith(now);
-        if (differences.lines().isEmpty()) {
+        if (lines.isEmpty()) {
             again.run();
         } else {
-            notice.set(Optional.of(differences.notice(words.say("problem.conflict"), words)));
+            notice.set(Optional.of(new Differences(lines).notice(words.say("problem.conflict"), words)));
         }
     }
 

@@ -33,11 +33,11 @@ public final class PictureModel {
     private final Calls calls;
     private final Words words;
     private final Faults faults;
-    private final Optional<Before> before;
     private final ObjectProperty<Optional<EventPicture>> picture = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty alternative = new SimpleStringProperty("");
     private final BooleanProperty preparing = new SimpleBooleanProperty();
     private final BooleanProperty closed = new SimpleBooleanProperty();
+    private Optional<Before> before;
 
     /// The picture that there is when the form opens.
     ///
@@ -132,6 +132,15 @@ public final class PictureModel {
         boolean tooLong = picture.get().isPresent()
                 && alternative.get().strip().length() > EventPicture.LONGEST_ALTERNATIVE;
         return tooLong ? List.of(new FieldFault(ALTERNATIVE, Fault.TOO_LONG)) : List.of();
+    }
+
+    /// The event has another picture by now: it is shown, where none was chosen and none removed here.
+    public void rebase(Optional<Before> now) {
+        boolean untouched = wish() instanceof PictureWish.Keep;
+        before = now;
+        if (untouched) {
+            put(now.map(Before::picture), now.map(there -> there.picture().alternative()).orElse(""));
+        }
     }
 
     /// What is to become of it.

@@ -99,6 +99,26 @@ class EventPictureTest {
     }
 
     @Test
+    void aPictureThatSomebodyElseGaveMeanwhileIsShownAndWhatWasTypedStays() throws IOException {
+        var seen = withPicture();
+        var mine = editing(seen);
+        mine.form().text("venue").set("Rooftop");
+        var theirs = editing(seen);
+        PictureHands.of(theirs.picture()).choose(Files.write(moon, PaperPictures.moon(200, 200, "png")));
+        theirs.save(this::goOn, saved::add);
+        var given = saved.removeFirst().picture();
+
+        mine.save(this::goOn, saved::add);
+        assertThat(mine.noticeProperty().get()).map(Notice::nextStep).get().asString()
+                .contains("The picture was changed");
+        assertThat(mine.form().text("venue").get()).isEqualTo("Rooftop");
+
+        mine.save(this::goOn, saved::add);
+        assertThat(saved.getFirst().picture()).isEqualTo(given);
+        assertThat(saved.getFirst().event().details().venue()).isEqualTo("Rooftop");
+    }
+
+    @Test
     void aDraftKeepsThePictureThatWasChosenAndWhatWasSaidOfIt() {
         office.failWith(OFFLINE);
         var model = filled();
