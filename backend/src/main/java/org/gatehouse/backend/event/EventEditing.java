@@ -62,7 +62,10 @@ public final class EventEditing {
             }
             checkInventory(outcome, edit);
         }
-        throw changedMeanwhile(events.seenBy(caller, id));
+        // who named no revision has nothing to look at again
+        throw seen.isPresent()
+                ? changedMeanwhile(events.seenBy(caller, id))
+                : new ProblemException(new Problem.Busy("Others are changing the same event."));
     }
 
     /// What is so already needs no change: a call whose answer was lost may be made again as it was.

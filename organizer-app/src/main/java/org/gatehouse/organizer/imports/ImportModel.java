@@ -81,7 +81,7 @@ final class ImportModel {
 
     private void judge(Mapping now) {
         leavingOut.set(false);
-        // other rows are another import; the cloud knows those that were taken already
+        // other rows are another import
         sending = Optional.empty();
         judged.set(Judged.none());
         calls.background().work("judge the rows of a file", () -> Judge.of(grid, now, types(), known)).onDone(told -> {
@@ -182,9 +182,10 @@ final class ImportModel {
         return progress.get().filter(now -> !now.over()).isPresent();
     }
 
-    /// Whether nothing of it is left to send.
-    boolean isFinished() {
-        return progress.get().filter(now -> now.over() && now.left() == 0).isPresent();
+    /// Whether other columns may be chosen: once rows were taken, the same ones with other names would be other tickets.
+    boolean mayGoBack() {
+        return progress.get().filter(now -> now.over() && now.left() > 0).isPresent()
+                && sending.filter(Sending::isUntouched).isPresent();
     }
 
     void stop() {

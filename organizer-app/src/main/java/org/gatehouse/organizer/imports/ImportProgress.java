@@ -13,8 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// How far an import is: `import-progress`, `import-bar`, `import-said`, and `import-stop`, or `import-go-on` and
-/// `import-close`. Escape stops the import after the request that is under way. Where something of it is left, the sheet
-/// with the columns is beneath, as it was.
+/// `import-close`. Escape stops the import after the request that is under way. Where none of it was
+/// taken, the sheet with the columns is beneath, as it was.
 final class ImportProgress {
     private final ImportModel model;
     private final Words words;
@@ -63,7 +63,7 @@ final class ImportProgress {
 
     private void closed() {
         model.stop();
-        if (model.isFinished()) {
+        if (!model.mayGoBack()) {
             overlay.close();
         }
     }
@@ -74,7 +74,7 @@ final class ImportProgress {
         one(stop, !now.over());
         one(goOn, now.over() && now.left() > 0);
         one(close, now.over());
-        close.setText(words.say(now.left() > 0 ? "import.back" : "close"));
+        close.setText(words.say(model.mayGoBack() ? "import.back" : "close"));
     }
 
     private static void one(Button button, boolean there) {

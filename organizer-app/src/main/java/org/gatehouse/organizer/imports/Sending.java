@@ -32,6 +32,8 @@ final class Sending {
     private int already;
     private int next;
     private Optional<IdempotencyKey> open = Optional.empty();
+    /// A request went out whose answer did not come: nobody knows whether its rows were taken.
+    private volatile boolean uncertain;
 
     /// Waits before a request is sent again.
     interface Pause {
@@ -60,6 +62,11 @@ final class Sending {
         this.rows = List.copyOf(rows);
         this.boxOffice = boxOffice;
         this.pause = pause;
+    }
+
+    /// Whether it is certain that none of its rows was taken.
+    boolean isUntouched() {
+        return taken == 0 && !uncertain;
     }
 
     /// Ends it after the request that is under way.
@@ -95,6 +102,9 @@ final class Sending {
                 return Optional.empty();
             } catch (CloudException failure) {
                 var trouble = Trouble.of(failure);
+                if (!(trouble instanceof Trouble.Refused)) {
+                    uncertain = true;
+                }
                 var wrong = wrong(trouble, batch.size());
                 if (!wrong.isEmpty()) {
                     return sendWithout(wrong, batch);

@@ -14,9 +14,12 @@ import org.gatehouse.organizer.office.Rig;
 import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Registration;
+import org.gatehouse.ticketing.wire.Problem;
 import org.junit.jupiter.api.Test;
 
 class ImportModelTest {
+    private static final CloudFailure FULL = new CloudFailure.Refused(new Problem("quota-exceeded", "No room", 409,
+            "It is full.", "Raise the quota.", "/imports", List.of(), null));
     private final Rig rig = new Rig();
     private final PaperOffice office = Festival.office();
     private final OpenEvent event = new OpenEvent(office.all().getFirst());
@@ -92,23 +95,37 @@ class ImportModelTest {
     }
 
     @Test
-    void whereOneEndedEarlyTheColumnsStandAsChosenAndWithOthersNobodyIsAddedTwice() {
+    void whereNoneWasTakenTheColumnsStandAsChosenAndOthersMayBeTried() {
         var model = model(seventy());
         var chosen = model.mappingProperty().get();
-        office.failAfter(1, new CloudFailure.SignedOut());
+        office.failWith(FULL);
         model.start(() -> {});
         assertThat(model.isGoing()).isFalse();
-        assertThat(model.isFinished()).isFalse();
+        assertThat(model.mayGoBack()).isTrue();
         assertThat(model.mappingProperty().get()).isEqualTo(chosen);
-        assertThat(imported()).hasSize(30);
 
         office.work();
         model.mappingProperty().set(chosen.with(Part.EMAIL, Optional.empty()));
         model.start(() -> {});
 
         assertThat(imported()).hasSize(70);
-        assertThat(model.progressProperty().get().orElseThrow().already()).isEqualTo(30);
-        assertThat(model.isFinished()).isTrue();
+        assertThat(model.mayGoBack()).isFalse();
+    }
+
+    @Test
+    void whereSomeWereOrMayHaveBeenTakenNoOtherColumnsAreChosenForTheyWouldBeOtherTickets() {
+        var some = model(seventy());
+        office.failAfter(1, FULL);
+        some.start(() -> {});
+        assertThat(imported()).hasSize(30);
+
+        office.work();
+        office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
+        var unknown = model(seventy());
+        unknown.start(() -> {});
+
+        assertThat(some.mayGoBack()).isFalse();
+        assertThat(unknown.mayGoBack()).isFalse();
     }
 
     @Test
