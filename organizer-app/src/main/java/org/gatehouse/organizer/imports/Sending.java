@@ -101,10 +101,7 @@ final class Sending {
                 count(boxOffice.take(event, request(batch), key), batch.size());
                 return Optional.empty();
             } catch (CloudException failure) {
-                var trouble = Trouble.of(failure);
-                if (!(trouble instanceof Trouble.Refused)) {
-                    uncertain = true;
-                }
+                var trouble = told(failure);
                 var wrong = wrong(trouble, batch.size());
                 if (!wrong.isEmpty()) {
                     return sendWithout(wrong, batch);
@@ -115,6 +112,14 @@ final class Sending {
             }
             pause.after(tries);
         }
+    }
+
+    private Trouble told(CloudException failure) {
+        var trouble = Trouble.of(failure);
+        if (!(trouble instanceof Trouble.Refused)) {
+            uncertain = true;
+        }
+        return trouble;
     }
 
     private void count(Imports.Reply reply, int rows) {
