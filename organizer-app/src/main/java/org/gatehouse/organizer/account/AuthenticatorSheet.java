@@ -91,7 +91,8 @@ public final class AuthenticatorSheet {
 
     private void setUp(AppSecret secret) {
         var code = field(new TextField(), "code", "signin.set-up-code").help(words.say("signin.set-up-code.help"));
-        var beside = new VBox(Pages.wrapping(words.say("signin.set-up.help"), "gh-muted"), SecretParts.inGroups(ID, secret), code);
+        var beside = new VBox(Pages.wrapping(words.say("signin.set-up.help"), "gh-muted"),
+                SecretParts.inGroups(ID, secret), code);
         beside.getStyleClass().add("gh-stack-wide");
         HBox.setHgrow(beside, Priority.ALWAYS);
         var row = new HBox(SecretParts.picture(ID, secret, words), beside);
