@@ -69,6 +69,11 @@ final class BenchConsole {
         screen.shown();
     }
 
+    /// The node of that id, which is there.
+    <N extends Node> N get(String id, Class<N> kind) {
+        return kind.cast(Objects.requireNonNull(find(id), id));
+    }
+
     /// The node of that id, once it is there.
     @Nullable
     Node find(String id) {

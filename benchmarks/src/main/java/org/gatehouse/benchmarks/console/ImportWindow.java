@@ -85,7 +85,7 @@ public final class ImportWindow {
         private void finish(BenchConsole console, long judged, Used before) {
             var now = Used.now();
             if (console.find("import-go-on") instanceof Button goOn && goOn.isVisible()) {
-                throw new IllegalStateException(((Label) console.find("import-said")).getText());
+                throw new IllegalStateException(console.get("import-said", Label.class).getText());
             }
             var each = Sample.of(requests.stream().mapToLong(Long::longValue).toArray());
             var runtime = Runtime.getRuntime();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gatehouse.benchmarks.Child;
@@ -71,7 +72,7 @@ public final class LiveRun implements Measurement {
         var tables = new AtomicReference<Door>();
         int most = seconds + seconds / 2 + MARGIN;
         try (var cloud = OneCloud.in(folder.resolve("cloud"), database -> opened(tables, database));
-                var before = tables.get();
+                var before = Objects.requireNonNull(tables.get());
                 var console = Door.before(cloud.api())) {
             var event = cloud.event(GATES * most, GATES).event();
             try (var crew = new Crew(cloud, event.id(), event.gates(), folder, most)) {
@@ -85,8 +86,9 @@ public final class LiveRun implements Measurement {
     }
 
     private static URI opened(AtomicReference<Door> tables, URI database) throws IOException {
-        tables.set(Door.before(database));
-        return tables.get().address();
+        var door = Door.before(database);
+        tables.set(door);
+        return door.address();
     }
 
     /// The gates report and nobody watches.

@@ -70,7 +70,7 @@ public final class MoneyWindow {
                 double read = (last - opened) / 1e9;
                 double drawn = (System.nanoTime() - last) / 1e6;
                 long pressed = System.nanoTime();
-                ((ButtonBase) console.find("money-tab-reconciliation")).fire();
+                console.get("money-tab-reconciliation", ButtonBase.class).fire();
                 Stopwatch.when(() -> console.find("reconcile-adds-up") != null, () -> Stopwatch.when(() -> true,
                         () -> finish(console, read, drawn, (System.nanoTime() - pressed) / 1e6)));
             });
