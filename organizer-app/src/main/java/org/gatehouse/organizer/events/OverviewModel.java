@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Question;
@@ -19,6 +20,7 @@ import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.gate.Gate;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.PolicyReply;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -133,6 +135,11 @@ final class OverviewModel {
                 .orElseGet(() -> new Question(words.say("overview.remove.question", arg("name", gate.name())),
                         words.say("overview.remove-gate.text"),
                         words.say("remove"), words.say("not-now"), Tone.REFUSE));
+    }
+
+    /// Finds out what the gates may do.
+    void readPolicy(Consumer<PolicyReply> read) {
+        calls.to("see what gates may do", () -> desk.policy(event.id())).busy(busy).onDone(read).start();
     }
 
     void publish() {

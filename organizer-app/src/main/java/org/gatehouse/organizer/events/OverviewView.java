@@ -19,6 +19,7 @@ import org.gatehouse.ticketing.event.EventPicture;
 import org.gatehouse.ticketing.event.EventStatus;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.gate.Gate;
+import org.gatehouse.ticketing.wire.PolicyReply;
 import org.gatehouse.ticketing.wire.Right;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,7 +33,7 @@ import javafx.scene.layout.VBox;
 /// An event's first page. Redrawn whole when the event changes: it is small.
 ///
 /// Ids: `overview-edit`, `overview-publish`, `overview-cancel`, `overview-status`, `overview-add-type`,
-/// `overview-add-gate`; per row see [TypeRows] and [GateRows].
+/// `overview-add-gate`, `overview-policy`; per row see [TypeRows] and [GateRows].
 final class OverviewView implements Screen {
     private final OverviewModel model;
     private final EventDesk desk;
@@ -163,7 +164,12 @@ final class OverviewView implements Screen {
     private Node gates() {
         var add = Buttons.with(Feather.PLUS, Buttons.plain("overview-add-gate", words.say("gate.add")));
         add.setOnAction(_ -> gateSheet(Optional.empty()));
-        return card(words.say("overview.gates"), tools.only(Right.RUN_EVENTS, add),
+        var policy = Buttons.with(Feather.SLIDERS, Buttons.quiet("overview-policy", words.say("policy.open")));
+        policy.setOnAction(_ -> model.readPolicy(this::policySheet));
+        policy.disableProperty().bind(model.busyProperty());
+        var both = new HBox(policy, add);
+        both.getStyleClass().add("gh-row");
+        return card(words.say("overview.gates"), tools.only(Right.RUN_EVENTS, both),
                 new GateRows(model.event(), tools, this::gateSheet,
                         gate -> model.removeGate(gate, tools.overlay()::ask)).node());
     }
@@ -182,6 +188,10 @@ final class OverviewView implements Screen {
     private void typeSheet(Optional<TicketType> edited) {
         var sheet = new TypeSheetModel(model.event(), desk, tools.calls(), words, edited);
         TypeSheet.show(sheet, model.event(), words, tools.overlay());
+    }
+
+    private void policySheet(PolicyReply policy) {
+        PolicySheet.show(new PolicyModel(model.event(), policy, desk, tools.calls(), words), words, tools.overlay());
     }
 
     private void gateSheet(Optional<Gate> edited) {

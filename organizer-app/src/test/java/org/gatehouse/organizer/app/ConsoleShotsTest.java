@@ -84,7 +84,10 @@ class ConsoleShotsTest {
         shoot("05-type");
         hands.press("type-sheet-cancel").press("overview-add-gate");
         shoot("06-gate");
-        hands.press("gate-sheet-cancel").press("overview-cancel").see("question");
+        hands.press("gate-sheet-cancel").press("overview-policy").see("policy-sheet").write("policy-pin", "12345")
+                .press("policy-sheet-save");
+        shoot("06-gates-may");
+        hands.press("policy-sheet-cancel").press("overview-cancel").see("question");
         shoot("07-question");
         hands.press("question-no").press("go-registrations");
         hands.await(() -> robot.lookup(".table-row-cell .gh-badge").tryQuery().isPresent());

@@ -57,6 +57,7 @@ class ShellTest {
             new Offered(Place.OVERVIEW, "overview-cancel", Right.RUN_EVENTS),
             new Offered(Place.OVERVIEW, "overview-add-type", Right.RUN_EVENTS),
             new Offered(Place.OVERVIEW, "overview-add-gate", Right.RUN_EVENTS),
+            new Offered(Place.OVERVIEW, "overview-policy", Right.RUN_EVENTS),
             new Offered(Place.REGISTRATIONS, "registrations-issue", Right.SELL),
             new Offered(Place.REGISTRATIONS, "registrations-import", Right.RUN_EVENTS),
             new Offered(Place.REGISTRATIONS, "registration-edit", Right.SELL),
