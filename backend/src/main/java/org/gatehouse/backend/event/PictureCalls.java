@@ -77,8 +77,8 @@ public final class PictureCalls {
 
     private Reply changed(Call call, Step step, Optional<Upload> upload) {
         var id = EventCalls.id(call);
-        long seen = call.seenRevision();
         var before = Optional.ofNullable(events.seenBy(call.caller(), id).picture());
+        long seen = call.seenRevision();
         try {
             upload.ifPresent(file -> bucket.put(object(id, file.picture()), file.content(),
                     file.picture().format().mediaType()));

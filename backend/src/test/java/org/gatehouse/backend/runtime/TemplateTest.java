@@ -85,7 +85,8 @@ class TemplateTest {
         var function = resource("AWS::Lambda::Function");
         var environment = new HashMap<String, String>();
         function.at("/Environment/Variables").properties()
-                .forEach(each -> environment.put(each.getKey(), "https://value.example/pool_1"));
+                .forEach(each -> environment.put(each.getKey(),
+                        each.getKey().contains("MAIL") ? "tickets@value.example" : "https://value.example/pool_1"));
 
         assertThat(LambdaHandler.config(environment).tablePrefix()).isNotEmpty();
         assertThat(LambdaHandler.sender(environment)).isPresent();
