@@ -15,7 +15,7 @@ final class PrintedCode {
     static String of(TestApi api, TicketId ticket) throws Exception {
         Download download = api.get(OWNER, "/tickets/" + ticket.value() + "/download", Download.class);
         try (var pdf = Loader.loadPDF(TestApi.fetch(download.url()))) {
-            return PageReader.read(new PDFRenderer(pdf).renderImageWithDPI(0, 150));
+            return PageReader.read(new PDFRenderer(pdf), 0);
         }
     }
 }
