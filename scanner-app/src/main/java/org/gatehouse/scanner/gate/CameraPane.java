@@ -2,7 +2,9 @@ package org.gatehouse.scanner.gate;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,6 +22,10 @@ public final class CameraPane extends StackPane {
     /// The outside of a round corner, at the top left.
     private static final String CORNER = "M0 0 H12 A12 12 0 0 0 0 12 Z";
     private static final List<Pos> CORNERS = List.of(Pos.TOP_LEFT, Pos.TOP_RIGHT, Pos.BOTTOM_RIGHT, Pos.BOTTOM_LEFT);
+
+    /// In pixels: a lower picture has no room for more than words.
+    private static final double LOW = 260;
+    private static final PseudoClass CRAMPED = PseudoClass.getPseudoClass("cramped");
 
     private final Rectangle bounds = new Rectangle();
     private final CameraWords cameraWords;
@@ -74,10 +80,19 @@ public final class CameraPane extends StackPane {
             label.setWrapText(true);
             label.setTextAlignment(TextAlignment.CENTER);
         }
-        trouble.getChildren().addAll(Icons.of(Feather.CAMERA_OFF, 44), troubleTitle, troubleNext);
+        Node sign = Icons.of(Feather.CAMERA_OFF, 44);
+        trouble.getChildren().addAll(sign, troubleTitle, troubleNext);
         trouble.getStyleClass().add("gate-trouble");
         trouble.setAlignment(Pos.CENTER);
+        heightProperty().addListener((_, _, height) -> makeRoom(sign, height.doubleValue() < LOW));
         return trouble;
+    }
+
+    /// The words are whole before there is a sign.
+    private void makeRoom(Node sign, boolean low) {
+        sign.setVisible(!low);
+        sign.setManaged(!low);
+        trouble.pseudoClassStateChanged(CRAMPED, low);
     }
 
     /// Shows the picture or what stands in its way.
