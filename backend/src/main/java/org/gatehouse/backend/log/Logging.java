@@ -1,5 +1,6 @@
 package org.gatehouse.backend.log;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.backend.http.Call;
 import org.gatehouse.backend.http.Caller;
+import org.gatehouse.backend.http.Reply;
 import org.gatehouse.backend.http.Route;
 import org.gatehouse.backend.table.Row;
 import org.gatehouse.backend.table.Store;
@@ -39,9 +41,15 @@ public final class Logging {
         var deed = deed(route);
         return new Route(route.method(), route.template(), route.access(), route.keying(),
                 call -> call.caller() instanceof Caller.Person person
-                        ? store.accompanied(Table.LOG, event -> row(person, deed, route, call, event),
-                                () -> route.handler().answer(call))
+                        ? answered(person, deed, route, call)
                         : route.handler().answer(call));
+    }
+
+    /// Of one time, however often it is written: so it is one entry.
+    private Reply answered(Caller.Person person, String deed, Route route, Call call) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return store.accompanied(Table.LOG, event -> row(person, deed, route, call, event, now),
+                () -> route.handler().answer(call));
     }
 
     /// What a route's deed is called: the words of its address, and what its method does to them.
@@ -55,11 +63,12 @@ public final class Logging {
         };
     }
 
-    private Row row(Caller.Person person, String deed, Route route, Call call, Optional<String> concern) {
+    private Row row(Caller.Person person, String deed, Route route, Call call, Optional<String> concern,
+            Instant now) {
         var said = call.deed();
         var event = said.event().or(() -> concern.map(EventId::parse)).or(() -> named(route, call));
         var subject = said.subject().or(() -> subject(route, call));
-        var entry = new LogEntry(clock.instant().truncatedTo(ChronoUnit.MILLIS), person.user(), null, deed,
+        var entry = new LogEntry(now, person.user(), null, deed,
                 event.orElse(null), subject.orElse(null), said.label().orElse(null), said.changes());
         return log.row(person.organization(), entry, call.fingerprint().substring(0, 8));
     }

@@ -22,6 +22,9 @@ import org.gatehouse.ticketing.wire.Imports;
 
 /// What is asked to be imported, each barcode as a gate will read it.
 record ImportList(List<Entry> rows) {
+    /// With the event, its inventory, version, feed entry and log entry it is as much as one transaction holds.
+    private static final int MOST_WRITES = 95;
+
     ImportList {
         rows = List.copyOf(rows);
     }
@@ -34,6 +37,14 @@ record ImportList(List<Entry> rows) {
 
         /// What a row becomes that has no barcode.
         record Guest(RegistrationId id) implements Mark {}
+
+        /// How many rows of the tables it comes to: a registration, a ticket, and a barcode where there is one.
+        default int writes() {
+            return switch (this) {
+                case Barcode _ -> 3;
+                case Guest _ -> 2;
+            };
+        }
     }
 
     /// @throws ProblemException naming every row that is wrong by itself or beside the others
@@ -43,11 +54,16 @@ record ImportList(List<Entry> rows) {
                     "One request imports at most " + Imports.Request.MOST + " tickets.",
                     "Send them in several requests."));
         }
+        return of(asked.rows(), stored);
+    }
+
+    /// @throws ProblemException as for a request of these
+    static ImportList of(List<Imports.Row> asked, StoredEvent stored) {
         var errors = new ArrayList<FieldError>();
         var read = new ArrayList<Entry>();
         var places = new HashMap<Mark, Integer>();
-        for (int i = 0; i < asked.rows().size(); i++) {
-            var row = asked.rows().get(i);
+        for (int i = 0; i < asked.size(); i++) {
+            var row = asked.get(i);
             check(row, "rows[" + i + "]", stored, errors);
             var entry = new Entry(row, mark(row, stored));
             var first = places.putIfAbsent(entry.mark(), i);
@@ -135,6 +151,21 @@ record ImportList(List<Entry> rows) {
 
     private <M extends Mark> Stream<M> marks(Class<M> kind) {
         return rows.stream().map(Entry::mark).filter(kind::isInstance).map(kind::cast);
+    }
+
+    /// The same rows, as many at a time as one transaction holds.
+    List<List<Imports.Row>> parts() {
+        var parts = new ArrayList<List<Imports.Row>>();
+        int left = 0;
+        for (var entry : rows) {
+            left -= entry.mark().writes();
+            if (parts.isEmpty() || left < 0) {
+                parts.add(new ArrayList<>());
+                left = MOST_WRITES - entry.mark().writes();
+            }
+            parts.getLast().add(entry.row());
+        }
+        return parts;
     }
 
     List<Entry> without(Set<Mark> known) {

@@ -1,5 +1,6 @@
 package org.gatehouse.backend.registration;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.gatehouse.backend.event.EventStore;
@@ -40,11 +42,16 @@ import org.gatehouse.ticketing.ticket.TicketId;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.Imports;
 
-/// Takes in the rows of a list, each as a registration of its own, so that it can be cancelled like any other: all of a
-/// request in one transaction, with the news to the gates. A ticket that was sold elsewhere keeps its barcode; a row
+/// Takes in the rows of a list, each as a registration of its own, so that it can be cancelled like any other: part by
+/// part, each in one transaction with the news to the gates. A ticket that was sold elsewhere keeps its barcode; a row
 /// without one gets a code of ours. One that is there already stays as it is.
+///
+/// Mostly nothing is there yet, and the transaction finds that out by itself. Only where it was refused is it looked which
+/// rows are there.
 public final class Importing {
     private static final int TRIES = 10;
+    /// What is not in by then is left to the next request, so that an answer comes while somebody waits for it.
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
 
     private final EventStore events;
     private final RegistrationStore registrations;
@@ -67,13 +74,49 @@ public final class Importing {
         this.json = json;
     }
 
+    /// When it is looked which rows are there already.
+    private enum Look {
+        FIRST, WHERE_REFUSED
+    }
+
+    /// @param telling is given, before each part, how many rows are in with it
+    /// @return what became of as many of the first rows as could be taken in
     /// @throws ProblemException naming every row that is wrong, or that there is no room for so many; nothing is taken
     ///         in then
-    Imports.Reply take(Caller caller, EventId event, Imports.Request asked) {
+    Imports.Reply take(Caller caller, EventId event, Imports.Request asked, IntConsumer telling) {
+        var parts = ImportList.of(asked, events.seenBy(caller, event)).parts();
+        var until = clock.instant().plus(LONG_ENOUGH);
+        var taken = new Imports.Reply(List.of(), 0);
+        for (var part : parts) {
+            telling.accept(taken.tickets().size() + part.size());
+            try {
+                taken = joined(taken, take(caller, event, part, taken.already() > 0 ? Look.FIRST : Look.WHERE_REFUSED));
+            } catch (ProblemException inTheWay) {
+                if (taken.tickets().isEmpty()) {
+                    throw inTheWay;
+                }
+                return taken;
+            }
+            if (clock.instant().isAfter(until)) {
+                return taken;
+            }
+        }
+        return taken;
+    }
+
+    private static Imports.Reply joined(Imports.Reply before, Imports.Reply more) {
+        var tickets = new ArrayList<>(before.tickets());
+        tickets.addAll(more.tickets());
+        return new Imports.Reply(tickets, before.already() + more.already());
+    }
+
+    /// All of a part or nothing.
+    private Imports.Reply take(Caller caller, EventId event, List<Imports.Row> part, Look when) {
+        var look = when;
         for (int tries = 0; tries < TRIES; tries++) {
             var stored = events.seenBy(caller, event);
-            var list = ImportList.of(asked, stored);
-            var known = tickets(event, list);
+            var list = ImportList.of(part, stored);
+            var known = look == Look.FIRST || isOver(stored) ? tickets(event, list) : Map.<ImportList.Mark, Ticket>of();
             list.check(known);
             var fresh = new LinkedHashMap<ImportList.Mark, Registration>();
             list.without(known.keySet()).forEach(row -> fresh.put(row.mark(), registration(stored, row, now())));
@@ -82,7 +125,10 @@ public final class Importing {
             if (outcome instanceof Outcome.Done) {
                 return reply(list, known, fresh);
             }
-            checkInventory(outcome);
+            if (look == Look.FIRST) {
+                checkInventory(outcome);
+            }
+            look = Look.FIRST;
         }
         throw new ProblemException(new Problem.Busy("The event is being changed."));
     }
@@ -164,11 +210,15 @@ public final class Importing {
 
     /// What was taken in before is still answered.
     private static void checkOpen(StoredEvent stored, Collection<?> fresh) {
-        var status = stored.event().status();
-        if (!fresh.isEmpty() && (status == EventStatus.CANCELLED || status == EventStatus.ENDED)) {
+        if (!fresh.isEmpty() && isOver(stored)) {
             throw ProblemException.conflict("cancelled", "Event over", "This event takes in no more tickets.",
                     "Import them into an event that is still to come.");
         }
+    }
+
+    private static boolean isOver(StoredEvent stored) {
+        var status = stored.event().status();
+        return status == EventStatus.CANCELLED || status == EventStatus.ENDED;
     }
 
     private static void checkInventory(Outcome outcome) {

@@ -59,8 +59,8 @@ public final class RegistrationCalls {
     public Reply take(Call call) {
         var event = call.path("event", "event", EventId::parse);
         var asked = call.body(Imports.Request.class);
-        call.deed().changed("tickets", null, asked.rows().size());
-        return Reply.ok(importing.take(call.caller(), event, asked));
+        return Reply.ok(importing.take(call.caller(), event, asked,
+                rows -> call.deed().nothingChanged().changed("tickets", null, rows)));
     }
 
     /// What tickets would cost now; nothing is held.

@@ -3,8 +3,8 @@ package org.gatehouse.backend.table;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A row that goes with what a piece of work writes: into its first transaction, or right behind its last single write.
-/// Work that writes nothing leaves none.
+/// A row that goes with what a piece of work writes: into its transactions, or right behind its last single write. With
+/// each further transaction it is put once more, as it says by then. Work that writes nothing leaves none.
 final class Companion {
     private final Table table;
     private final Function<Optional<String>, Row> row;
@@ -21,7 +21,7 @@ final class Companion {
     }
 
     void join(Transaction transaction) {
-        if (state != State.WRITTEN && transaction.size() < Transaction.MOST) {
+        if (transaction.size() < Transaction.MOST) {
             transaction.put("companion", table, row.apply(transaction.concern()));
         }
     }

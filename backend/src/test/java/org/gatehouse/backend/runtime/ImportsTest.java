@@ -20,12 +20,16 @@ import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.EventReply;
 import org.gatehouse.ticketing.wire.Imports;
+import org.gatehouse.ticketing.wire.LogEntry;
+import org.gatehouse.ticketing.wire.Page;
+import org.gatehouse.ticketing.wire.Problem;
 import org.gatehouse.ticketing.wire.Replacement;
 import org.gatehouse.ticketing.wire.Validation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 
 @ExtendWith(TestCloud.class)
 class ImportsTest {
@@ -119,15 +123,44 @@ class ImportsTest {
     }
 
     @Test
-    void whereThereIsNoRoomForAllNoneIsTakenIn() {
-        var many = IntStream.range(0, 21).mapToObj(i -> new Imports.Row("code " + i, DAY, null)).toList();
+    void whereThereIsNoRoomForThemNoneIsTakenIn() {
+        assertThat(refused(rows(21)).type()).isEqualTo("sold-out");
+        assertThat(take(rows(21).subList(0, 20)).already()).isZero();
+        assertThat(refused(rows(Imports.Request.MOST + 1)).status()).isEqualTo(413);
+    }
 
-        assertThat(api.refused(OWNER, "POST", path(event.id()) + "/imports", new Imports.Request(many)).type())
-                .isEqualTo("sold-out");
-        assertThat(take(many.subList(0, 20)).already()).isZero();
-        var tooMany = IntStream.range(0, 31).mapToObj(i -> new Imports.Row("c" + i, DAY, null)).toList();
-        assertThat(api.refused(OWNER, "POST", path(event.id()) + "/imports", new Imports.Request(tooMany)).status())
-                .isEqualTo(413);
+    @Test
+    void asMuchOfTheBeginningIsTakenInAsThereIsRoomForAndTheRestIsRefusedOnceItIsFirst() {
+        event = api.published(OWNER, 100, 70).event();
+        var taken = take(rows(80));
+        var again = take(rows(80));
+
+        assertThat(taken.tickets()).hasSize(62).doesNotHaveDuplicates();
+        assertThat(again).isEqualTo(new Imports.Reply(taken.tickets(), 62));
+        assertThat(refused(rows(80).subList(62, 80)).type()).isEqualTo("sold-out");
+        assertThat(take(rows(80).subList(62, 70)).already()).isZero();
+        EventReply reply = api.get(OWNER, path(event.id()), EventReply.class);
+        assertThat(reply.sold()).isEqualTo(70);
+    }
+
+    @Test
+    void aRequestOfManyTransactionsIsOneEntryInTheLogThatSaysHowManyAreIn() {
+        event = api.published(OWNER, 100, 70).event();
+        take(rows(80));
+
+        Page<LogEntry> entries = api.get(OWNER, "/log?event=" + event.id().value(),
+                TypeFactory.defaultInstance().constructParametricType(Page.class, LogEntry.class));
+        assertThat(entries.items()).filteredOn(entry -> entry.deed().equals("events.imports")).singleElement()
+                .satisfies(entry -> assertThat(entry.changes())
+                        .containsExactly(new LogEntry.Change("tickets", null, "62")));
+    }
+
+    private static List<Imports.Row> rows(int count) {
+        return IntStream.range(0, count).mapToObj(i -> new Imports.Row("code " + i, DAY, null)).toList();
+    }
+
+    private Problem refused(List<Imports.Row> rows) {
+        return api.refused(OWNER, "POST", path(event.id()) + "/imports", new Imports.Request(rows));
     }
 
     @Test

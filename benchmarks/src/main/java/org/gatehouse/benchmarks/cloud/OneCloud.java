@@ -34,10 +34,12 @@ import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.ReentryRule;
 import org.gatehouse.ticketing.event.TicketTypeDetails;
+import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.event.Window;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.GateDetails;
 import org.gatehouse.ticketing.wire.EventReply;
+import org.gatehouse.ticketing.wire.Imports;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -171,6 +173,20 @@ public final class OneCloud implements AutoCloseable {
                 Window.always(), Window.always(), new ReentryRule.None(), 1), IdempotencyKey.random());
         IntStream.rangeClosed(1, gates).forEach(number -> addGate(event, "Gate " + number));
         return office.events().publish(event);
+    }
+
+    /// Takes in so many tickets that were sold elsewhere, of the event's first type.
+    public void soldElsewhere(EventId event, int tickets) {
+        for (int from = 0; from < tickets;) {
+            var rows = IntStream.range(from, Math.min(tickets, from + Imports.Request.MOST))
+                    .mapToObj(number -> new Imports.Row(barcode(number), new TypeNumber(1), null)).toList();
+            from += office.registrations().take(event, new Imports.Request(rows)).tickets().size();
+        }
+    }
+
+    /// The code of one of these tickets, from 0.
+    public static String barcode(int number) {
+        return "HMF-%06d".formatted(number);
     }
 
     private void addGate(EventId event, String name) {

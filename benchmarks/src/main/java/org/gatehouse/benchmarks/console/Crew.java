@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.gatehouse.benchmarks.cloud.Door;
 import org.gatehouse.benchmarks.cloud.OneCloud;
 import org.gatehouse.proving.festival.SecretsInMemory;
@@ -22,10 +21,8 @@ import org.gatehouse.sync.checkin.GateSetup;
 import org.gatehouse.sync.checkin.LocalGates;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.event.EventId;
-import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.Gate;
-import org.gatehouse.ticketing.wire.Imports;
 
 /// Gates as they are in service, each of which lets in somebody every second and reports it by itself, through a door
 /// that notes when.
@@ -41,21 +38,13 @@ final class Crew implements AutoCloseable {
 
     /// @param most whom each may let in
     Crew(OneCloud cloud, EventId event, List<Gate> gates, Path folder, int most) throws IOException {
-        for (int from = 0; from < gates.size() * most; from += Imports.Request.MOST) {
-            var rows = IntStream.range(from, Math.min(gates.size() * most, from + Imports.Request.MOST))
-                    .mapToObj(number -> new Imports.Row(barcode(number), new TypeNumber(1), null)).toList();
-            cloud.office().registrations().take(event, new Imports.Request(rows));
-        }
+        cloud.soldElsewhere(event, gates.size() * most);
         for (var gate : gates) {
             posts.add(post(cloud, event, gate, folder.resolve("gate" + posts.size())));
         }
         for (int i = 0; i < posts.size(); i++) {
             begin(posts.get(i), i, most);
         }
-    }
-
-    private static String barcode(int number) {
-        return "HMF-%06d".formatted(number);
     }
 
     private Post post(OneCloud cloud, EventId event, Gate gate, Path home) throws IOException {
@@ -82,7 +71,7 @@ final class Crew implements AutoCloseable {
             try {
                 Thread.sleep(BETWEEN.toMillis() * number / posts.size());
                 for (int i = 0; i < most && !over.get(); i++) {
-                    admit(post, barcode(number * most + i));
+                    admit(post, OneCloud.barcode(number * most + i));
                     Thread.sleep(BETWEEN);
                 }
             } catch (InterruptedException stopped) {

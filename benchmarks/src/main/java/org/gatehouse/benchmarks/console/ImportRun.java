@@ -15,12 +15,13 @@ import org.gatehouse.benchmarks.Report;
 import org.gatehouse.benchmarks.cloud.BareWrites;
 import org.gatehouse.benchmarks.cloud.OneCloud;
 import org.gatehouse.benchmarks.gate.OneGate;
+import org.gatehouse.ticketing.wire.Imports;
 
 /// A list of tickets sold elsewhere, taken in by the console's own window and sent to the cloud as it runs on one
 /// machine; beside writing as many items of the same size to the same DynamoDB with nothing to think about.
 public final class ImportRun implements Measurement {
     private static final int ROWS = 100_000;
-    /// Of the database on the same cores most of it is: a row is three items in a transaction, looked up before.
+    /// Of the database on the same cores most of it is: a row is three items in a transaction.
     private static final double SHARE = 0.1;
 
     private final Path folder;
@@ -68,7 +69,7 @@ public final class ImportRun implements Measurement {
                 List.of(Limit.atLeast("rate", ours / theirs, SHARE, "× bare batches")));
         report.table("import: the console meanwhile", List.of(List.of("", ""),
                 row("file, kB", size / 1e3), row("file chosen to every row judged and shown, ms", window[0]),
-                row("sent and answered, s", window[1]), row("a request of 30 rows, median, ms", window[2]),
+                row("sent and answered, s", window[1]), row("a request of " + Imports.Request.MOST + " rows, median, ms", window[2]),
                 row("the same, p99", window[3]), row("cores used while sending", window[4]),
                 row("heap in use at the end, MB", window[5]), row("resident at most, MB", window[6])));
     }

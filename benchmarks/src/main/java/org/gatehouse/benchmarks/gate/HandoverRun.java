@@ -18,10 +18,8 @@ import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.GateSetup;
 import org.gatehouse.sync.checkin.LocalGates;
 import org.gatehouse.ticketing.event.EventId;
-import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.manifest.EventFacts;
-import org.gatehouse.ticketing.wire.Imports;
 
 /// How fast a gate that comes back to the network hands over what waits, to the cloud as it runs on one machine: with
 /// the real handlers, and AWS's own local DynamoDB in memory. There is no limit: what is slow is mostly that database.
@@ -47,12 +45,7 @@ public final class HandoverRun implements Measurement {
         OneGate.clear(folder);
         try (var cloud = OneCloud.in(folder.resolve("cloud"))) {
             var event = cloud.event(RECORDS, 1).event().id();
-            for (int from = 0; from < RECORDS; from += Imports.Request.MOST) {
-                cloud.office().registrations().take(event,
-                        new Imports.Request(IntStream.range(from, from + Imports.Request.MOST)
-                                .mapToObj(number -> new Imports.Row(barcode(number), new TypeNumber(1), null))
-                                .toList()));
-            }
+            cloud.soldElsewhere(event, RECORDS);
             try (var gate = gate(cloud, event)) {
                 double seconds = handedOver(gate);
                 report.table("handover: admissions that waited → the local cloud → answered", List.of(
@@ -64,10 +57,6 @@ public final class HandoverRun implements Measurement {
         OneGate.clear(folder);
     }
 
-    private static String barcode(int number) {
-        return "HMF-%06d".formatted(number);
-    }
-
     /// One that has let everybody in without the cloud hearing of it.
     private GateClient gate(OneCloud cloud, EventId event) throws IOException {
         var gates = LocalGates.of(GateSetup.of(Files.createDirectories(folder.resolve("home")), cloud.api(),
@@ -76,7 +65,7 @@ public final class HandoverRun implements Measurement {
                 .open(gates.enrol(cloud.office().gates().newEnrolment(event, IdempotencyKey.random()).code(), "North"));
         gate.preload(progress -> {});
         gate.standAt(gate.facts().map(EventFacts::gates).orElseThrow().getFirst().id(), Direction.IN);
-        IntStream.range(0, RECORDS).forEach(number -> OneGate.admit(gate, barcode(number)));
+        IntStream.range(0, RECORDS).forEach(number -> OneGate.admit(gate, OneCloud.barcode(number)));
         return gate;
     }
 

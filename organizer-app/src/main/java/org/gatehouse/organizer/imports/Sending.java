@@ -1,36 +1,39 @@
 package org.gatehouse.organizer.imports;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.sync.api.CloudException;
+import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.wire.Imports;
 
-/// Sends rows in requests of as many as one may carry, one after the other, on one worker at a time. A request whose
-/// answer did not come is sent again under its key, so that it is done once; where that does not help either, sending
-/// ends and goes on from that very request when told to.
+/// Sends rows in requests of as many as one may carry, one after the other, on one worker at a time. What the cloud took
+/// in is done; it may be the beginning of a request only, and then the rest comes with the next. A request whose answer did
+/// not come is sent again under its key, so that it is done once; where that does not help either, sending ends and goes on
+/// from that very request when told to.
 final class Sending {
     private static final int TRIES = 4;
     private static final Pattern ROW = Pattern.compile("rows\\[(\\d+)].*");
     private final EventId event;
-    private final List<Judged.Good> rows;
+    private final int all;
+    private final Deque<Judged.Good> waiting;
     private final BoxOffice boxOffice;
     private final Pause pause;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final List<Integer> refused = new ArrayList<>();
     private int taken;
     private int already;
-    private int next;
     private Optional<IdempotencyKey> open = Optional.empty();
     /// A request went out whose answer did not come: nobody knows whether its rows were taken.
     private volatile boolean uncertain;
@@ -59,7 +62,8 @@ final class Sending {
 
     Sending(EventId event, List<Judged.Good> rows, BoxOffice boxOffice, Pause pause) {
         this.event = event;
-        this.rows = List.copyOf(rows);
+        this.all = rows.size();
+        this.waiting = new ArrayDeque<>(rows);
         this.boxOffice = boxOffice;
         this.pause = pause;
     }
@@ -78,33 +82,31 @@ final class Sending {
     Progress run(Consumer<Progress> arrived) throws InterruptedException {
         stopped.set(false);
         Optional<Trouble> trouble = Optional.empty();
-        while (next < rows.size() && !stopped.get() && trouble.isEmpty()) {
+        while (!waiting.isEmpty() && !stopped.get() && trouble.isEmpty()) {
             arrived.accept(progress(false, Optional.empty()));
-            int end = Math.min(rows.size(), next + Imports.Request.MOST);
-            trouble = send(rows.subList(next, end));
-            if (trouble.isEmpty()) {
-                next = end;
-            }
+            trouble = send(waiting.stream().limit(Imports.Request.MOST).toList());
         }
         return progress(true, trouble);
     }
 
     Progress progress(boolean over, Optional<Trouble> trouble) {
-        return new Progress(taken, already, refused, rows.size(), over, trouble);
+        return new Progress(taken, already, refused, all, over, trouble);
     }
 
+    /// @return what is in the way of it and stays
     private Optional<Trouble> send(List<Judged.Good> batch) throws InterruptedException {
+        var key = open.orElseGet(IdempotencyKey::random);
+        open = Optional.of(key);
         for (int tries = 1;; tries++) {
-            var key = open.orElseGet(IdempotencyKey::random);
-            open = Optional.of(key);
             try {
-                count(boxOffice.take(event, request(batch), key), batch.size());
+                count(boxOffice.take(event, request(batch), key));
                 return Optional.empty();
             } catch (CloudException failure) {
                 var trouble = told(failure);
                 var wrong = wrong(trouble, batch.size());
                 if (!wrong.isEmpty()) {
-                    return sendWithout(wrong, batch);
+                    leaveOut(wrong, batch);
+                    return Optional.empty();
                 }
                 if (tries == TRIES || stopped.get() || !mayPass(trouble)) {
                     return Optional.of(trouble);
@@ -122,25 +124,27 @@ final class Sending {
         return trouble;
     }
 
-    private void count(Imports.Reply reply, int rows) {
-        taken += rows;
+    private void count(Imports.Reply reply) {
+        if (reply.tickets().isEmpty()) {
+            // the cloud says why it takes nothing; whoever answers so is not the cloud
+            throw new CloudException(new CloudFailure.Garbled(200));
+        }
+        reply.tickets().forEach(_ -> waiting.poll());
+        taken += reply.tickets().size();
         already += reply.already();
         open = Optional.empty();
     }
 
-    /// The rest of a request of which some rows were refused: another request, so under another key.
-    private Optional<Trouble> sendWithout(TreeSet<Integer> wrong, List<Judged.Good> batch)
-            throws InterruptedException {
+    /// The rest of a request of which some rows were refused is another request, so under another key.
+    private void leaveOut(TreeSet<Integer> wrong, List<Judged.Good> batch) {
         open = Optional.empty();
-        var rest = IntStream.range(0, batch.size()).filter(i -> !wrong.contains(i)).mapToObj(batch::get).toList();
-        var trouble = rest.isEmpty() ? Optional.<Trouble>empty() : send(rest);
-        if (trouble.isEmpty()) {
-            wrong.forEach(i -> refused.add(batch.get(i).line()));
-        } else {
-            // next time the whole request is asked for again
-            open = Optional.empty();
+        batch.forEach(_ -> waiting.remove());
+        for (int i = batch.size() - 1; i >= 0; i--) {
+            if (!wrong.contains(i)) {
+                waiting.addFirst(batch.get(i));
+            }
         }
-        return trouble;
+        wrong.forEach(i -> refused.add(batch.get(i).line()));
     }
 
     private static TreeSet<Integer> wrong(Trouble trouble, int rows) {

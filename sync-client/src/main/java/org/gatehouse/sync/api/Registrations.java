@@ -68,7 +68,8 @@ public final class Registrations {
                 Registration.class);
     }
 
-    /// Takes in tickets that were sold elsewhere, all or none; those that are there already stay as they are.
+    /// Takes in tickets from a list, those that were sold elsewhere among them: all, or as many from the first on as can be;
+    /// the rest is asked for again. Those that are there already stay as they are.
     public Imports.Reply take(EventId event, Imports.Request request) {
         return take(event, request, IdempotencyKey.random());
     }

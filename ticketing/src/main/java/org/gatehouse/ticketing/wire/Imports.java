@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class Imports {
     private Imports() {}
 
-    /// Asks to take them in, all or none.
+    /// Asks to take them in, from the first on. A row that is wrong by itself or beside the others is named, and nothing
+    /// is taken in then.
     public record Request(List<Row> rows) {
-        /// How many one request may carry.
-        public static final int MOST = 30;
+        /// How many one request may carry: that many are some tens of kilobytes, and are in within seconds.
+        public static final int MOST = 300;
 
         public Request {
             rows = List.copyOf(rows);
@@ -66,6 +67,10 @@ public final class Imports {
         }
     }
 
+    /// What was taken in: all of the request, or as much of its beginning as could be. The rows after that are as if they
+    /// had never been sent; whoever sends them again is told what is in their way. Where not even the first could be
+    /// taken in, the answer is a problem instead.
+    ///
     /// @param tickets by which the rows are known here, in their order
     /// @param already how many of them had been taken in before
     public record Reply(List<TicketId> tickets, int already) {
