@@ -27,7 +27,8 @@ public final class Feed {
     ///
     /// @param entries by rising version, each one more than the one before
     /// @param version of the last entry; where there is none, the version asked from
-    public record Page(List<FeedEntry> entries, long version) {}
+    /// @param last whether there was nothing more when it was read
+    public record Page(List<FeedEntry> entries, long version, boolean last) {}
 
     private final Store store;
     private final Pause pause;
@@ -111,11 +112,11 @@ public final class Feed {
                 version = row.number(VERSION);
                 size += entry.weight();
                 if (size >= most) {
-                    return new Page(entries, version);
+                    return new Page(entries, version, false);
                 }
             }
             if (page.last().isEmpty()) {
-                return new Page(entries, version);
+                return new Page(entries, version, true);
             }
             query = query.after(page.last().get());
         }

@@ -39,12 +39,13 @@ final class SignedPages {
     /// @throws ProblemException where the feed does not reach from there
     SignedText after(StoredEvent stored, long after, Content content) {
         var event = stored.event().id();
-        long newest = feed.version(event);
+        var page = feed.after(event, after, PAGE);
+        // what ends with the newest entry says itself how far the event has come; most pages do
+        long newest = page.last() && !page.entries().isEmpty() ? page.version() : feed.version(event);
         if (after < 0 || after > newest || content == Content.ALL && newest - after > FURTHEST_BEHIND) {
             throw new ProblemException(new Problem.Gone("manifest-needed", "Manifest needed",
                     "The changes since that version are not available.", "Fetch a new manifest."));
         }
-        var page = feed.after(event, after, PAGE);
         var lines = page.entries().stream().filter(entry -> isWanted(entry, content))
                 .flatMap(entry -> lines(entry, stored.policy())).toList();
         return sign(stored, new ChangesHeader(event, content, after, page.version(), Math.max(newest, page.version()),

@@ -110,13 +110,13 @@ public final class RecordIntake {
     private record Sorted(List<Answer> answers, List<GateRecord> fresh, Map<GateRecord, Reason> held) {}
 
     private Sorted sort(EventId event, List<GateRecord> chunk) {
-        var counting = new HashMap<>(records.counting(event, chunk.stream().map(GateRecord::id).toList()));
-        var heldBefore = records.held(event, chunk);
+        var there = records.there(event, chunk);
+        var counting = new HashMap<>(there.counting());
         var signers = new HashMap<DeviceId, Optional<DeviceStore.Known>>();
         var sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
         for (var record : chunk) {
             var other = counting.get(record.id());
-            var before = heldBefore.get(RecordStore.heldName(record));
+            var before = there.held().get(RecordStore.heldName(record));
             if (record.equals(other)) {
                 sorted.answers.add(new Answer(record.id(), BatchAnswer.Outcome.ALREADY, null));
             } else if (before != null) {

@@ -122,12 +122,12 @@ public final class RecordMemory {
         }
 
         private void catchUp() {
-            var page = feed.after(event, version, PAGE);
-            while (!page.entries().isEmpty()) {
+            Feed.Page page;
+            do {
+                page = feed.after(event, version, PAGE);
                 page.entries().forEach(this::take);
                 version = page.version();
-                page = feed.after(event, version, PAGE);
-            }
+            } while (!page.last());
         }
 
         private void take(Change change) {

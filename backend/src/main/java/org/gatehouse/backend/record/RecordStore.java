@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.table.Query;
 import org.gatehouse.backend.table.Row;
@@ -59,18 +60,22 @@ public final class RecordStore {
         return new Held(read(row), Reason.valueOf(row.text("reason")), row.instant("received"));
     }
 
-    /// Those of these ids that count already.
-    Map<RecordId, GateRecord> counting(EventId event, List<RecordId> ids) {
-        var keys = ids.stream().distinct().map(id -> key(event, COUNTS + id)).toList();
-        return store.findAll(Table.RECORDS, keys).stream().map(this::read)
-                .collect(Collectors.toMap(GateRecord::id, Function.identity()));
-    }
+    /// What is there already of records that arrive.
+    ///
+    /// @param counting those that count, whatever they say
+    /// @param held why those of the same contents are held apart, by name
+    record There(Map<RecordId, GateRecord> counting, Map<String, Reason> held) {}
 
-    /// Why records of these contents are held apart already, by name.
-    Map<String, Reason> held(EventId event, List<GateRecord> records) {
-        var keys = records.stream().map(RecordStore::heldName).distinct().map(name -> key(event, name)).toList();
-        return store.findAll(Table.RECORDS, keys).stream()
-                .collect(Collectors.toMap(row -> row.text("record"), row -> Reason.valueOf(row.text("reason"))));
+    There there(EventId event, List<GateRecord> arriving) {
+        var names = arriving.stream()
+                .flatMap(record -> Stream.of(COUNTS + record.id(), heldName(record))).distinct();
+        var rows = store.findAll(Table.RECORDS, names.map(name -> key(event, name)).toList()).stream()
+                .collect(Collectors.partitioningBy(row -> row.text("record").startsWith(COUNTS)));
+        return new There(
+                rows.get(true).stream().map(this::read)
+                        .collect(Collectors.toMap(GateRecord::id, Function.identity())),
+                rows.get(false).stream().collect(
+                        Collectors.toMap(row -> row.text("record"), row -> Reason.valueOf(row.text("reason")))));
     }
 
     public void add(Transaction transaction, EventId event, GateRecord record, Instant received,

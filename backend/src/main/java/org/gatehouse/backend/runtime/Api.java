@@ -29,7 +29,6 @@ import org.gatehouse.backend.http.HttpApi;
 import org.gatehouse.backend.http.Json;
 import org.gatehouse.backend.http.Route;
 import org.gatehouse.backend.http.Router;
-import org.gatehouse.backend.identity.DeviceTokens;
 import org.gatehouse.backend.identity.People;
 import org.gatehouse.backend.identity.PersonTokens;
 import org.gatehouse.backend.log.LogCalls;
@@ -99,12 +98,11 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var pause = new Pause(parts.random(), parts.sleeper());
         var store = new Store(parts.dynamo(), new TableNames(config.tablePrefix()), pause);
         var devices = new DeviceStore(store, json);
-        var tokens = new DeviceTokens(id -> devices.find(id).map(DeviceStore.Known::key), clock);
         var log = new LogStore(store, json);
         var logging = new Logging(store, log, clock);
         var router = new Router(Routes.all(features(config, parts, store, devices, json, log)).stream()
                 .map(logging::of).toList());
-        var http = new HttpApi(router, new Callers(people, tokens, devices), new StoredAnswers(store, clock, json),
+        var http = new HttpApi(router, new Callers(people, devices, clock), new StoredAnswers(store, clock, json),
                 json, parts.random());
         return new Api(http, router);
     }

@@ -1,5 +1,7 @@
 package org.gatehouse.backend.runtime;
 
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Optional;
 import org.gatehouse.backend.device.DeviceStore;
 import org.gatehouse.backend.http.Authenticator;
@@ -19,13 +21,13 @@ final class Callers implements Authenticator {
     private static final Logger log = LoggerFactory.getLogger(Callers.class);
 
     private final People people;
-    private final DeviceTokens tokens;
     private final DeviceStore devices;
+    private final InstantSource clock;
 
-    Callers(People people, DeviceTokens tokens, DeviceStore devices) {
+    Callers(People people, DeviceStore devices, InstantSource clock) {
         this.people = people;
-        this.tokens = tokens;
         this.devices = devices;
+        this.clock = clock;
     }
 
     @Override
@@ -34,7 +36,7 @@ final class Callers implements Authenticator {
             return new Caller.Anonymous();
         }
         return DeviceTokens.looksLikeOne(token.get())
-                ? device(accepted(tokens.check(token.get())))
+                ? device(token.get())
                 : person(accepted(people.check(token.get())));
     }
 
@@ -45,8 +47,14 @@ final class Callers implements Authenticator {
                 .orElseGet(() -> new Caller.Attendee(person.id()));
     }
 
-    private Caller device(DeviceId id) {
-        var known = devices.find(id).orElseThrow(() -> notSignedIn("This device is not enrolled."));
+    /// Read once, for its key and for whether it was revoked, and anew with each call: so that a device is revoked at once.
+    private Caller device(String token) {
+        var read = new HashMap<DeviceId, Optional<DeviceStore.Known>>();
+        var tokens = new DeviceTokens(
+                device -> read.computeIfAbsent(device, devices::find).map(DeviceStore.Known::key), clock);
+        var id = accepted(tokens.check(token));
+        var known = read.computeIfAbsent(id, devices::find)
+                .orElseThrow(() -> notSignedIn("This device is not enrolled."));
         var standing = known.isRevoked() ? Caller.Standing.REVOKED : Caller.Standing.ENROLLED;
         return new Caller.Device(id, known.organization(), known.device().event(), standing);
     }

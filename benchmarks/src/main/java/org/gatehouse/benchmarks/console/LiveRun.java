@@ -60,6 +60,10 @@ public final class LiveRun implements Measurement {
             return door(tables) / minutes();
         }
 
+        double aMinute(Door tables, String kind) {
+            return tables.passages(from, to, kind::equals).size() / minutes();
+        }
+
         private long door(Door tables) {
             return tables.passages(from, to, READS::contains).size();
         }
@@ -152,7 +156,12 @@ public final class LiveRun implements Measurement {
                         / asked.size()),
                 row("one answer, median, ms", times.median() / 1e6), row("the same, p99", times.quantile(0.99) / 1e6),
                 row("reads of the tables a minute, gates and console", watched.readsAMinute(tables)),
-                row("the same, gates alone", idle), row("requests of all gates a minute",
+                row("the same, gates alone", idle),
+                row("of these, rows by key", alone.aMinute(tables, "GetItem")),
+                row("of these, several rows by key", alone.aMinute(tables, "BatchGetItem")),
+                row("of these, rows that a query names", alone.aMinute(tables, "Query")),
+                row("writes to the tables a minute, gates alone", alone.of(tables).size() / alone.minutes() - idle),
+                row("requests of all gates a minute",
                         crew.posts().stream().mapToLong(post -> watched.of(post.door()).size()).sum() / minutes),
                 row("records among them", crew.posts().stream().flatMap(post -> watched.of(post.door()).stream())
                         .filter(one -> one.what().endsWith("/records")).count() / minutes),
