@@ -12,15 +12,20 @@ final class AttendeeChecks {
 
     /// @param at the field that holds the attendee
     static void check(Attendee attendee, String at, List<FieldError> errors) {
-        if (attendee.name().isBlank()) {
-            errors.add(FieldError.of(at + ".name", Fault.EMPTY));
-        }
-        if (attendee.name().length() > EventChecks.LONGEST_NAME) {
-            errors.add(FieldError.of(at + ".name", Fault.TOO_LONG));
-        }
+        checkName(attendee.name(), at + ".name", errors);
         var email = attendee.email();
         if (email != null && !Attendee.isAddress(email)) {
             errors.add(FieldError.malformed(at + ".email", "Enter an address such as ada@example.org."));
+        }
+    }
+
+    /// @param at the field that holds the name
+    static void checkName(String name, String at, List<FieldError> errors) {
+        if (name.isBlank()) {
+            errors.add(FieldError.of(at, Fault.EMPTY));
+        }
+        if (name.length() > EventChecks.LONGEST_NAME) {
+            errors.add(FieldError.of(at, Fault.TOO_LONG));
         }
     }
 }

@@ -124,8 +124,9 @@ public final class Issuing {
         var asked = order.asked();
         var issued = new ArrayList<Ticket>();
         order.tickets().forEach((type, quantity) -> {
+            var names = order.names(type);
             for (int i = 0; i < quantity; i++) {
-                issued.add(ticket(id, order, type, now));
+                issued.add(ticket(id, order, type, i < names.size() ? names.get(i) : asked.attendee().name(), now));
             }
         });
         var status = asked.payment() == Payment.UNPAID ? RegistrationStatus.PENDING : RegistrationStatus.CONFIRMED;
@@ -133,11 +134,10 @@ public final class Issuing {
                 status, now, issued, order.priced().sale());
     }
 
-    private Ticket ticket(RegistrationId registration, Order order, TypeNumber type, Instant now) {
+    private Ticket ticket(RegistrationId registration, Order order, TypeNumber type, String holder, Instant now) {
         var event = order.stored().event();
         var id = TicketId.issue(event.shortId(), type, now, random);
-        return new Ticket(id, event.id(), registration, order.asked().attendee().name(), TicketStatus.VALID, now,
-                owed(order, type));
+        return new Ticket(id, event.id(), registration, holder, TicketStatus.VALID, now, owed(order, type));
     }
 
     private static @Nullable Money owed(Order order, TypeNumber type) {

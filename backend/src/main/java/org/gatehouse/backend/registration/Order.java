@@ -81,6 +81,7 @@ record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer>
             } else if (line.quantity() <= NewRegistration.MOST_TICKETS) {
                 tickets.merge(line.type(), line.quantity(), Integer::sum);
             }
+            checkNames(line, "lines[" + i + "].names", errors);
             total += Math.max(0, line.quantity());
         }
         if (lines.isEmpty()) {
@@ -91,6 +92,15 @@ record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer>
                     + NewRegistration.MOST_TICKETS + " tickets: divide it into several."));
         }
         return tickets;
+    }
+
+    private static void checkNames(NewRegistration.Line line, String at, List<FieldError> errors) {
+        if (line.named().size() > Math.max(0, line.quantity())) {
+            errors.add(new FieldError(at, Fault.TOO_LARGE, "There are more names than tickets: ask for a ticket each."));
+        }
+        for (int i = 0; i < line.named().size(); i++) {
+            AttendeeChecks.checkName(line.named().get(i), at + "[" + i + "]", errors);
+        }
     }
 
     private static void checkPayment(Order order, List<FieldError> errors) {
@@ -129,6 +139,12 @@ record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer>
             throw new ProblemException(new Problem.Conflict("price-changed", "Price changed",
                     "These tickets cost another amount now.", "Ask for the new amount, and issue them again."));
         }
+    }
+
+    /// The names that are to be on tickets of a type, as they were asked for; what is left over is the attendee's.
+    List<String> names(TypeNumber type) {
+        return asked.lines().stream().filter(line -> line.type().equals(type)).flatMap(line -> line.named().stream())
+                .map(String::strip).toList();
     }
 
     TicketType type(TypeNumber number) {

@@ -148,7 +148,7 @@ class SellingTest {
 
         assertThat(problem.errors()).extracting(FieldFault::field).containsExactlyInAnyOrder("attendee.name",
                 "attendee.email", "lines[0].type", "lines[0].quantity");
-        assertThat(api.refused(OWNER, "POST", "/registrations", order(event, "Ada", 1, 51)).errors())
+        assertThat(api.refused(OWNER, "POST", "/registrations", order(event, "Ada", 1, 81)).errors())
                 .containsExactly(new FieldFault("lines", FieldFault.Fault.TOO_LARGE));
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.gatehouse.sync.search.Folding;
 
 /// What a column of a file may hold, and by which names one is known in the languages of the console.
-enum Part {
+public enum Part {
     BARCODE("barcode", "bar code", "ticket code", "ticket number", "ticket id", "qr code", "qr", "code", "Strichcode",
             "Ticketnummer", "Ticketcode", "código de barras", "código", "número de entrada", "code-barres",
             "code barre", "numéro de billet", "バーコード", "チケット番号", "コード", "الباركود", "رمز التذكرة", "رقم التذكرة",
@@ -37,7 +37,8 @@ enum Part {
         return names.stream().mapToInt(bare::indexOf).filter(at -> at >= 0).findFirst();
     }
 
-    static boolean isHeader(List<String> line) {
+    /// Whether a line names columns and is nobody.
+    public static boolean isHeader(List<String> line) {
         return IntStream.range(0, values().length).anyMatch(i -> values()[i].in(line).isPresent());
     }
 

@@ -17,6 +17,10 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,6 +32,7 @@ public final class SheetForm extends VBox {
     private static final double LEAST = 160;
     /// What the ring around what has the focus takes beside it.
     private static final double RING = 4;
+    private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private final Overlay overlay;
     private final Button save;
     private final Button cancel;
@@ -47,6 +52,13 @@ public final class SheetForm extends VBox {
         buttons.getStyleClass().add("gh-sheet-buttons");
         buttons.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(Pages.wrapping(title, "gh-sheet-title"), body(fields), buttons);
+        // where Enter begins a new line
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (SEND.match(event)) {
+                event.consume();
+                save.fire();
+            }
+        });
     }
 
     /// In a small window the fields scroll, and what saves them stays in sight.
@@ -75,6 +87,15 @@ public final class SheetForm extends VBox {
         cancel.disableProperty().bind(busy);
         sending = busy::get;
         save.setOnAction(_ -> action.run());
+        return this;
+    }
+
+    /// What else pressing the other button does.
+    public SheetForm givingUp(Runnable action) {
+        cancel.setOnAction(_ -> {
+            overlay.close();
+            action.run();
+        });
         return this;
     }
 

@@ -1,12 +1,14 @@
 package org.gatehouse.organizer.tickets;
 
-import java.util.LinkedHashMap;
+import static org.gatehouse.desk.words.Arg.arg;
+
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.gatehouse.desk.screen.Notice;
+import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.BoxOffice;
@@ -14,29 +16,28 @@ import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Faults;
 import org.gatehouse.organizer.office.PriceDesk;
 import org.gatehouse.organizer.office.Trouble;
+import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.sync.api.Intention;
 import org.gatehouse.ticketing.event.Money;
-import org.gatehouse.ticketing.event.TicketType;
-import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.wire.NewRegistration;
+import org.gatehouse.ticketing.wire.Quotes;
 
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Issues tickets to one person: sold at the box office or given away.
+/// Issues tickets to one person, or to a group with one who answers for it: sold at the box office or given away.
 final class IssueModel {
     private final OpenEvent event;
     private final BoxOffice boxOffice;
@@ -49,12 +50,15 @@ final class IssueModel {
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty email = new SimpleStringProperty("");
     private final BooleanProperty mailing = new SimpleBooleanProperty(true);
-    private final Map<TypeNumber, IntegerProperty> quantities = new LinkedHashMap<>();
+    private final Basket basket;
     private final BooleanProperty sending = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
-    private final IntegerBinding count;
     private final ObjectBinding<Money> total;
     private final Intention<NewRegistration> intention = new Intention<>();
+    private Optional<Sent> sent = Optional.empty();
+
+    /// What was sent last, perhaps without an answer.
+    record Sent(NewRegistration said, IdempotencyKey key) {}
 
     IssueModel(OpenEvent event, BoxOffice boxOffice, PriceDesk prices, Calls calls, Words words) {
         this.event = event;
@@ -63,16 +67,12 @@ final class IssueModel {
         this.words = words;
         this.faults = new Faults(words);
         List.of("name", "email", "lines", "promo").forEach(faults::message);
-        event.event().types().forEach(type -> quantities.put(type.number(), new SimpleIntegerProperty(0)));
-        var dependencies = quantities.values().toArray(IntegerProperty[]::new);
-        this.count = Bindings.createIntegerBinding(this::countNow, dependencies);
-        this.promo = new PromoQuote(event.id(), prices, calls, faults, this::lines);
-        var priced = new javafx.beans.Observable[dependencies.length + 2];
-        System.arraycopy(dependencies, 0, priced, 0, dependencies.length);
-        priced[dependencies.length] = channel;
-        priced[dependencies.length + 1] = promo.quotedProperty();
-        quantities.values().forEach(quantity -> quantity.addListener((_, _, _) -> promo.again()));
-        this.total = Bindings.createObjectBinding(this::totalNow, priced);
+        this.basket = new Basket(event);
+        this.promo = new PromoQuote(event.id(), prices, calls, faults, basket::counts);
+        basket.whenChanged(promo::again);
+        this.total = Bindings.createObjectBinding(this::totalNow, Stream
+                .concat(Stream.of(basket.changes()), Stream.of(channel, promo.quotedProperty()))
+                .toArray(Observable[]::new));
     }
 
     OpenEvent event() {
@@ -105,17 +105,12 @@ final class IssueModel {
         return mailing.get() && !email.get().isBlank();
     }
 
-    IntegerProperty quantity(TypeNumber type) {
-        return java.util.Objects.requireNonNull(quantities.get(type));
-    }
-
-    /// Tickets of this type that may still be issued.
-    int left(TicketType type) {
-        return Math.max(0, type.details().quota() - event.sold(type.number()));
+    Basket basket() {
+        return basket;
     }
 
     IntegerBinding count() {
-        return count;
+        return basket.count();
     }
 
     ObjectBinding<Money> total() {
@@ -138,6 +133,15 @@ final class IssueModel {
         return notice;
     }
 
+    /// Says that what stands here was typed before.
+    void restored() {
+        restored("group.restored.next");
+    }
+
+    private void restored(String next) {
+        notice.set(Optional.of(Notice.of(Tone.UNJUDGED, words.say("event-form.restored"), words.say(next))));
+    }
+
     /// Issues them if everything is in order. With a promo code that was not tried on these very tickets it is tried
     /// first: nobody is to be charged an amount that was never shown.
     void issue(Consumer<Registration> issued) {
@@ -150,7 +154,7 @@ final class IssueModel {
         if (reduced() && !promo.isTried()) {
             promo.tryIt();
         } else {
-            send(registration(), issued);
+            send(registration(total.get()), issued);
         }
     }
 
@@ -166,29 +170,41 @@ final class IssueModel {
         if (!address.isEmpty() && !Attendee.isAddress(address)) {
             faults.message("email").set(words.say("issue.email.malformed"));
         }
-        if (count.get() == 0) {
+        if (basket.people().people().faults() > 0) {
+            faults.message("lines").set(words.say("group.faults", arg("n", basket.people().people().faults())));
+        } else if (count().get() == 0) {
             faults.message("lines").set(words.say("issue.none"));
-        } else if (count.get() > NewRegistration.MOST_TICKETS) {
-            faults.message("lines").set(words.say("issue.too-many",
-                    org.gatehouse.desk.words.Arg.arg("most", NewRegistration.MOST_TICKETS)));
+        } else if (count().get() > NewRegistration.MOST_TICKETS) {
+            faults.message("lines").set(words.say("issue.too-many", arg("most", NewRegistration.MOST_TICKETS),
+                    arg("n", count().get())));
         }
     }
 
-    private NewRegistration registration() {
+    private NewRegistration registration(Money expected) {
         var address = email.get().strip();
         boolean free = channel.get() == Channel.COMP;
         return new NewRegistration(event.id(), channel.get(),
                 new Attendee(name.get().strip(), address.isEmpty() ? null : address),
-                free ? Payment.FREE : payment.get(), lines(), free ? null : promo.code().orElse(null), total.get());
+                free ? Payment.FREE : payment.get(), basket.lines(), free ? null : promo.code().orElse(null), expected);
     }
 
-    private List<NewRegistration.Line> lines() {
-        return quantities.entrySet().stream().filter(entry -> entry.getValue().get() > 0)
-                .map(entry -> new NewRegistration.Line(entry.getKey(), entry.getValue().get())).toList();
+    /// The key under which this very order was sent and not answered, and for which amount.
+    Optional<Sent> sent() {
+        return sent.filter(last -> last.said().equals(registration(total.get())));
+    }
+
+    /// What is typed now was sent for this amount before, perhaps by a console that has been closed since, and nobody
+    /// knows what came of it.
+    void wasSent(IdempotencyKey key, Money expected) {
+        restored("group.restored.unanswered");
+        var said = registration(expected);
+        intention.resume(said, key);
+        sent = Optional.of(new Sent(said, key));
     }
 
     private void send(NewRegistration registration, Consumer<Registration> issued) {
         var key = intention.keyFor(registration);
+        sent = Optional.of(new Sent(registration, key));
         calls.to("issue tickets", () -> boxOffice.issue(registration, key)).busy(sending).onDone(issued)
                 .onTrouble(this::fail).start();
     }
@@ -200,22 +216,10 @@ final class IssueModel {
         calls.tell(trouble, faults, notice);
     }
 
-    private int countNow() {
-        return quantities.values().stream().mapToInt(IntegerProperty::get).sum();
-    }
-
     private Money totalNow() {
-        var sum = Money.zero(event.event().details().currency());
         if (channel.get() == Channel.COMP) {
-            return sum;
+            return Money.zero(event.event().details().currency());
         }
-        var quoted = promo.quotedProperty().get();
-        if (quoted.isPresent()) {
-            return quoted.get().amount();
-        }
-        for (var type : event.event().types()) {
-            sum = sum.plus(event.price(type.number()).times(quantity(type.number()).get()));
-        }
-        return sum;
+        return promo.quotedProperty().get().map(Quotes.Reply::amount).orElseGet(basket::listed);
     }
 }

@@ -8,14 +8,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.converter.IntegerStringConverter;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Field;
 import org.gatehouse.desk.screen.Overlay;
@@ -25,17 +23,15 @@ import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.SheetForm;
 import org.gatehouse.ticketing.event.Money;
-import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.wire.Quotes;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The sheet that issues tickets.
 ///
 /// Ids: `issue-sheet`, `issue-channel-box-office`, `issue-channel-comp`, `issue-name`, `issue-email`, `issue-mail`, `issue-payment`,
-/// `issue-quantity-<type number>` with `issue-less-<n>` and `issue-more-<n>`, `issue-total`, `issue-lines-error`,
-/// `issue-promo`, `issue-promo-apply`, `issue-promo-off`, `issue-sheet-save`, `issue-sheet-cancel`, `issue-sheet-banner`.
+/// `issue-total`, `issue-promo`, `issue-promo-apply`, `issue-promo-off`, `issue-sheet-save`, `issue-sheet-cancel`, `issue-sheet-banner`; those of
+/// [TicketChoice].
 final class IssueSheet {
     private final IssueModel model;
     private final Words words;
@@ -48,19 +44,25 @@ final class IssueSheet {
     }
 
     /// @param issue issues them; it is given what closes the sheet
-    void show(Overlay overlay, Consumer<Runnable> issue) {
+    /// @param givenUp runs when the button says so: what closes the sheet otherwise may be a slip
+    void show(Overlay overlay, Consumer<Runnable> issue, Runnable givenUp) {
         var name = text("issue-name", "issue.name", model.nameProperty(), "name");
+        model.basket().people().peopleProperty().subscribe(
+                people -> name.help(people.people().isEmpty() ? "" : words.say("group.contact")));
         var email = text("issue-email", "issue.email", model.emailProperty(), "email");
         var who = new VBox(name, email, mailing(), payment());
         who.getStyleClass().addAll("gh-issue-column", "gh-issue-who");
-        var what = new VBox(lines(), promo());
+        var choice = new TicketChoice(model, words, formats);
+        VBox.setVgrow(choice, Priority.ALWAYS);
+        var what = new VBox(choice, promo());
         what.getStyleClass().add("gh-issue-column");
         var sheet = new SheetForm("issue-sheet", words.say("issue.title"), "", words, overlay, channels(),
                 columns(who, what)).beside(total());
         sheet.getStyleClass().add("gh-issue");
         sheet.saveButton().textProperty().bind(Bindings.createStringBinding(
                 () -> words.say("issue.issue", arg("n", model.count().get())), model.count()));
-        sheet.saying(model.noticeProperty(), words).saving(model.sendingProperty(), () -> issue.accept(sheet::close));
+        sheet.saying(model.noticeProperty(), words).saving(model.sendingProperty(), () -> issue.accept(sheet::close))
+                .givingUp(givenUp);
         sheet.open();
         name.control().requestFocus();
     }
@@ -108,61 +110,6 @@ final class IssueSheet {
             row.getChildren().add(button);
         }
         return row;
-    }
-
-    private VBox lines() {
-        var rows = new VBox();
-        model.event().event().types().forEach(type -> rows.getChildren().add(line(type)));
-        var error = Pages.wrapping("", "gh-group-error");
-        error.setId("issue-lines-error");
-        var message = model.faults().message("lines");
-        error.textProperty().bind(message);
-        error.visibleProperty().bind(message.isNotEmpty());
-        error.managedProperty().bind(message.isNotEmpty());
-        var scroll = Pages.scrolling(rows);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        var list = new VBox(scroll);
-        list.getStyleClass().add("gh-lines");
-        VBox.setVgrow(list, Priority.ALWAYS);
-        var box = new VBox(Pages.label(words.say("issue.tickets"), "gh-field-label"), list, error);
-        box.getStyleClass().add("gh-field");
-        VBox.setVgrow(box, Priority.ALWAYS);
-        return box;
-    }
-
-    private HBox line(TicketType type) {
-        var under = words.say("issue.left", arg("price", formats.money(model.event().price(type.number()))),
-                arg("n", model.left(type)));
-        var name = new VBox(Pages.label(type.name(), "gh-strong"), Pages.label(under, "gh-muted", "gh-small"));
-        HBox.setHgrow(name, Priority.ALWAYS);
-        var row = new HBox(name, stepper(type));
-        row.getStyleClass().add("gh-line-row");
-        return row;
-    }
-
-    private HBox stepper(TicketType type) {
-        var quantity = model.quantity(type.number());
-        var number = type.number().toString();
-        var less = Buttons.icon("issue-less-" + number, Feather.MINUS,
-                words.say("issue.less", arg("type", type.name())));
-        less.setOnAction(_ -> quantity.set(Math.max(0, quantity.get() - 1)));
-        less.disableProperty().bind(quantity.lessThanOrEqualTo(0));
-        var more = Buttons.icon("issue-more-" + number, Feather.PLUS,
-                words.say("issue.more", arg("type", type.name())));
-        more.setOnAction(_ -> quantity.set(quantity.get() + 1));
-        more.disableProperty().bind(quantity.greaterThanOrEqualTo(model.left(type)));
-        var typed = new TextField();
-        typed.setId("issue-quantity-" + number);
-        typed.setAccessibleText(type.name());
-        typed.getStyleClass().add("gh-quantity");
-        var formatter = new TextFormatter<>(new IntegerStringConverter(), 0,
-                change -> change.getControlNewText().matches("\\d{0,4}") ? change : null);
-        typed.setTextFormatter(formatter);
-        formatter.valueProperty().addListener((_, _, now) -> quantity.set(now == null ? 0 : now));
-        quantity.addListener((_, _, now) -> formatter.setValue(now.intValue()));
-        // what is typed counts at once, before the focus leaves
-        typed.textProperty().addListener((_, _, now) -> quantity.set(now.isEmpty() ? 0 : Integer.parseInt(now)));
-        return new HBox(4, less, typed, more);
     }
 
     /// A code counts when it has been tried: then the total shows it.

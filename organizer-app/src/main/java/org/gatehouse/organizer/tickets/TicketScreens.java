@@ -113,8 +113,11 @@ public final class TicketScreens {
         var model = new IssueModel(list.event(), boxOffice, prices, tools.calls(), tools.words());
         model.mailingProperty().set(!tools.habits().of(MAILING).equals(Optional.of("off")));
         model.mailingProperty().subscribe((_, wanted) -> keepMailing(wanted));
+        var draft = new IssueDraft(model, tools.drafts());
+        draft.begin();
         var sheet = new IssueSheet(model, tools.words(), tools.formats());
         sheet.show(tools.overlay(), close -> model.issue(registration -> {
+            draft.drop();
             close.run();
             var guest = new Guest(registration, List.of());
             list.changed();
@@ -128,7 +131,7 @@ public final class TicketScreens {
             if (model.mails()) {
                 sold.mail().send();
             }
-        }));
+        }), draft::drop);
     }
 
     private void keepMailing(boolean wanted) {

@@ -409,7 +409,12 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
                 throw refused("sold-out", 409);
             }
         }
-        return once(key, () -> store(asked, event));
+        var sold = once(key, () -> store(asked, event));
+        if (losesAnAnswer) {
+            losesAnAnswer = false;
+            throw new CloudException(new CloudFailure.Unreachable(CloudFailure.Cause.TIMEOUT));
+        }
+        return sold;
     }
 
     /// As the cloud may, it takes in the beginning of what is asked.
@@ -547,7 +552,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         return sent;
     }
 
-    /// The answer to the next message is lost, the message is not.
+    /// The answer to the next message or sale is lost, what it asks for is not.
     public synchronized void losesAnAnswer() {
         losesAnAnswer = true;
     }
@@ -810,8 +815,9 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         var sale = prices.sell(event, asked);
         for (var line : asked.lines()) {
             for (int i = 0; i < line.quantity(); i++) {
+                var holder = i < line.named().size() ? line.named().get(i) : asked.attendee().name();
                 tickets.add(new Ticket(TicketId.issue(event.shortId(), line.type(), now, random), event.id(), id,
-                        asked.attendee().name(), TicketStatus.VALID, now, null));
+                        holder, TicketStatus.VALID, now, null));
             }
         }
         var registration = new Registration(id, event.id(), asked.channel(), asked.attendee(),

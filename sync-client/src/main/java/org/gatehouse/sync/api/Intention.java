@@ -19,6 +19,12 @@ public final class Intention<T> {
         return key;
     }
 
+    /// This was said under this key before, perhaps by a program that has been closed since.
+    public void resume(T content, IdempotencyKey before) {
+        said = content;
+        key = before;
+    }
+
     /// It was refused: what is sent next is another, even where it says the same.
     public void refused() {
         said = null;
