@@ -83,6 +83,7 @@ public final class PeoplePane extends VBox {
     private TextArea area() {
         text.setId("group-people");
         text.setPrefRowCount(5);
+        text.setPrefColumnCount(10);
         text.setAccessibleText(words.say("group.people"));
         text.setAccessibleHelp(words.say("group.how"));
         text.setPromptText(words.say("group.how"));

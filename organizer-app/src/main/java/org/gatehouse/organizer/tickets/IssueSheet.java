@@ -50,14 +50,11 @@ final class IssueSheet {
         model.basket().people().peopleProperty().subscribe(
                 people -> name.help(people.people().isEmpty() ? "" : words.say("group.contact")));
         var email = text("issue-email", "issue.email", model.emailProperty(), "email");
-        var who = new VBox(name, email, mailing(), payment());
+        var who = new VBox(name, email, mailing(), payment(), promo());
         who.getStyleClass().addAll("gh-issue-column", "gh-issue-who");
         var choice = new TicketChoice(model, words, formats);
-        VBox.setVgrow(choice, Priority.ALWAYS);
-        var what = new VBox(choice, promo());
-        what.getStyleClass().add("gh-issue-column");
         var sheet = new SheetForm("issue-sheet", words.say("issue.title"), "", words, overlay, channels(),
-                columns(who, what)).beside(total());
+                columns(who, choice)).beside(total());
         sheet.getStyleClass().add("gh-issue");
         sheet.saveButton().textProperty().bind(Bindings.createStringBinding(
                 () -> words.say("issue.issue", arg("n", model.count().get())), model.count()));

@@ -26,6 +26,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The tickets of a registration, those that are good first, with what can be done to each.
@@ -97,6 +98,8 @@ final class TicketRows {
         var open = Buttons.with(Feather.FILE_TEXT,
                 Buttons.plain("ticket-open-" + index, words.say("registration.open")));
         open.setOnAction(_ -> model.open(ticket));
+        // a long name is cut before what can be done
+        open.setMinWidth(Region.USE_PREF_SIZE);
         open.disableProperty().bind(model.busyProperty());
         return open;
     }

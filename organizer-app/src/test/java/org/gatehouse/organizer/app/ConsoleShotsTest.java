@@ -114,6 +114,9 @@ class ConsoleShotsTest {
         hands.press("registrations-issue").write("issue-name", "Ada Lovelace").write("issue-email", "ada@example.org")
                 .press("issue-more-1").press("issue-more-1");
         shoot("09-issue");
+        hands.press("issue-by-name").write("group-people", "محمد الفارسي; Saturday\nGrace Hopper; Sunday\n");
+        shoot("09-issue-by-name");
+        hands.write("group-people", "Grace Hopper\n");
         hands.press("issue-sheet-save").see("registration-sheet");
         hands.await(() -> hands.node("registration-mailed", Labeled.class).getText().contains("2026"));
         shoot("10-registration");
