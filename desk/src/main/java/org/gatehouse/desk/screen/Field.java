@@ -3,8 +3,10 @@ package org.gatehouse.desk.screen;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -48,9 +50,20 @@ public final class Field extends VBox {
         return error;
     }
 
-    /// The same field following a view model's message.
+    /// The same field following a view model's message, which goes as soon as something else is entered.
     public Field following(StringProperty message) {
         error.bind(message);
+        switch (control) {
+            case TextInputControl text -> text.textProperty().addListener((_, _, now) -> {
+                // a field that a program empties keeps what was wrong with what stood there
+                if (!now.isBlank()) {
+                    message.set("");
+                }
+            });
+            case ComboBoxBase<?> choice -> choice.valueProperty().addListener((_, _, _) -> message.set(""));
+            default -> {
+            }
+        }
         return this;
     }
 

@@ -36,7 +36,7 @@ final class EventForm {
         faults = new Faults(words);
         FIELDS.forEach(field -> texts.put(field, new SimpleStringProperty("")));
         texts.keySet().forEach(faults::message);
-        List.of("doors", "start", "end").forEach(faults::message);
+        faults.moments("doors", "start", "end");
     }
 
     /// A new event: the zone is this machine's, the evening is left to choose.

@@ -12,7 +12,7 @@ import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Amounts;
 import org.gatehouse.organizer.office.Faults;
 import org.gatehouse.organizer.office.Formats;
-import org.gatehouse.organizer.office.Moment;
+import org.gatehouse.organizer.office.Period;
 import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.EventChecks;
 import org.gatehouse.ticketing.event.FieldFault;
@@ -21,7 +21,6 @@ import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.ReentryRule;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TicketTypeDetails;
-import org.gatehouse.ticketing.event.Window;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,8 +35,8 @@ final class TypeForm {
             new SimpleStringProperty("0"), "quota", new SimpleStringProperty(""), "admits",
             new SimpleStringProperty("1"));
     private final ObjectProperty<Reentry> reentry = new SimpleObjectProperty<>(Reentry.ONCE);
-    private final Moment from = new Moment();
-    private final Moment until = new Moment();
+    private final Period sale = Period.of("sale-from", "sale-until");
+    private final Period admission = Period.of("from", "until");
     private final Faults faults;
 
     /// The rules a person can choose from.
@@ -67,7 +66,7 @@ final class TypeForm {
         this.edited = edited;
         this.faults = new Faults(words);
         texts.keySet().forEach(faults::message);
-        List.of("from", "until").forEach(faults::message);
+        faults.moments("sale-from", "sale-until", "from", "until");
         edited.map(TicketType::details).ifPresent(this::fill);
     }
 
@@ -77,8 +76,8 @@ final class TypeForm {
         text("quota").set(Integer.toString(details.quota()));
         text("admits").set(Integer.toString(details.admits()));
         reentry.set(Reentry.of(details.reentry()));
-        from.set(details.admission().from(), zone());
-        until.set(details.admission().until(), zone());
+        sale.set(details.sale(), zone());
+        admission.set(details.admission(), zone());
     }
 
     StringProperty text(String field) {
@@ -89,12 +88,12 @@ final class TypeForm {
         return reentry;
     }
 
-    Moment from() {
-        return from;
+    Period sale() {
+        return sale;
     }
 
-    Moment until() {
-        return until;
+    Period admission() {
+        return admission;
     }
 
     Faults faults() {
@@ -118,10 +117,8 @@ final class TypeForm {
     }
 
     private TicketTypeDetails read(List<FieldFault> wrong) {
-        var sale = edited.map(type -> type.details().sale()).orElse(Window.always());
-        return new TicketTypeDetails(text("name").get().strip(), price(wrong), count("quota", wrong), sale,
-                admission(wrong),
-                rule(), count("admits", wrong));
+        return new TicketTypeDetails(text("name").get().strip(), price(wrong), count("quota", wrong),
+                sale.read(zone(), wrong), admission.read(zone(), wrong), rule(), count("admits", wrong));
     }
 
     /// A rule this form cannot show is left as it was.
@@ -148,22 +145,6 @@ final class TypeForm {
             wrong.add(new FieldFault(field, typed.isBlank() ? Fault.EMPTY : Fault.MALFORMED));
         }
         return count.orElse(1);
-    }
-
-    private Window admission(List<FieldFault> wrong) {
-        var begins = from.in(zone());
-        var ends = until.in(zone());
-        if (begins.isEmpty() && !from.isBlank()) {
-            wrong.add(new FieldFault("from", Fault.MALFORMED));
-        }
-        if (ends.isEmpty() && !until.isBlank()) {
-            wrong.add(new FieldFault("until", Fault.MALFORMED));
-        }
-        if (begins.isPresent() && ends.isPresent() && !begins.get().isBefore(ends.get())) {
-            wrong.add(new FieldFault("until", Fault.END_BEFORE_START));
-            return Window.always();
-        }
-        return new Window(begins.orElse(null), ends.orElse(null));
     }
 
     private ZoneId zone() {

@@ -2,6 +2,7 @@ package org.gatehouse.organizer.events;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,6 +15,7 @@ import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TicketTypeDetails;
 import org.gatehouse.ticketing.wire.Right;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.Node;
@@ -84,15 +86,13 @@ final class TypeRows {
     private String rules(TicketTypeDetails details) {
         var rules = words.say("type.admits.summary", arg("n", details.admits())) + " · "
                 + words.of(TypeForm.Reentry.of(details.reentry()));
-        var zone = event.zone();
-        var from = details.admission().from();
-        var until = details.admission().until();
-        if (from != null) {
-            rules += " · " + words.say("type.from.summary", arg("when", formats.dayAndTime(from, zone)));
-        }
-        if (until != null) {
-            rules += " · " + words.say("type.until.summary", arg("when", formats.dayAndTime(until, zone)));
-        }
-        return rules;
+        var sale = details.sale();
+        var admission = details.admission();
+        return rules + limit("type.sale.from.summary", sale.from()) + limit("type.sale.until.summary", sale.until())
+                + limit("type.from.summary", admission.from()) + limit("type.until.summary", admission.until());
+    }
+
+    private String limit(String key, @Nullable Instant at) {
+        return at == null ? "" : " · " + words.say(key, arg("when", formats.dayAndTime(at, event.zone())));
     }
 }

@@ -8,15 +8,18 @@ import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Choices;
 import org.gatehouse.organizer.office.MomentField;
 import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.office.Period;
 import org.gatehouse.organizer.office.SheetForm;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 
 /// The sheet for a ticket type.
 ///
-/// Ids: `type-sheet`, `type-name`, `type-price`, `type-quota`, `type-admits`, `type-reentry`, `type-from-day`,
-/// `type-from-time`, `type-until-day`, `type-until-time`, `type-sheet-save`, `type-sheet-cancel`, `type-sheet-banner`.
+/// Ids: `type-sheet`, `type-name`, `type-price`, `type-quota`, `type-admits`, `type-sale-from`, `type-sale-until`,
+/// `type-reentry`, `type-from`, `type-until` (each of a window followed by `-day` and `-time`), `type-sheet-save`,
+/// `type-sheet-cancel`, `type-sheet-banner`.
 final class TypeSheet {
 
     private TypeSheet() {}
@@ -32,15 +35,22 @@ final class TypeSheet {
         var admits = field("type-admits", words.say("type.admits"), "admits", form).help(words.say("type.admits.help"));
         var sheet = new SheetForm("type-sheet", words.say(model.isNew() ? "type.new" : "type.edit"),
                 words.say(model.isNew() ? "type.add" : "save"), words, overlay, Pages.fields(name, price),
-                Pages.fields(quota, admits), reentry(form, words),
-                Pages.fields(
-                        new MomentField("type-from", words.say("type.from"), form.from(), form.faults(), "from", words),
-                        new MomentField("type-until", words.say("type.until"), form.until(), form.faults(), "until",
-                                words)));
+                Pages.fields(quota, admits),
+                window("type-sale", form.sale(), form,
+                        words.say("type.sale.from"), words.say("type.sale.until"), words), reentry(form, words),
+                window("type", form.admission(), form,
+                        words.say("type.from"), words.say("type.until"), words));
         sheet.saying(model.noticeProperty(), words).saving(model.savingProperty(),
                 () -> model.save(overlay::ask, sheet::close));
         sheet.open();
         name.control().requestFocus();
+    }
+
+    /// @param id with which those of its fields begin
+    private static Region window(String id, Period period, TypeForm form, String from, String until, Words words) {
+        return Pages.fields(
+                new MomentField(id + "-from", from, period.from(), form.faults(), period.fromField(), words),
+                new MomentField(id + "-until", until, period.until(), form.faults(), period.untilField(), words));
     }
 
     private static Field field(String id, String label, String field, TypeForm form) {

@@ -15,7 +15,8 @@ public enum Part {
             "barcodes sold elsewhere"),
     /// All of it, or what stands before the surname.
     NAME("first name", "given name", "Vorname", "prénom", "名", "الاسم الأول", "full name", "name", "attendee",
-            "attendee name", "guest", "holder", "Teilnehmer", "Gast", "nombre completo", "nombre", "asistente",
+            "attendee name", "guest", "guest name", "holder", "ticket holder", "holder name", "visitor", "customer",
+            "customer name", "buyer", "Teilnehmer", "Gast", "Inhaber", "Besucher", "titular", "titulaire", "nombre completo", "nombre", "asistente",
             "nom complet", "participant", "nom", "氏名", "名前", "お名前", "الاسم الكامل", "الاسم"),
     SURNAME("surname", "last name", "family name", "Nachname", "Familienname", "apellidos", "apellido",
             "nom de famille", "姓", "苗字", "اسم العائلة", "اللقب", "nom", "name"),

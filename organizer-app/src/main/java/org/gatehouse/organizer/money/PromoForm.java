@@ -13,7 +13,7 @@ import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Faults;
-import org.gatehouse.organizer.office.Moment;
+import org.gatehouse.organizer.office.Period;
 import org.gatehouse.organizer.office.PriceDesk;
 import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.organizer.office.Typed;
@@ -49,8 +49,7 @@ final class PromoForm {
     private final StringProperty code = new SimpleStringProperty("");
     private final StringProperty quota = new SimpleStringProperty("");
     private final RateFields off;
-    private final Moment from = new Moment();
-    private final Moment until = new Moment();
+    private final Period window = Period.of("from", "until");
     private final Map<TicketType, BooleanProperty> types = new LinkedHashMap<>();
     private final BooleanProperty saving = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
@@ -73,14 +72,15 @@ final class PromoForm {
         this.desk = prices.desk();
         this.calls = prices.calls();
         this.faults = new Faults(words);
-        List.of("code", "quota", "off", "off-percent", "off-fixed", "from", "until", "types").forEach(faults::message);
+        List.of("code", "quota", "off", "off-percent", "off-fixed", "types").forEach(faults::message);
+        faults.moments("from", "until");
         event.types().forEach(type -> types.put(type, new SimpleBooleanProperty()));
         off = RateFields.of("off", event.details().currency(),
                 edited.map(promo -> promo.details().off()).orElse(Rate.NONE));
         edited.ifPresent(this::fill);
         typed = new Typed(Stream.concat(
-                Stream.of(quota, off.percent(), off.fixed(), from.dayProperty(), from.timeProperty(),
-                        until.dayProperty(), until.timeProperty()),
+                Stream.of(quota, off.percent(), off.fixed(), window.from().dayProperty(),
+                        window.from().timeProperty(), window.until().dayProperty(), window.until().timeProperty()),
                 types.values().stream()).toList());
     }
 
@@ -88,8 +88,7 @@ final class PromoForm {
         code.set(promo.code().text());
         off.fill(promo.details().off());
         quota.set(Integer.toString(promo.details().quota()));
-        from.set(promo.details().window().from(), event.details().zone());
-        until.set(promo.details().window().until(), event.details().zone());
+        window.set(promo.details().window(), event.details().zone());
         types.forEach((type, chosen) -> chosen.set(promo.details().types().contains(type.number())));
     }
 
@@ -109,12 +108,8 @@ final class PromoForm {
         return off;
     }
 
-    Moment from() {
-        return from;
-    }
-
-    Moment until() {
-        return until;
+    Period window() {
+        return window;
     }
 
     Map<TicketType, BooleanProperty> types() {
@@ -137,7 +132,8 @@ final class PromoForm {
         notice.set(Optional.empty());
         var wrong = new ArrayList<FieldFault>();
         var named = readCode(wrong);
-        var details = new PromoDetails(readOff(wrong), readQuota(wrong), readWindow(wrong), chosenTypes());
+        var details = new PromoDetails(readOff(wrong), readQuota(wrong), 
+                window.read(event.details().zone(), wrong), chosenTypes());
         faults.show(wrong);
         if (wrong.isEmpty() && named.isPresent()) {
             send(named.get(), details, saved);
@@ -195,22 +191,6 @@ final class PromoForm {
             wrong.add(new FieldFault("quota", quota.get().isBlank() ? Fault.EMPTY : Fault.MALFORMED));
         }
         return 1;
-    }
-
-    private Window readWindow(List<FieldFault> wrong) {
-        var begins = from.in(event.details().zone());
-        var ends = until.in(event.details().zone());
-        if (begins.isEmpty() && !from.isBlank()) {
-            wrong.add(new FieldFault("from", Fault.MALFORMED));
-        }
-        if (ends.isEmpty() && !until.isBlank()) {
-            wrong.add(new FieldFault("until", Fault.MALFORMED));
-        }
-        if (begins.isPresent() && ends.isPresent() && !begins.get().isBefore(ends.get())) {
-            wrong.add(new FieldFault("until", Fault.END_BEFORE_START));
-            return Window.always();
-        }
-        return new Window(begins.orElse(null), ends.orElse(null));
     }
 
     private void fail(Trouble trouble, PromoCode named, Consumer<Promo> saved) {

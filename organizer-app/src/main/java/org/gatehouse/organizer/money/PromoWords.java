@@ -67,11 +67,11 @@ final class PromoWords {
         var limits = new ArrayList<String>();
         var from = details.window().from();
         if (from != null) {
-            limits.add(words.say("type.from.summary", arg("when", formats.dayAndTime(from, event.zone()))));
+            limits.add(words.say("promo.from.summary", arg("when", formats.dayAndTime(from, event.zone()))));
         }
         var until = details.window().until();
         if (until != null) {
-            limits.add(words.say("type.until.summary", arg("when", formats.dayAndTime(until, event.zone()))));
+            limits.add(words.say("promo.until.summary", arg("when", formats.dayAndTime(until, event.zone()))));
         }
         return limits;
     }

@@ -1,11 +1,14 @@
 package org.gatehouse.organizer.office;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.ticketing.event.FieldFault;
+import org.gatehouse.ticketing.event.FieldFault.Fault;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -14,6 +17,7 @@ import javafx.beans.property.StringProperty;
 public final class Faults {
     private final Words words;
     private final Map<String, StringProperty> messages = new HashMap<>();
+    private final Set<String> moments = new HashSet<>();
 
     public Faults(Words words) {
         this.words = words;
@@ -22,6 +26,14 @@ public final class Faults {
     /// The sentence to show beside a field; empty for nothing.
     public StringProperty message(String field) {
         return messages.computeIfAbsent(field, _ -> new SimpleStringProperty(""));
+    }
+
+    /// These fields are entered as a day and a time, which the sentence says where they cannot be read.
+    public void moments(String... fields) {
+        for (var field : fields) {
+            message(field);
+            moments.add(field);
+        }
     }
 
     /// Shows what the cloud says of the fields. Answers whether that tells all of the trouble.
@@ -34,11 +46,13 @@ public final class Faults {
         clear();
         boolean all = true;
         for (var fault : faults) {
-            var message = messages.get(fault.field().substring(fault.field().lastIndexOf('.') + 1));
+            var field = fault.field().substring(fault.field().lastIndexOf('.') + 1);
+            var message = messages.get(field);
             if (message == null) {
                 all = false;
             } else {
-                message.set(words.of(fault.fault()));
+                boolean isNoMoment = fault.fault() == Fault.MALFORMED && moments.contains(field);
+                message.set(isNoMoment ? words.say("moment.malformed") : words.of(fault.fault()));
             }
         }
         return all;

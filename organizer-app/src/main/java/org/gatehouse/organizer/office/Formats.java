@@ -20,6 +20,7 @@ import org.gatehouse.ticketing.event.Money;
 public final class Formats {
     private final Words words;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter weekday;
     private final DateTimeFormatter date;
     private final DateTimeFormatter time;
     private final DateTimeFormatter second;
@@ -27,6 +28,7 @@ public final class Formats {
     public Formats(Words words) {
         this.words = words;
         this.day = DateTimeFormatter.ofPattern(words.say("format.day"), words.locale());
+        this.weekday = DateTimeFormatter.ofPattern("EEE", words.locale());
         this.date = DateTimeFormatter.ofPattern(words.say("format.date"), words.locale());
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale());
         this.second = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(words.locale());
@@ -84,7 +86,9 @@ public final class Formats {
 
     /// When an event is, from start to end.
     public String span(EventDetails event) {
-        return words.say("format.day-and-time", arg("day", days(event)), arg("time", hours(event)));
+        return EventDays.of(event).isOneDay()
+                ? words.say("format.day-and-time", arg("day", days(event)), arg("time", hours(event)))
+                : range(dayAndTime(event.start(), event.zone()), dayAndTime(event.end(), event.zone()));
     }
 
     /// The day of an event, or its first and last where the night before does not explain the last.
@@ -92,13 +96,23 @@ public final class Formats {
         var days = EventDays.of(event);
         return days.isOneDay()
                 ? day.format(days.first())
-                : words.say("format.range", arg("from", day.format(days.first())), arg("to", day.format(days.last())));
+                : range(day.format(days.first()), day.format(days.last()));
     }
 
-    /// From the start's time of day to the end's.
+    /// From the start's time of day to the end's, with their days of the week where it is on several.
     public String hours(EventDetails event) {
-        return words.say("format.range", arg("from", time(event.start(), event.zone())),
-                arg("to", time(event.end(), event.zone())));
+        return EventDays.of(event).isOneDay()
+                ? range(time(event.start(), event.zone()), time(event.end(), event.zone()))
+                : range(weekdayAndTime(event.start(), event.zone()), weekdayAndTime(event.end(), event.zone()));
+    }
+
+    private String weekdayAndTime(Instant at, ZoneId zone) {
+        return words.say("format.day-and-time", arg("day", weekday.format(at.atZone(zone))),
+                arg("time", time(at, zone)));
+    }
+
+    private String range(String from, String to) {
+        return words.say("format.range", arg("from", from), arg("to", to));
     }
 
     /// How long ago, to the precision that matters.

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,13 @@ import javafx.beans.property.StringProperty;
 /// A day and a time of day as they are entered, either of which may be missing or not yet readable.
 public final class Moment {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter READ = DateTimeFormatter.ofPattern("[H:mm][H.mm][HHmm][H]", Locale.ROOT);
+    /// 18:30, 18.30, 1830, 18h30, 18h, 18, 6:30 pm, 6pm.
+    private static final Pattern READ = Pattern.compile(
+            "(?<hour>\\d{1,2})(?:[:.h]?(?<minute>\\d{2})|h)?(?:\\s*(?<half>[ap])\\.?m\\.?)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final int HALF_A_DAY = 12;
+    private static final int LAST_HOUR = 23;
+    private static final int LAST_MINUTE = 59;
     private final ObjectProperty<@Nullable LocalDate> day = new SimpleObjectProperty<>();
     private final StringProperty time = new SimpleStringProperty("");
 
@@ -51,11 +57,22 @@ public final class Moment {
     }
 
     private Optional<LocalTime> readTime() {
-        try {
-            return Optional.of(LocalTime.parse(digits(time.get().strip()), READ));
-        } catch (DateTimeParseException unreadable) {
+        var read = READ.matcher(digits(time.get().strip()));
+        if (!read.matches()) {
             return Optional.empty();
         }
+        var half = Optional.ofNullable(read.group("half"));
+        int hour = Integer.parseInt(read.group("hour"));
+        int minute = Optional.ofNullable(read.group("minute")).map(Integer::parseInt).orElse(0);
+        if (minute > LAST_MINUTE || hour > LAST_HOUR || half.isPresent() && (hour == 0 || hour > HALF_A_DAY)) {
+            return Optional.empty();
+        }
+        return Optional.of(LocalTime.of(half.map(said -> inHalf(hour, said)).orElse(hour), minute));
+    }
+
+    /// Noon is 12 pm, midnight 12 am.
+    private static int inHalf(int hour, String half) {
+        return hour % HALF_A_DAY + (half.equalsIgnoreCase("p") ? HALF_A_DAY : 0);
     }
 
     /// Digits of any script, as a keyboard of another language types them.

@@ -40,6 +40,7 @@ public final class MomentField extends VBox {
         time.setPromptText(words.say("moment.time"));
         time.textProperty().bindBidirectional(moment.timeProperty());
         time.getStyleClass().add("gh-time");
+        time.textProperty().addListener((_, _, _) -> faults.message(field).set(""));
         var dayField = new Field(label, day).following(faults.message(field));
         var timeField = new Field(words.say("moment.time"), time);
         HBox.setHgrow(dayField, Priority.ALWAYS);

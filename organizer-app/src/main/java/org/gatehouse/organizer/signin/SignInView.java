@@ -59,7 +59,10 @@ final class SignInView implements Screen {
             brand.setVisible(step == Step.PASSWORD);
             brand.setManaged(step == Step.PASSWORD);
         });
-        var heading = new VBox(brand, Pages.wrapping(words.say("signin.title"), "gh-title"),
+        var title = Pages.wrapping("", "gh-title");
+        subscriptions.follow(model.stepProperty(), step -> title
+                .setText(words.say(step == Step.NEW_PASSWORD ? "signin.new-password.title" : "signin.title")));
+        var heading = new VBox(brand, title,
                 Pages.wrapping(words.say("signin.subtitle"), "gh-muted"));
         heading.setAlignment(Pos.CENTER);
         heading.getStyleClass().add("gh-signin-heading");

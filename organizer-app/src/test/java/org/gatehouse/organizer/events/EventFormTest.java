@@ -54,7 +54,7 @@ class EventFormTest {
         form.start().timeProperty().set("half past eight");
 
         assertThat(form.check()).isEmpty();
-        assertThat(form.faults().message("start").get()).contains("could not be read");
+        assertThat(form.faults().message("start").get()).contains("such as 18:30");
         assertThat(form.faults().message("end").get()).isEmpty();
     }
 

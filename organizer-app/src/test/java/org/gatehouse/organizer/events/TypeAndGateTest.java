@@ -2,23 +2,29 @@ package org.gatehouse.organizer.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.gatehouse.desk.screen.Question;
 import org.gatehouse.organizer.office.Festival;
+import org.gatehouse.organizer.office.Moment;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.office.Rig;
 import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.ReentryRule;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.event.Window;
 import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.Gate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypeAndGateTest {
     private final Rig rig = new Rig();
@@ -68,14 +74,52 @@ class TypeAndGateTest {
         var model = newType();
         model.form().text("name").set("Early bird");
         model.form().text("quota").set("10");
-        model.form().from().dayProperty().set(LocalDate.of(2026, 9, 12));
-        model.form().from().timeProperty().set("18:00");
-        model.form().until().dayProperty().set(LocalDate.of(2026, 9, 12));
-        model.form().until().timeProperty().set("17:00");
+        model.form().admission().from().dayProperty().set(LocalDate.of(2026, 9, 12));
+        model.form().admission().from().timeProperty().set("18:00");
+        model.form().admission().until().dayProperty().set(LocalDate.of(2026, 9, 12));
+        model.form().admission().until().timeProperty().set("17:00");
 
         model.save(this::goOn, () -> saved.set(true));
 
         assertThat(model.form().faults().message("until").get()).contains("later end");
+    }
+
+    @Test
+    void aTicketTypeIsOnSaleInTheWindowThatIsTypedAndKeepsItWhenEdited() {
+        var model = newType();
+        model.form().text("name").set("Early bird");
+        model.form().text("quota").set("10");
+        model.form().sale().until().dayProperty().set(LocalDate.of(2026, 8, 31));
+        model.form().sale().until().timeProperty().set("6pm");
+        model.save(this::goOn, () -> saved.set(true));
+
+        var added = event.event().types().getLast();
+        assertThat(added.details().sale()).isEqualTo(new Window(null, Instant.parse("2026-08-31T16:00:00Z")));
+        assertThat(added.details().admission()).isEqualTo(Window.always());
+        var again = new TypeSheetModel(event, office, rig.calls, rig.words, Optional.of(added));
+        assertThat(again.form().check()).contains(added.details());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"18:30|18:30", "18.30|18:30", "1830|18:30", "730|07:30", "18h30|18:30",
+            "18h|18:00", "7|07:00", "6pm|18:00", "6:05 p.m.|18:05", "12am|00:00", "12 PM|12:00", "١٨:٣٠|18:30"})
+    void aTimeIsReadAsPeopleWriteIt(String typed, LocalTime time) {
+        var moment = new Moment();
+        moment.dayProperty().set(LocalDate.of(2026, 9, 12));
+        moment.timeProperty().set(typed);
+
+        assertThat(moment.in(ZoneOffset.UTC)).contains(LocalDate.of(2026, 9, 12).atTime(time).toInstant(ZoneOffset.UTC));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "25", "24:00", "18:60", "13pm", "0am", "six", "18:3", "18:300"})
+    void anythingElseIsNoTimeAndTheFormSaysWhatIs(String typed) {
+        var model = newType();
+        model.form().admission().from().dayProperty().set(LocalDate.of(2026, 9, 12));
+        model.form().admission().from().timeProperty().set(typed);
+
+        assertThat(model.form().check()).isEmpty();
+        assertThat(model.form().faults().message("from").get()).contains("such as 18:30");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.gatehouse.organizer.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gatehouse.desk.screen.Field;
 import org.gatehouse.desk.screen.Overlay;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -64,6 +67,20 @@ class SheetFormTest {
 
         other.close();
         assertThat(overlay.isVisible()).isFalse();
+    }
+
+    @Test
+    void whatIsWrongWithAFieldGoesAsSoonAsSomethingElseIsTypedAndStaysWhereItIsEmptied() {
+        var typed = new TextField();
+        var message = new SimpleStringProperty("Fill this in.");
+        new Field("Name", typed).following(message);
+
+        typed.setText("Ada");
+        assertThat(message.get()).isEmpty();
+
+        message.set("Make this shorter.");
+        typed.setText("");
+        assertThat(message.get()).isEqualTo("Make this shorter.");
     }
 
     private SheetForm sheet(String id) {
