@@ -81,8 +81,11 @@ final class Hand {
         }
     }
 
-    /// Ends the program as it should be.
+    /// Ends the program as it should be. What it noted is read before: where the event is over, its files go with it.
     void stop(Machine machine) {
+        if (machine.gate().isPresent()) {
+            world.witness().lookAtRecords(machine);
+        }
         if (survives(machine, machine::stop)) {
             world.log().line("%s: is ended".formatted(machine));
         }
