@@ -29,7 +29,14 @@ final class PolicyEditing {
         var seal = seal(change, random, others);
         var emails = Objects.requireNonNullElse(change.emails(), GatePolicy.Emails.WITHHELD);
         return before -> new GatePolicy(change.holders(), change.unpaid(), change.mostBySignature(), emails,
-                change.pin() == null ? before.supervisor() : seal);
+                keepsPin(change, before) ? before.supervisor() : seal);
+    }
+
+    /// The PIN that there is, set once more, stays as it was sealed: a call whose answer was lost changes nothing again.
+    private static boolean keepsPin(PolicyChange change, GatePolicy before) {
+        var seal = before.supervisor();
+        return change.pin() == null
+                || change.pin() instanceof PolicyChange.SetPin(String pin) && seal != null && seal.opens(pin);
     }
 
     private static void check(PolicyChange change) {

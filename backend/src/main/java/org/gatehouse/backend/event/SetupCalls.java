@@ -69,14 +69,19 @@ public final class SetupCalls {
     }
 
     public Reply policy(Call call) {
-        return Reply.ok(PolicyReply.of(events.seenBy(call.caller(), EventCalls.id(call)).policy()));
+        return policy(events.seenBy(call.caller(), EventCalls.id(call)));
     }
 
     public Reply setPolicy(Call call) {
         var change = PolicyEditing.of(call.body(PolicyChange.class), random,
                 other -> events.seenBy(call.caller(), other).policy());
         var edited = edit(call, stored -> Edit.to(stored.with(change.apply(stored.policy()))));
-        return Reply.ok(PolicyReply.of(edited.policy()));
+        return policy(edited);
+    }
+
+    private static Reply policy(StoredEvent stored) {
+        long revision = stored.event().revision();
+        return Reply.ok(PolicyReply.of(stored.policy(), revision)).at(revision);
     }
 
     private StoredEvent edit(Call call, java.util.function.Function<StoredEvent, Edit> how) {

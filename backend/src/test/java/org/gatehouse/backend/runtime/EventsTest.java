@@ -255,7 +255,22 @@ class EventsTest {
 
         PolicyReply kept = api.get(OWNER, path(event) + "/policy", PolicyReply.class);
         assertThat(kept).isEqualTo(new PolicyReply(GatePolicy.Holders.WITHHELD, GatePolicy.Unpaid.ADMITTED, 5,
-                GatePolicy.Emails.WITHHELD, PolicyReply.Pin.NONE));
+                GatePolicy.Emails.WITHHELD, PolicyReply.Pin.NONE, kept.revision()));
+    }
+
+    @Test
+    void whoSawAnOlderPolicyIsToldAndTheSamePinOnceMoreIsNoChange() {
+        var path = path(api.published(OWNER, 10, 8).event().id()) + "/policy";
+        PolicyReply seen = api.get(OWNER, path, PolicyReply.class);
+        var ifSeen = Map.of("if-match", String.valueOf(seen.revision()));
+        PolicyReply set = api.put(OWNER, path, policy(new PolicyChange.SetPin("480915")), PolicyReply.class, ifSeen);
+        PolicyReply again = api.put(OWNER, path, policy(new PolicyChange.SetPin("480915")), PolicyReply.class, ifSeen);
+
+        var late = api.call(OWNER, "PUT", path, policy(new PolicyChange.RemovePin()), ifSeen);
+
+        assertThat(set.revision()).isEqualTo(seen.revision() + 1);
+        assertThat(again).isEqualTo(set);
+        assertThat(late.status()).isEqualTo(412);
     }
 
     @Test

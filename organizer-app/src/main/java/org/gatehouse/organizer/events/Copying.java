@@ -49,19 +49,19 @@ final class Copying {
         for (var gate : source.gates()) {
             reply = with(reply, serving(gate, numbers));
         }
-        return ruledAlike(reply.event().id());
+        return ruledAlike(reply.event());
     }
 
     /// Supervisors keep their PIN: the cloud knows it by its seal alone, and nobody here at all.
-    private EventReply ruledAlike(EventId event) {
+    private EventReply ruledAlike(Event made) {
         var rules = desk.policy(source.id());
         var pin = switch (rules.pin()) {
             case SET -> new PolicyChange.CopyPin(source.id());
             case NONE -> null;
         };
-        desk.setPolicy(event, new PolicyChange(rules.holders(), rules.unpaid(), rules.mostBySignature(),
-                rules.emails(), pin));
-        return desk.get(event);
+        desk.setPolicy(made.id(), new PolicyChange(rules.holders(), rules.unpaid(), rules.mostBySignature(),
+                rules.emails(), pin), made.revision());
+        return desk.get(made.id());
     }
 
     private EventReply begun(EventDetails details) {

@@ -1,13 +1,18 @@
 package org.gatehouse.organizer.events;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Calls;
+import org.gatehouse.organizer.office.Differences;
 import org.gatehouse.organizer.office.EventDesk;
 import org.gatehouse.organizer.office.Faults;
+import org.gatehouse.organizer.office.Trouble;
+import org.gatehouse.organizer.office.Typed;
 import org.gatehouse.ticketing.event.FieldFault;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
 import org.gatehouse.ticketing.gate.PinSeal;
@@ -34,7 +39,8 @@ final class PolicyModel {
     private final Calls calls;
     private final Words words;
     private final Faults faults;
-    private final PolicyReply before;
+    private final Typed typed;
+    private PolicyReply seen;
     private final BooleanProperty names = new SimpleBooleanProperty();
     private final BooleanProperty emails = new SimpleBooleanProperty();
     private final BooleanProperty unpaid = new SimpleBooleanProperty();
@@ -44,23 +50,29 @@ final class PolicyModel {
     private final BooleanProperty saving = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
 
-    PolicyModel(OpenEvent event, PolicyReply before, EventDesk desk, Calls calls, Words words) {
+    /// @param seen what is changed, as the cloud told it last
+    PolicyModel(OpenEvent event, PolicyReply seen, EventDesk desk, Calls calls, Words words) {
         this.event = event;
-        this.before = before;
+        this.seen = seen;
         this.desk = desk;
         this.calls = calls;
         this.words = words;
         this.faults = new Faults(words);
         List.of(MOST, PIN).forEach(faults::message);
-        names.set(before.holders() == GatePolicy.Holders.SHOWN);
-        emails.set(before.emails() == GatePolicy.Emails.SEARCHED);
-        unpaid.set(before.unpaid() == GatePolicy.Unpaid.ADMITTED);
-        most.set(String.valueOf(before.mostBySignature()));
+        fill(seen);
+        typed = new Typed(List.of(names, emails, unpaid, most));
         withoutPin.addListener((_, _, without) -> pin.set(without ? "" : pin.get()));
     }
 
+    private void fill(PolicyReply policy) {
+        names.set(policy.holders() == GatePolicy.Holders.SHOWN);
+        emails.set(policy.emails() == GatePolicy.Emails.SEARCHED);
+        unpaid.set(policy.unpaid() == GatePolicy.Unpaid.ADMITTED);
+        most.set(String.valueOf(policy.mostBySignature()));
+    }
+
     boolean hasPin() {
-        return before.pin() == PolicyReply.Pin.SET;
+        return seen.pin() == PolicyReply.Pin.SET;
     }
 
     /// Whether gates may show names.
@@ -139,16 +151,57 @@ final class PolicyModel {
     }
 
     private void send(PolicyChange change, Runnable saved) {
-        calls.to("say what gates may do", () -> saved(change)).busy(saving).onDone(reply -> {
+        long revision = seen.revision();
+        calls.to("say what gates may do", () -> saved(change, revision)).busy(saving).onDone(reply -> {
             event.told(reply);
             calls.notices().show(Notice.done(words.say("policy.saved")));
             saved.run();
-        }).onTrouble(trouble -> calls.tell(trouble, faults, notice)).start();
+        }).onTrouble(trouble -> fail(trouble, saved)).start();
     }
 
     /// The event has another revision by it.
-    private EventReply saved(PolicyChange change) {
-        desk.setPolicy(event.id(), change);
+    private EventReply saved(PolicyChange change, long revision) {
+        desk.setPolicy(event.id(), change, revision);
         return desk.get(event.id());
+    }
+
+    private void fail(Trouble trouble, Runnable saved) {
+        if (trouble.isOutdated()) {
+            calls.to("see what gates may do", () -> desk.policy(event.id())).busy(saving)
+                    .onDone(now -> told(now, saved)).onTrouble(this::say).start();
+        } else {
+            say(trouble);
+        }
+    }
+
+    /// Somebody else was quicker. What they changed shows in the fields that were not touched, and is said; where they
+    /// changed something else of the event, nobody needs to look.
+    private void told(PolicyReply now, Runnable saved) {
+        var differences = Differences.between(said(seen), said(now), words);
+        seen = now;
+        if (differences.lines().isEmpty()) {
+            save(saved);
+            return;
+        }
+        typed.around(() -> fill(now));
+        notice.set(Optional.of(differences.notice(words.say("changed.policy"), words)));
+    }
+
+    private Map<String, String> said(PolicyReply policy) {
+        var said = new LinkedHashMap<String, String>();
+        said.put(words.say("policy.names"), onOrOff(policy.holders() == GatePolicy.Holders.SHOWN));
+        said.put(words.say("policy.emails"), onOrOff(policy.emails() == GatePolicy.Emails.SEARCHED));
+        said.put(words.say("policy.unpaid"), onOrOff(policy.unpaid() == GatePolicy.Unpaid.ADMITTED));
+        said.put(words.say("policy.most"), String.valueOf(policy.mostBySignature()));
+        said.put(words.say("policy.pin.any"), onOrOff(policy.pin() == PolicyReply.Pin.SET));
+        return said;
+    }
+
+    private String onOrOff(boolean on) {
+        return words.say(on ? "policy.on" : "policy.off");
+    }
+
+    private void say(Trouble trouble) {
+        calls.tell(trouble, faults, notice);
     }
 }

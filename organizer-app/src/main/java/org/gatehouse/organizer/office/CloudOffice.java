@@ -117,8 +117,8 @@ public final class CloudOffice implements Office {
         }
 
         @Override
-        public PolicyReply setPolicy(EventId event, PolicyChange policy) {
-            return events.setPolicy(event, policy);
+        public PolicyReply setPolicy(EventId event, PolicyChange policy, long revision) {
+            return events.setPolicy(event, policy, revision);
         }
 
         @Override

@@ -40,7 +40,8 @@ public interface EventDesk {
     /// What the event's gates may do.
     PolicyReply policy(EventId event);
 
-    PolicyReply setPolicy(EventId event, PolicyChange policy);
+    /// `revision` is the one that the policy was seen with.
+    PolicyReply setPolicy(EventId event, PolicyChange policy, long revision);
 
     EventReply publish(EventId event);
 

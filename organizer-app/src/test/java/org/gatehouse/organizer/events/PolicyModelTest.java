@@ -32,7 +32,8 @@ class PolicyModelTest {
 
         assertThat(saved).isTrue();
         assertThat(office.policy(event.id())).isEqualTo(new PolicyReply(GatePolicy.Holders.WITHHELD,
-                GatePolicy.Unpaid.ADMITTED, 1500, GatePolicy.Emails.SEARCHED, PolicyReply.Pin.NONE));
+                GatePolicy.Unpaid.ADMITTED, 1500, GatePolicy.Emails.SEARCHED, PolicyReply.Pin.NONE,
+                office.get(event.id()).event().revision()));
         assertThat(event.replyProperty().get()).isEqualTo(office.get(event.id()));
     }
 
@@ -63,6 +64,41 @@ class PolicyModelTest {
         assertThat(model.mostFault().get()).contains(mostFault);
         assertThat(model.pinFault().get()).contains(pinFault);
         assertThat(office.calls()).isEqualTo(before);
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsSaidAndWhatWasTypedStays() {
+        var model = model();
+        var theirs = model();
+        theirs.unpaidProperty().set(true);
+        theirs.mostProperty().set("7");
+        theirs.save(() -> {});
+        model.mostProperty().set("90");
+
+        model.save(() -> saved.set(true));
+
+        assertThat(saved).isFalse();
+        assertThat(model.noticeProperty().get().orElseThrow().nextStep())
+                .contains("Let in tickets that are not paid for: off → on").contains(" → 7")
+                .endsWith("Look it over, then save again.");
+        assertThat(model.unpaidProperty().get()).isTrue();
+        assertThat(model.mostProperty().get()).isEqualTo("90");
+        model.save(() -> saved.set(true));
+        assertThat(saved).isTrue();
+        assertThat(office.policy(event.id()).mostBySignature()).isEqualTo(90);
+        assertThat(office.policy(event.id()).unpaid()).isEqualTo(GatePolicy.Unpaid.ADMITTED);
+    }
+
+    @Test
+    void whereSomethingElseOfTheEventChangedMeanwhileItIsSavedWithoutAWord() {
+        var model = model();
+        office.archive(event.id());
+        model.namesProperty().set(false);
+
+        model.save(() -> saved.set(true));
+
+        assertThat(saved).isTrue();
+        assertThat(office.policy(event.id()).holders()).isEqualTo(GatePolicy.Holders.WITHHELD);
     }
 
     private void save(String pin, boolean without) {

@@ -306,13 +306,20 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     @Override
     public synchronized PolicyReply policy(EventId event) {
         arrive();
-        return policies.getOrDefault(known(events.get(event)).id(), PolicyReply.of(GatePolicy.standard()));
+        return policyNow(event);
+    }
+
+    private PolicyReply policyNow(EventId event) {
+        var kept = policies.getOrDefault(event, PolicyReply.of(GatePolicy.standard(), 0));
+        return new PolicyReply(kept.holders(), kept.unpaid(), kept.mostBySignature(), kept.emails(), kept.pin(),
+                known(events.get(event)).revision());
     }
 
     @Override
-    public synchronized PolicyReply setPolicy(EventId event, PolicyChange change) {
+    public synchronized PolicyReply setPolicy(EventId event, PolicyChange change, long revision) {
         arrive();
-        var before = policies.getOrDefault(event, PolicyReply.of(GatePolicy.standard()));
+        var old = still(event, revision);
+        var before = policyNow(event);
         var pin = switch (change.pin()) {
             case PolicyChange.SetPin _ -> PolicyReply.Pin.SET;
             case PolicyChange.CopyPin(var from) -> policies.get(from).pin();
@@ -320,10 +327,10 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
             case null -> before.pin();
         };
         var emails = Objects.requireNonNullElse(change.emails(), GatePolicy.Emails.WITHHELD);
-        var now = new PolicyReply(change.holders(), change.unpaid(), change.mostBySignature(), emails, pin);
-        policies.put(event, now);
-        with(known(events.get(event)), known(events.get(event)).types(), known(events.get(event)).gates());
-        return now;
+        policies.put(event,
+                new PolicyReply(change.holders(), change.unpaid(), change.mostBySignature(), emails, pin, 0));
+        with(old, old.types(), old.gates());
+        return policyNow(event);
     }
 
     @Override

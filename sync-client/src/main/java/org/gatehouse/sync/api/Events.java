@@ -143,9 +143,9 @@ public final class Events {
         return http.get(http.url(EVENTS, event, "policy"), PolicyReply.class);
     }
 
-    public PolicyReply setPolicy(EventId event, PolicyChange policy) {
-        http.write(Write.put(http.url(EVENTS, event, "policy"), policy));
-        return policy(event);
+    /// @param revision of the event as the caller saw it; another one is refused as `conflict`
+    public PolicyReply setPolicy(EventId event, PolicyChange policy, long revision) {
+        return http.write(Write.put(http.url(EVENTS, event, "policy"), policy).ifStill(revision), PolicyReply.class);
     }
 
     /// Has what is signed from now on signed with a new key; gates learn of it by themselves.
