@@ -1,5 +1,10 @@
 package org.gatehouse.backend.mail;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.stream.Collectors;
+import org.gatehouse.ticketing.event.Money;
 import java.text.MessageFormat;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -38,7 +43,21 @@ final class LetterWords {
     List<Fact> facts(Letter letter) {
         var when = date(letter.doors()) + "\n" + say("times", time(letter.doors()), time(letter.start()));
         return Stream.of(new Fact(say("when"), when), new Fact(say("where"), letter.venue()),
-                new Fact(say("order"), letter.order())).filter(fact -> !fact.value().isBlank()).toList();
+                new Fact(say("order"), letter.order()), new Fact(say("owed"), owed(letter))).filter(fact -> !fact.value().isBlank()).toList();
+    }
+
+    private String owed(Letter letter) {
+        return letter.owed().stream().map(this::amount).collect(Collectors.joining(" + "));
+    }
+
+    private String amount(Money money) {
+        var currency = Currency.getInstance(money.currency());
+        int digits = Math.max(0, currency.getDefaultFractionDigits());
+        var format = NumberFormat.getCurrencyInstance(language);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(BigDecimal.valueOf(money.minor(), digits));
     }
 
     String advice() {

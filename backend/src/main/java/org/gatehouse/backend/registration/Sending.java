@@ -5,6 +5,9 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.backend.event.Organizations;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.feed.Feed;
@@ -67,8 +70,15 @@ public final class Sending {
                 String.valueOf(attendee.email()), details.name(), details.venue(),
                 ZonedDateTime.ofInstant(details.doors(), details.zone()),
                 ZonedDateTime.ofInstant(details.start(), details.zone()), tickets.size(),
-                TicketPapers.order(registration.id()), papers.document(tickets, stored),
+                TicketPapers.order(registration.id()), owed(tickets), papers.document(tickets, stored),
                 clock.instant());
+    }
+
+    private static List<Money> owed(List<Ticket> tickets) {
+        var byCurrency = new TreeMap<String, Money>();
+        tickets.stream().flatMap(ticket -> Stream.ofNullable(ticket.owed()))
+                .forEach(owed -> byCurrency.merge(owed.currency(), owed, Money::plus));
+        return List.copyOf(byCurrency.values());
     }
 
     private Registration written(Caller caller, RegistrationId id, Mailing mailing) {

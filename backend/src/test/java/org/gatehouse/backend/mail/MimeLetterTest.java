@@ -11,9 +11,11 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import org.gatehouse.ticketing.event.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +26,10 @@ class MimeLetterTest {
             Optional.of("hello@nordlicht.example"));
     private static final ZonedDateTime DOORS = ZonedDateTime.of(2027, 6, 19, 18, 0, 0, 0, ZoneId.of("Europe/Lisbon"));
 
-    private static Letter letter(String organizer, String guest, String event, int tickets) {
+    private static Letter letter(String organizer, String guest, String event, int tickets,
+            Money... owed) {
         return new Letter(organizer, guest, "guest@example.org", event, "Old Docks, Quay 3", DOORS,
-                DOORS.plusHours(1), tickets, "a1b2c3d4", new byte[]{'%', 'P', 'D', 'F'}, DOORS.toInstant());
+                DOORS.plusHours(1), tickets, "a1b2c3d4", List.of(owed), new byte[]{'%', 'P', 'D', 'F'}, DOORS.toInstant());
     }
 
     private static MimeMessage read(Locale language, Letter letter) throws Exception {
@@ -96,6 +99,19 @@ class MimeLetterTest {
             assertThat(text(message, 0)).contains("Ada", "Harvest Moon", "18:00", "19:00", "Old Docks", "Nordlicht")
                     .doesNotContain("{").doesNotContain("choice").doesNotContain("#");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en | Still to pay | €90.00", "de | Noch zu zahlen | 90,00 €",
+            "es | Pendiente de pago | 90,00 €", "fr | Reste à payer | 90,00 €", "ja | お支払いが必要な金額 | €90.00"})
+    void whatIsNotPaidForYetIsSaidInEveryLanguageAndElseNothingOfMoney(String language, String what, String amount)
+            throws Exception {
+        var locale = Locale.forLanguageTag(language);
+        var owing = text(read(locale, letter("Nordlicht", "Ada", "Harvest Moon", 2, new Money(9_000, "EUR"))), 0);
+        var paid = text(read(locale, letter("Nordlicht", "Ada", "Harvest Moon", 2)), 0);
+
+        assertThat(owing.replace('\u00a0', ' ').lines().map(String::strip)).containsSequence(what, amount);
+        assertThat(paid).doesNotContain(what);
     }
 
     @Test

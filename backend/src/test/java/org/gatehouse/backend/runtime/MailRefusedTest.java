@@ -8,6 +8,8 @@ import static org.gatehouse.backend.runtime.TestPost.ORGANIZER;
 import static org.gatehouse.backend.runtime.TestPost.mailer;
 import static org.gatehouse.backend.runtime.TestPost.path;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -116,7 +118,7 @@ class MailRefusedTest {
     }
 
     @Test
-    void whatIsStillOwedForIsSentOnlyWhereGatesLetItIn() {
+    void whatIsStillOwedForIsSentOnlyWhereGatesLetItInAndSaysSo() throws Exception {
         var owing = post.bought(event.id(), ADA, 1, Payment.UNPAID);
 
         assertThat(post.refused(owing, ADA)).isEqualTo("unpaid");
@@ -125,6 +127,9 @@ class MailRefusedTest {
                 Map.class, Map.of());
 
         assertThat(post.send(owing, ADA).mailed()).isNotNull();
+        var text = new ByteArrayOutputStream();
+        post.sent(owing).getFirst().writeTo(text);
+        assertThat(text.toString(StandardCharsets.UTF_8)).contains("Still to pay");
     }
 
     private Registration soldElsewhere() {
