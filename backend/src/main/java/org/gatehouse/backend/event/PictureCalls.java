@@ -1,5 +1,8 @@
 package org.gatehouse.backend.event;
 
+import java.util.random.RandomGenerator;
+import java.util.HexFormat;
+import java.util.Objects;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The calls about an event's picture. Its bytes lie in the bucket under what they are; the event says which they are.
+/// The calls about an event's picture. Its bytes lie in the bucket, in a file of each upload's own; the event says in which.
+/// So whoever takes a file away that the event has left behind never takes one that somebody else is just about to name.
 public final class PictureCalls {
     private static final Logger log = LoggerFactory.getLogger(PictureCalls.class);
     private static final Duration URL_LIFE = Duration.ofMinutes(15);
@@ -29,24 +33,36 @@ public final class PictureCalls {
     private final Inventory inventory;
     private final Bucket bucket;
     private final InstantSource clock;
+    private final RandomGenerator random;
 
     public PictureCalls(EventStore events, EventEditing editing, Inventory inventory, Bucket bucket,
-            InstantSource clock) {
+            InstantSource clock, RandomGenerator random) {
         this.events = events;
         this.editing = editing;
         this.inventory = inventory;
         this.bucket = bucket;
         this.clock = clock;
+        this.random = random;
+    }
+
+    /// A picture with the file that its bytes are in.
+    private record Placed(EventPicture picture, String file) {
+        Placed saying(String alternative) {
+            return new Placed(picture.saying(alternative), file);
+        }
+    }
+
+    private static Optional<Placed> placed(StoredEvent stored) {
+        // those of old lie under what they are
+        return Optional.ofNullable(stored.picture()).map(picture -> new Placed(picture, Objects
+                .requireNonNullElseGet(stored.pictureFile(), () -> folder(stored.event().id()) + picture.fileName())));
     }
 
     public Reply get(Call call) {
-        var stored = events.seenBy(call.caller(), EventCalls.id(call));
-        var picture = stored.picture();
-        if (picture == null) {
-            throw ProblemException.notFound("picture");
-        }
-        var url = bucket.url(object(stored.event().id(), picture), picture.fileName(), URL_LIFE);
-        return Reply.ok(new Download(url, clock.instant().plus(URL_LIFE), picture.fileName()));
+        var placed = placed(events.seenBy(call.caller(), EventCalls.id(call)))
+                .orElseThrow(() -> ProblemException.notFound("picture"));
+        var name = placed.picture().fileName();
+        return Reply.ok(new Download(bucket.url(placed.file(), name, URL_LIFE), clock.instant().plus(URL_LIFE), name));
     }
 
     /// The bytes are in the bucket before the event names them. Again what is so already, it changes nothing.
@@ -57,47 +73,48 @@ public final class PictureCalls {
         }
         var content = change.content();
         if (content == null) {
-            return changed(call, before -> kept(before).saying(change.alternative()), Optional.empty());
+            return changed(call, before -> Optional.of(kept(before).saying(change.alternative())), Optional.empty());
         }
         var picture = LookedAt.of(content, change.alternative());
-        return changed(call, _ -> picture, Optional.of(new Upload(picture, content)));
+        var fresh = new Placed(picture, folder(EventCalls.id(call)) + HexFormat.of().toHexDigits(random.nextLong())
+                + "-" + picture.fileName());
+        return changed(call, before -> before.filter(there -> there.picture().hash().equals(picture.hash()))
+                .map(there -> there.saying(change.alternative())).or(() -> Optional.of(fresh)),
+                Optional.of(new Upload(fresh, content)));
     }
 
     public Reply remove(Call call) {
-        return changed(call, _ -> null, Optional.empty());
+        return changed(call, _ -> Optional.empty(), Optional.empty());
     }
 
     /// What the picture becomes.
     private interface Step {
-        @Nullable
-        EventPicture after(@Nullable EventPicture before);
+        Optional<Placed> after(Optional<Placed> before);
     }
 
-    private record Upload(EventPicture picture, byte[] content) {}
+    private record Upload(Placed placed, byte[] content) {}
 
     private Reply changed(Call call, Step step, Optional<Upload> upload) {
         var id = EventCalls.id(call);
-        var before = Optional.ofNullable(events.seenBy(call.caller(), id).picture());
+        var before = placed(events.seenBy(call.caller(), id));
         long seen = call.seenRevision();
         try {
-            upload.ifPresent(file -> bucket.put(object(id, file.picture()), file.content(),
-                    file.picture().format().mediaType()));
+            upload.ifPresent(file -> bucket.put(file.placed().file(), file.content(),
+                    file.placed().picture().format().mediaType()));
             var edited = editing.edit(call.caller(), id, Optional.of(seen), stored -> {
-                var after = step.after(stored.picture());
-                tell(call, stored, after);
-                return Edit.to(stored.with(after));
+                var after = step.after(placed(stored));
+                tell(call, stored, after.map(Placed::picture).orElse(null));
+                return Edit.to(after.map(placed -> stored.with(placed.picture(), placed.file()))
+                        .orElseGet(() -> stored.with(null, null)));
             });
             return Reply.ok(inventory.reply(edited)).at(edited.event().revision());
         } finally {
-            tidy(id, Stream.concat(before.stream(), upload.map(Upload::picture).stream()).toList());
+            tidy(id, Stream.concat(before.stream(), upload.map(Upload::placed).stream()).toList());
         }
     }
 
-    private static EventPicture kept(@Nullable EventPicture before) {
-        if (before == null) {
-            throw ProblemException.invalid(FieldError.of("content", Fault.EMPTY));
-        }
-        return before;
+    private static Placed kept(Optional<Placed> before) {
+        return before.orElseThrow(() -> ProblemException.invalid(FieldError.of("content", Fault.EMPTY)));
     }
 
     private static void tell(Call call, StoredEvent stored, @Nullable EventPicture after) {
@@ -109,17 +126,16 @@ public final class PictureCalls {
 
     /// Files that the event does not name go, whatever came of the call. One that cannot go is no reason to refuse what is
     /// done.
-    private void tidy(EventId id, List<EventPicture> files) {
+    private void tidy(EventId id, List<Placed> files) {
         try {
-            var named = events.find(id).map(StoredEvent::picture).map(EventPicture::hash);
-            files.stream().filter(file -> !named.equals(Optional.of(file.hash())))
-                    .forEach(file -> bucket.remove(object(id, file)));
+            var named = events.find(id).flatMap(PictureCalls::placed).map(Placed::file);
+            files.stream().map(Placed::file).filter(file -> !named.equals(Optional.of(file))).forEach(bucket::remove);
         } catch (RuntimeException left) {
             log.warn("A picture that no event names may be left in the bucket", left);
         }
     }
 
-    private static String object(EventId event, EventPicture picture) {
-        return "pictures/" + event.value() + "/" + picture.fileName();
+    private static String folder(EventId event) {
+        return "pictures/" + event.value() + "/";
     }
 }

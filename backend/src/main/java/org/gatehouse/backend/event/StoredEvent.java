@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param terms of its sales
 /// @param archived whether it is kept out of the list of what goes on
 /// @param picture its picture; absent where it has none
+/// @param pictureFile where its bytes lie in the bucket; absent where there is no picture, or one of old
 public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, int nextType, Terms terms,
-        boolean archived, @Nullable EventPicture picture) {
+        boolean archived, @Nullable EventPicture picture, @Nullable String pictureFile) {
     public StoredEvent {
         keys = List.copyOf(keys);
     }
@@ -34,14 +35,15 @@ public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, i
     static StoredEvent read(@JsonProperty("event") Event event, @JsonProperty("policy") GatePolicy policy,
             @JsonProperty("keys") List<EventKey> keys, @JsonProperty("nextType") int nextType,
             @JsonProperty("terms") @Nullable Terms terms, @JsonProperty("archived") @Nullable Boolean archived,
-            @JsonProperty("picture") @Nullable EventPicture picture) {
+            @JsonProperty("picture") @Nullable EventPicture picture,
+            @JsonProperty("pictureFile") @Nullable String pictureFile) {
         return new StoredEvent(event, policy, keys, nextType, Objects.requireNonNullElse(terms, Terms.NONE),
-                Objects.requireNonNullElse(archived, false), picture);
+                Objects.requireNonNullElse(archived, false), picture, pictureFile);
     }
 
     /// One of whose sales nobody but the organizer gets anything.
     public StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, int nextType) {
-        this(event, policy, keys, nextType, Terms.NONE, false, null);
+        this(event, policy, keys, nextType, Terms.NONE, false, null, null);
     }
 
     /// What gates must know of it.
@@ -73,29 +75,29 @@ public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, i
     }
 
     StoredEvent with(GatePolicy newPolicy) {
-        return new StoredEvent(event, newPolicy, keys, nextType, terms, archived, picture);
+        return new StoredEvent(event, newPolicy, keys, nextType, terms, archived, picture, pictureFile);
     }
 
     StoredEvent withKey(EventKey newest) {
         var more = new ArrayList<>(keys);
         more.add(newest);
-        return new StoredEvent(event, policy, more, nextType, terms, archived, picture);
+        return new StoredEvent(event, policy, more, nextType, terms, archived, picture, pictureFile);
     }
 
     StoredEvent withNextType(int number) {
-        return new StoredEvent(event, policy, keys, number, terms, archived, picture);
+        return new StoredEvent(event, policy, keys, number, terms, archived, picture, pictureFile);
     }
 
     StoredEvent with(Terms newTerms) {
-        return new StoredEvent(event, policy, keys, nextType, newTerms, archived, picture);
+        return new StoredEvent(event, policy, keys, nextType, newTerms, archived, picture, pictureFile);
     }
 
     StoredEvent filed(boolean away) {
-        return new StoredEvent(event, policy, keys, nextType, terms, away, picture);
+        return new StoredEvent(event, policy, keys, nextType, terms, away, picture, pictureFile);
     }
 
-    StoredEvent with(@Nullable EventPicture newPicture) {
-        return new StoredEvent(event, policy, keys, nextType, terms, archived, newPicture);
+    StoredEvent with(@Nullable EventPicture newPicture, @Nullable String file) {
+        return new StoredEvent(event, policy, keys, nextType, terms, archived, newPicture, file);
     }
 
     StoredEvent revised() {
@@ -104,6 +106,6 @@ public record StoredEvent(Event event, GatePolicy policy, List<EventKey> keys, i
     }
 
     private StoredEvent with(Event changed) {
-        return new StoredEvent(changed, policy, keys, nextType, terms, archived, picture);
+        return new StoredEvent(changed, policy, keys, nextType, terms, archived, picture, pictureFile);
     }
 }

@@ -115,7 +115,7 @@ public final class DemoFestival {
         var open = new Event(event.id(), event.shortId(), event.organization(), event.details(), EventStatus.PUBLISHED,
                 types, Programme.gates(), event.revision());
         return new StoredEvent(open, supervised(drafted.policy()), drafted.keys(), types.size() + 1,
-                Programme.TERMS, false, null);
+                Programme.TERMS, false, null, null);
     }
 
     private GatePolicy supervised(GatePolicy drafted) {

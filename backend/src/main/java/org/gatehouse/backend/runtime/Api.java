@@ -144,7 +144,7 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         return new Routes.Features(new HealthCalls(clock),
                 new EventCalls(events, new EventMaking(store, events, json, parts.random()), editing, inventory,
                         paging),
-                new PictureCalls(events, editing, inventory, bucket, clock),
+                new PictureCalls(events, editing, inventory, bucket, clock, parts.random()),
                 new SetupCalls(events, editing, inventory, new Stands(devices), parts.random()),
                 new KeyCalls(events, editing, keys, clock, parts.random(), json),
                 new RegistrationCalls(events, registrations, desk, issuing, takingBack, correcting, importing,

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.imageio.ImageIO;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 @ExtendWith(TestCloud.class)
 class PicturesTest {
@@ -79,6 +81,20 @@ class PicturesTest {
         assertThat(event.picture()).isNull();
         assertThat(api.refused(OWNER, "GET", path(event.event().id()) + "/picture", null).type())
                 .isEqualTo("not-found");
+    }
+
+    @Test
+    void aFileThatIsTakenAwayLateIsNotTheOneThatSomebodyElseHasGivenMeanwhile() throws Exception {
+        var first = picture(60, 40, Color.ORANGE, "png");
+        event = put(first, "");
+        var replaced = names();
+        event = put(picture(60, 40, Color.BLUE, "png"), "");
+        event = put(first, "");
+
+        replaced.forEach(name -> cloud.s3().deleteObject(d -> d.bucket(cloud.bucket()).key(name)));
+
+        Download download = api.get(OWNER, path(event.event().id()) + "/picture", Download.class);
+        assertThat(TestApi.fetch(download.url())).isEqualTo(first);
     }
 
     @Test
@@ -147,8 +163,12 @@ class PicturesTest {
     }
 
     private long files() {
+        return names().size();
+    }
+
+    private List<String> names() {
         return cloud.s3().listObjectsV2(l -> l.bucket(cloud.bucket())
-                .prefix("pictures/" + event.event().id().value() + "/")).contents().size();
+                .prefix("pictures/" + event.event().id().value() + "/")).contents().stream().map(S3Object::key).toList();
     }
 
     private static FieldFault fault(Fault fault) {

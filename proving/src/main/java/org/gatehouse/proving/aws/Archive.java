@@ -68,7 +68,7 @@ public final class Archive {
         var policy = stored.policy();
         tables.put(Table.EVENTS, events.rows(new StoredEvent(stored.event(), new GatePolicy(policy.holders(),
                 policy.unpaid(), policy.mostBySignature(), policy.emails(), seal), stored.keys(), stored.nextType(),
-                stored.terms(), stored.archived(), stored.picture()))
+                stored.terms(), stored.archived(), stored.picture(), stored.pictureFile()))
                 .getFirst());
     }
 
