@@ -129,7 +129,7 @@ public final class EventCalls {
     }
 
     private Reply filed(Call call, boolean away) {
-        var stored = editing.file(call.caller(), id(call), away);
+        var stored = editing.file(call.caller(), id(call), call.revision(), away);
         call.deed().called(stored.event().details().name());
         return reply(stored);
     }

@@ -41,8 +41,8 @@ public final class EventEditing {
     }
 
     /// Changes only where the event is to be found; a cancelled one may be put away too.
-    StoredEvent file(Caller caller, EventId id, boolean away) {
-        return apply(caller, id, Optional.empty(), stored -> Edit.to(stored.filed(away)));
+    StoredEvent file(Caller caller, EventId id, Optional<Long> seen, boolean away) {
+        return apply(caller, id, seen, stored -> Edit.to(stored.filed(away)));
     }
 
     private StoredEvent apply(Caller caller, EventId id, Optional<Long> seen, Function<StoredEvent, Edit> how) {

@@ -24,6 +24,7 @@ import org.gatehouse.organizer.office.Connection;
 import org.gatehouse.organizer.office.Drafts;
 import org.gatehouse.organizer.office.Habits;
 import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.organizer.office.Undos;
 import org.gatehouse.organizer.signin.Entry;
 import org.gatehouse.organizer.signin.SignInScreens;
 
@@ -130,8 +131,9 @@ public final class Console {
         var connection = new Connection();
         var drafts = new Drafts(Settings.open(setup.home().file("drafts.properties")), background);
         var habits = new Habits(settings, background);
+        var undos = new Undos();
         Function<Words, Tools> tools = now -> {
-            var calls = new Calls(background, connection, notices, now);
+            var calls = new Calls(background, connection, notices, now, undos);
             calls.whenSignedOut(this::signedOut);
             return new Tools(now, calls, setup.clock(), frame.overlay(), drafts, habits, setup.documents(),
                     in.member().roles());

@@ -131,7 +131,7 @@ final class Shell implements Screen {
 
             @Override
             public Optional<Runnable> undo() {
-                return tickets.mayUndo() ? Optional.of(tickets::undo) : Optional.empty();
+                return tools.calls().undos().isPossible() ? Optional.of(tickets::undo) : Optional.empty();
             }
 
             @Override
@@ -235,6 +235,9 @@ final class Shell implements Screen {
 
     private void enter(EventReply reply) {
         var event = new OpenEvent(reply);
+        if (open.filter(before -> !before.id().equals(event.id())).isPresent()) {
+            tools.calls().undos().forgetAll();
+        }
         open = Optional.of(event);
         sidebar.open(event);
         go(Place.OVERVIEW);

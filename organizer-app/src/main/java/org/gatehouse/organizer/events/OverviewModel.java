@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Consumer;
 
 import org.gatehouse.desk.screen.Notice;
@@ -152,11 +154,23 @@ final class OverviewModel {
 
     /// Can be taken back at once, and so is not asked about.
     void archive() {
-        change("archive an event", () -> desk.archive(event.id()), "overview.archived");
+        file("archive an event", () -> desk.archive(event.id()), "overview.archived", words -> words
+                .say("undo.archive", arg("name", name())), seen -> desk.unarchive(event.id(), seen));
     }
 
     void unarchive() {
-        change("take an event from the archive", () -> desk.unarchive(event.id()), "overview.unarchived");
+        file("take an event from the archive", () -> desk.unarchive(event.id()), "overview.unarchived", words -> words
+                .say("undo.unarchive", arg("name", name())), seen -> desk.archive(event.id(), seen));
+    }
+
+    /// @param back takes it back from the event as it was seen, by its revision
+    private void file(String work, Callable<EventReply> call, String done, Function<Words, String> question,
+            LongFunction<EventReply> back) {
+        calls.to(work, call).busy(busy).onDone(reply -> {
+            event.told(reply);
+            calls.did(words.say(done, arg("name", name())), question, () -> back.apply(reply.event().revision()),
+                    event::told);
+        }).start();
     }
 
     void remove(TicketType type) {

@@ -151,12 +151,23 @@ final class PolicyModel {
     }
 
     private void send(PolicyChange change, Runnable saved) {
-        long revision = seen.revision();
-        calls.to("say what gates may do", () -> saved(change, revision)).busy(saving).onDone(reply -> {
+        var before = seen;
+        calls.to("say what gates may do", () -> saved(change, before.revision())).busy(saving).onDone(reply -> {
             event.told(reply);
-            calls.notices().show(Notice.done(words.say("policy.saved")));
+            saved(before, change);
             saved.run();
         }).onTrouble(trouble -> fail(trouble, saved)).start();
+    }
+
+    /// A PIN that was there is known to nobody and cannot be put back.
+    private void saved(PolicyReply before, PolicyChange change) {
+        if (change.pin() != null) {
+            calls.notices().show(Notice.done(words.say("policy.saved")));
+            return;
+        }
+        var old = new PolicyChange(before.holders(), before.unpaid(), before.mostBySignature(), before.emails(), null);
+        calls.did(words.say("policy.saved"), words -> words.say("undo.policy"),
+                () -> saved(old, before.revision() + 1), event::told);
     }
 
     /// The event has another revision by it.

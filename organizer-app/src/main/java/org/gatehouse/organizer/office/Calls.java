@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Notices;
@@ -20,10 +21,19 @@ public final class Calls {
     private final Background background;
     private final Connection connection;
     private final Notices notices;
+    private final Words words;
+    private final Undos undos;
     private final Sentences sentences;
     private Runnable signedOut = () -> {};
 
     public Calls(Background background, Connection connection, Notices notices, Words words) {
+        this(background, connection, notices, words, new Undos());
+    }
+
+    /// @param undos outlives a change of language
+    public Calls(Background background, Connection connection, Notices notices, Words words, Undos undos) {
+        this.words = words;
+        this.undos = undos;
         this.background = background;
         this.connection = connection;
         this.notices = notices;
@@ -86,6 +96,26 @@ public final class Calls {
 
     public Notices notices() {
         return notices;
+    }
+
+    /// What was done last and can be taken back.
+    public Undos undos() {
+        return undos;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /// Says that something was done, and offers to take it back: now by the notice, later by the key.
+    ///
+    /// @param question asked before it is taken back later on
+    /// @param back the call that takes it back, refused where somebody has changed it since
+    /// @param taken what came of that
+    public <T> void did(String said, Function<Words, String> question, Callable<T> back, Consumer<T> taken) {
+        var step = new Reversal<>(question, back, taken, this);
+        undos.remember(step);
+        notices.show(Notice.done(said).offering(words.say("undo"), step::takeBack));
     }
 
     void reached() {

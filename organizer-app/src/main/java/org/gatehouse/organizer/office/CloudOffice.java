@@ -142,6 +142,16 @@ public final class CloudOffice implements Office {
         }
 
         @Override
+        public EventReply archive(EventId event, long seen) {
+            return events.archive(event, seen);
+        }
+
+        @Override
+        public EventReply unarchive(EventId event, long seen) {
+            return events.unarchive(event, seen);
+        }
+
+        @Override
         public EventReply addType(EventId event, TicketTypeDetails type, IdempotencyKey key) {
             return events.addType(event, type, key);
         }

@@ -52,6 +52,11 @@ public interface EventDesk {
 
     EventReply unarchive(EventId event);
 
+    /// The same, where the event has this revision still.
+    EventReply archive(EventId event, long seen);
+
+    EventReply unarchive(EventId event, long seen);
+
     EventReply addType(EventId event, TicketTypeDetails type, IdempotencyKey key);
 
     EventReply editType(EventId event, TypeNumber number, TicketTypeDetails type, Oversold oversold);

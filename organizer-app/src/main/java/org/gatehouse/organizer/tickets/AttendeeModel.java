@@ -49,6 +49,11 @@ final class AttendeeModel {
                 Optional.ofNullable(registration.attendee().email()).orElse(""));
     }
 
+    /// As it was seen while one edited.
+    Registration before() {
+        return registration;
+    }
+
     StringProperty nameProperty() {
         return name;
     }

@@ -30,9 +30,9 @@ final class AttendeeSheet {
         var sheet = new SheetForm("attendee-sheet", words.say("attendee.title"), words.say("save"), words, overlay,
                 text, name, email);
         sheet.saying(editing.noticeProperty(), words).saving(editing.sendingProperty(),
-                () -> editing.save(_ -> {
+                () -> editing.save(now -> {
                     sheet.close();
-                    model.corrected();
+                    model.corrected(editing.before(), now);
                 }));
         sheet.open();
         name.control().requestFocus();

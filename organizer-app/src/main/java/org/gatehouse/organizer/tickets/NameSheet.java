@@ -2,6 +2,8 @@ package org.gatehouse.organizer.tickets;
 
 import static org.gatehouse.desk.words.Arg.arg;
 
+import java.util.function.Consumer;
+
 import org.gatehouse.desk.screen.Field;
 import org.gatehouse.desk.screen.Overlay;
 import org.gatehouse.desk.words.Words;
@@ -26,14 +28,14 @@ final class NameSheet {
     }
 
     void transfer(Ticket ticket) {
-        show("transfer", ticket, model.transferring(ticket), "ticket.transferred");
+        show("transfer", ticket, model.transferring(ticket), _ -> model.changed("ticket.transferred"));
     }
 
     void rename(Ticket ticket) {
-        show("rename", ticket, model.renaming(ticket), "ticket.renamed");
+        show("rename", ticket, model.renaming(ticket), name -> model.renamed(ticket, name));
     }
 
-    private void show(String what, Ticket ticket, NameModel naming, String done) {
+    private void show(String what, Ticket ticket, NameModel naming, Consumer<String> named) {
         var name = new TextField();
         name.setId(what + "-name");
         name.textProperty().bindBidirectional(naming.nameProperty());
@@ -44,7 +46,7 @@ final class NameSheet {
                 words.say("ticket." + what), words, overlay, text, field);
         sheet.saying(naming.noticeProperty(), words).saving(naming.sendingProperty(), () -> naming.save(() -> {
             sheet.close();
-            model.changed(done);
+            named.accept(naming.nameProperty().get().strip());
         }));
         sheet.open();
         name.requestFocus();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Question;
@@ -23,6 +24,7 @@ import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketStatus;
+import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
 import org.gatehouse.ticketing.wire.HolderEdit;
@@ -105,9 +107,24 @@ final class RegistrationModel {
         return new AttendeeModel(registration(), boxOffice, calls, words, this::load);
     }
 
-    /// Says that it is corrected.
-    void corrected() {
-        changed("attendee.saved");
+    /// Says that it is corrected. It can be taken back where no ticket had the new name before: which of those that
+    /// have it now had the old one is not known otherwise.
+    void corrected(Registration before, Registration now) {
+        var name = now.attendee().name();
+        boolean exact = name.equals(before.attendee().name()) || before.tickets().stream()
+                .allMatch(ticket -> ticket.holder() != null && !name.equals(ticket.holder()));
+        if (exact && !before.attendee().equals(now.attendee())) {
+            did("attendee.saved", words -> words.say("undo.attendee", arg("name", before.attendee().name())),
+                    () -> boxOffice.correct(now.id(), new AttendeeEdit(now.attendee(), before.attendee())));
+        } else {
+            changed("attendee.saved");
+        }
+    }
+
+    /// Says what was done, and that it can be taken back.
+    private <T> void did(String done, Function<Words, String> question, Callable<T> back) {
+        calls.did(words.say(done), question, back, _ -> load());
+        load();
     }
 
     static boolean canChange(Ticket ticket) {
@@ -174,11 +191,42 @@ final class RegistrationModel {
     }
 
     void block(Ticket ticket) {
-        change("block a ticket", () -> boxOffice.block(ticket.id()), "ticket.blocked");
+        var block = Block.of(ticket);
+        var code = arg("code", ticket.id().lastCharacters());
+        calls.to("block a ticket", () -> block.put(boxOffice)).busy(busy)
+                .onDone(put -> did("ticket.blocked", words -> words.say("undo.block", code), () -> {
+                    put.takeBack(boxOffice);
+                    return put;
+                })).onTrouble(this::refused).start();
     }
 
     void unblock(Ticket ticket) {
-        change("take a block back", () -> boxOffice.unblock(ticket.id()), "ticket.unblocked");
+        var code = arg("code", ticket.id().lastCharacters());
+        calls.to("take a block back", () -> boxOffice.unblock(ticket)).busy(busy)
+                .onDone(valid -> {
+                    var again = Block.of(valid);
+                    did("ticket.unblocked", words -> words.say("undo.unblock", code), () -> again.put(boxOffice));
+                }).onTrouble(this::refused).start();
+    }
+
+    /// Whatever was refused, things are not as they were seen.
+    private void refused(Trouble trouble) {
+        calls.tell("change a ticket", trouble);
+        if (trouble instanceof Trouble.Refused) {
+            load();
+        }
+    }
+
+    /// Says that the name on a ticket is another one.
+    void renamed(Ticket before, String said) {
+        var old = before.holder();
+        if (old == null || old.equals(said)) {
+            changed("ticket.renamed");
+        } else {
+            did("ticket.renamed", words -> words.say("undo.name", arg("name", old),
+                    arg("code", before.id().lastCharacters())),
+                    () -> boxOffice.name(before.id(), new HolderEdit(said, old)));
+        }
     }
 
     void reissue(Ticket ticket) {

@@ -66,9 +66,14 @@ final class RegistrationSheet {
 
     /// Sends the tickets, where the sheet is on show and no other lies over it.
     void mail() {
-        if (sheet.getScene() != null) {
+        if (isOnTop()) {
             model.mail().send();
         }
+    }
+
+    /// Whether it is what one looks at.
+    boolean isOnTop() {
+        return sheet.getScene() != null;
     }
 
     private void draw() {

@@ -65,7 +65,7 @@ public final class TicketScreens {
         var model = last.filter(kept -> kept.event() == event).orElseGet(() -> {
             var made = new RegistrationsModel(event, boxOffice, tools.calls(), tools.words());
             made.orderProperty().set(new ColumnHabit(tools.habits()).order());
-            undo.forget();
+            undo.forget(tools.calls().undos());
             return made;
         });
         last = Optional.of(model);
@@ -168,14 +168,9 @@ public final class TicketScreens {
                 () -> refresh(list.event())));
     }
 
-    /// Whether something was done to many that can be taken back.
-    public boolean mayUndo() {
-        return undo.isPossible();
-    }
-
-    /// Takes back what was done last to many, or asks whether to.
+    /// Takes back what was done last, or asks whether to.
     public void undo() {
-        undo.ask(tools);
+        undo.ask(tools, () -> !tools.overlay().isVisible() || opened.filter(RegistrationSheet::isOnTop).isPresent());
     }
 
     /// What is sold has changed.

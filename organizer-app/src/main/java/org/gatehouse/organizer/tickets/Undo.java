@@ -4,12 +4,16 @@ import static org.gatehouse.desk.words.Arg.arg;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Question;
 import org.gatehouse.desk.screen.Tone;
+import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.BoxOffice;
+import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.Tools;
+import org.gatehouse.organizer.office.Undos;
 
 /// Does the same to many, and remembers the last of it that can be taken back: until something else can, or another
 /// event is opened.
@@ -24,12 +28,29 @@ final class Undo {
     /// What was done to whom.
     private record Last(RegistrationsModel list, Touched touched, Instant at, Runnable changed) {}
 
-    Undo(BoxOffice boxOffice) {
-        this.boxOffice = boxOffice;
+    /// The same for the key that takes back whatever was done last.
+    private final class Step implements Undos.Step {
+        private final Last done;
+        private final Tools tools;
+
+        private Step(Last done, Tools tools) {
+            this.done = done;
+            this.tools = tools;
+        }
+
+        @Override
+        public Question question(Words words) {
+            return Undo.question(done, tools.formats(), words);
+        }
+
+        @Override
+        public void takeBack() {
+            back(tools);
+        }
     }
 
-    boolean isPossible() {
-        return last.isPresent();
+    Undo(BoxOffice boxOffice) {
+        this.boxOffice = boxOffice;
     }
 
     /// Begins a deed and shows how far it is.
@@ -43,8 +64,10 @@ final class Undo {
         model.start(over -> {
             var touched = model.undoable();
             if (!touched.isEmpty() && event == events) {
-                last = Optional.of(new Last(list, touched, tools.clock().instant(), changed));
+                var done = new Last(list, touched, tools.clock().instant(), changed);
+                last = Optional.of(done);
                 fresh = true;
+                tools.calls().undos().remember(new Step(done, tools));
             }
             list.leave(over.done());
             list.load();
@@ -52,22 +75,24 @@ final class Undo {
         });
     }
 
-    /// Asked for by a key or the palette: at once where its sheet is open, else only after a question, for it may be
-    /// long ago. Nothing while something else is asked or under way.
-    void ask(Tools tools) {
+    /// Asked for by a key or the palette: at once where the sheet of it is open, else only after a question, for it may be
+    /// long ago.
+    ///
+    /// @param free whether nothing else is asked or under way
+    void ask(Tools tools, BooleanSupplier free) {
         if (watched) {
             back(tools);
-        } else if (!tools.overlay().isVisible()) {
-            last.ifPresentOrElse(done -> tools.overlay().ask(question(done, tools), () -> back(tools)),
+        } else if (free.getAsBoolean()) {
+            tools.calls().undos().last().ifPresentOrElse(
+                    step -> tools.overlay().ask(step.question(tools.words()), step::takeBack),
                     () -> tools.calls().notices().show(Notice.of(Tone.UNJUDGED, tools.words().say("undo.nothing"),
                             tools.words().say("undo.nothing.next"))));
         }
     }
 
-    private static Question question(Last done, Tools tools) {
-        var words = tools.words();
+    private static Question question(Last done, Formats formats, Words words) {
         var event = done.list().event();
-        var when = tools.formats().time(done.at(), event.zone());
+        var when = formats.time(done.at(), event.zone());
         return new Question(words.say("undo.question", arg("n", done.touched().count())),
                 words.say("undo.question.text", arg("event", event.event().details().name()), arg("when", when)),
                 words.say("ticket.unblock"), words.say("bulk.no"), Tone.ATTENTION);
@@ -81,6 +106,7 @@ final class Undo {
         last.ifPresent(done -> {
             last = Optional.empty();
             fresh = false;
+            forgetStep(tools.calls().undos());
             if (watched) {
                 tools.overlay().close();
             }
@@ -99,9 +125,14 @@ final class Undo {
         }
     }
 
+    private static void forgetStep(Undos undos) {
+        undos.last().filter(Step.class::isInstance).ifPresent(undos::forget);
+    }
+
     /// Another event is opened.
-    void forget() {
+    void forget(Undos undos) {
         events++;
         last = Optional.empty();
+        forgetStep(undos);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 
 import org.gatehouse.desk.screen.Question;
+import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.organizer.office.Festival;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.office.Rig;
@@ -75,6 +76,22 @@ class OverviewModelTest {
         event.told(old);
 
         assertThat(event.event().status()).isEqualTo(EventStatus.CANCELLED);
+    }
+
+    @Test
+    void anEventThatWasArchivedComesBackUnlessSomebodyChangedItSince() {
+        var event = new OpenEvent(office.all().getLast());
+        var model = model(event);
+        model.archive();
+        rig.calls.undos().last().orElseThrow().takeBack();
+        assertThat(model.isArchived()).isFalse();
+
+        model.archive();
+        office.archive(event.id());
+        rig.calls.undos().last().orElseThrow().takeBack();
+
+        assertThat(office.get(event.id()).archived()).isTrue();
+        assertThat(rig.notices.showing()).extracting(Notice::title).contains("Nothing was undone.");
     }
 
     private OverviewModel model(OpenEvent event) {

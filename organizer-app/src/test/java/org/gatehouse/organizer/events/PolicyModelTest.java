@@ -67,6 +67,22 @@ class PolicyModelTest {
     }
 
     @Test
+    void whatGatesMayDoIsPutBackButAPinIsNot() {
+        boolean before = model().namesProperty().get();
+        var model = model();
+        model.namesProperty().set(!before);
+        model.save(() -> {});
+        rig.calls.undos().last().orElseThrow().takeBack();
+        assertThat(model().namesProperty().get()).isEqualTo(before);
+
+        var pin = model();
+        pin.pinProperty().set("123456");
+        pin.save(() -> {});
+
+        assertThat(rig.calls.undos().isPossible()).isFalse();
+    }
+
+    @Test
     void whatSomebodyElseChangedMeanwhileIsSaidAndWhatWasTypedStays() {
         var model = model();
         var theirs = model();

@@ -849,6 +849,18 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         return revised(known(events.get(event)));
     }
 
+    @Override
+    public synchronized EventReply archive(EventId event, long seen) {
+        still(event, seen);
+        return archive(event);
+    }
+
+    @Override
+    public synchronized EventReply unarchive(EventId event, long seen) {
+        still(event, seen);
+        return unarchive(event);
+    }
+
     private EventReply revised(Event old) {
         return with(old, old.types(), old.gates());
     }

@@ -95,7 +95,7 @@ class MailModelTest {
         model.mail().send();
         var editing = model.correcting();
         editing.emailProperty().set("ada@example.org");
-        editing.save(_ -> model.corrected());
+        editing.save(now -> model.corrected(editing.before(), now));
         model.mail().send();
 
         assertThat(mailings(bought)).extracting(Mailing::to).containsExactly("ada@example.org", "ada@exmaple.org",

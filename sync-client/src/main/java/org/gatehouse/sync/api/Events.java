@@ -106,6 +106,18 @@ public final class Events {
         return http.write(Write.post(http.url(EVENTS, event, "unarchive"), IdempotencyKey.random()), EventReply.class);
     }
 
+    /// The same where the event has this revision still; refused as `conflict` otherwise.
+    public EventReply archive(EventId event, long seen) {
+        return http.write(Write.post(http.url(EVENTS, event, "archive"), IdempotencyKey.random()).ifStill(seen),
+                EventReply.class);
+    }
+
+    /// The same where the event has this revision still; refused as `conflict` otherwise.
+    public EventReply unarchive(EventId event, long seen) {
+        return http.write(Write.post(http.url(EVENTS, event, "unarchive"), IdempotencyKey.random()).ifStill(seen),
+                EventReply.class);
+    }
+
     public EventReply addType(EventId event, TicketTypeDetails type, IdempotencyKey key) {
         return http.write(Write.post(http.url(EVENTS, event, TYPES), key).with(type), EventReply.class);
     }
