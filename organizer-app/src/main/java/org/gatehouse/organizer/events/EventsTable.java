@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import org.gatehouse.desk.screen.EmptyState;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.EventDays;
 import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.Meter;
 import org.gatehouse.organizer.office.NodeCell;
@@ -136,8 +137,10 @@ final class EventsTable {
 
     private Node when(EventReply reply) {
         var details = reply.event().details();
-        var box = new VBox(Pages.label(formats.days(details)),
-                Pages.label(formats.hours(details), "gh-muted", "gh-small"));
+        var days = EventDays.of(details);
+        var box = new VBox(Pages.label(formats.day(days.first())),
+                Pages.label(days.isOneDay() ? formats.hours(details) : formats.until(days.last()), "gh-muted",
+                        "gh-small"));
         box.getStyleClass().add("gh-cell");
         return box;
     }

@@ -22,6 +22,8 @@ import javafx.scene.layout.VBox;
 /// Entries of the log as rows. Id: `log-table`.
 final class LogTable {
     private final TableView<LogEntry> table = new TableView<>();
+    /// In pixels. Without an end to what may be wide, the column after it lay outside of the window.
+    private static final double WIDEST = 2_000;
     private final LogModel model;
     private final Tools tools;
     private final Words words;
@@ -41,7 +43,7 @@ final class LogTable {
                 new EmptyState(Feather.SEARCH, words.say("log.none-found"), words.say("log.none-found.next")));
         table.getColumns().add(column("log.column.when", 112, 150, this::when));
         table.getColumns().add(column("log.column.who", 142, 240, this::who));
-        table.getColumns().add(column("log.column.what", 320, Double.MAX_VALUE, this::what));
+        table.getColumns().add(column("log.column.what", 320, WIDEST, this::what));
         table.getColumns().add(column("log.column.event", 150, 300, this::event));
     }
 

@@ -62,6 +62,15 @@ public final class Formats {
         return day.format(at.atZone(zone));
     }
 
+    public String day(LocalDate on) {
+        return day.format(on);
+    }
+
+    /// The end of a range whose beginning stands elsewhere, such as `– Sun 13 Sep 2026`.
+    public String until(LocalDate last) {
+        return range("", day(last)).strip();
+    }
+
     /// A day without its weekday, for narrow columns.
     public String date(Instant at, ZoneId zone) {
         return date.format(at.atZone(zone));
@@ -87,16 +96,14 @@ public final class Formats {
     /// When an event is, from start to end.
     public String span(EventDetails event) {
         return EventDays.of(event).isOneDay()
-                ? words.say("format.day-and-time", arg("day", days(event)), arg("time", hours(event)))
+                ? words.say("format.day-and-time", arg("day", day(event.start(), event.zone())), arg("time", hours(event)))
                 : range(dayAndTime(event.start(), event.zone()), dayAndTime(event.end(), event.zone()));
     }
 
     /// The day of an event, or its first and last where the night before does not explain the last.
     public String days(EventDetails event) {
         var days = EventDays.of(event);
-        return days.isOneDay()
-                ? day.format(days.first())
-                : range(day.format(days.first()), day.format(days.last()));
+        return days.isOneDay() ? day(days.first()) : range(day(days.first()), day(days.last()));
     }
 
     /// From the start's time of day to the end's, with their days of the week where it is on several.

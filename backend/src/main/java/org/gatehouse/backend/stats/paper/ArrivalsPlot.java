@@ -14,6 +14,8 @@ import org.gatehouse.ticketing.wire.Statistics;
 /// longer ones.
 final class ArrivalsPlot {
     private static final float HEIGHT = 132;
+    /// In points, of a bar: two people are no wall.
+    private static final float WIDEST = 36;
     private static final float SCALE = 34;
     private static final float FOOT = 14;
     private static final int LINES = 4;
@@ -58,7 +60,7 @@ final class ArrivalsPlot {
         var page = sheets.page();
         page.setNonStrokingColor(BAR);
         for (int i = 0; i < bars.persons.length; i++) {
-            page.addRect(Sheets.LEFT + SCALE + i * step + step * 0.1f, bottom, step * 0.8f,
+            page.addRect(Sheets.LEFT + SCALE + i * step + step * 0.1f, bottom, Math.min(WIDEST, step * 0.8f),
                     HEIGHT * bars.persons[i] / top);
         }
         page.fill();

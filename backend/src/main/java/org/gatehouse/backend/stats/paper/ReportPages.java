@@ -51,7 +51,9 @@ final class ReportPages {
 
     private void head() throws IOException {
         EventDetails details = report.event().details();
-        sheets.line(words.label("title") + " · " + report.organizer(), Type.LABEL.sized(8));
+        sheets.line(report.organizer().isBlank()
+                ? words.label("title")
+                : words.label("title") + " · " + report.organizer(), Type.LABEL.sized(8));
         sheets.space(2);
         for (var line : sheets.setter().lines(details.name(), Type.TITLE, Sheets.WIDTH, 2)) {
             sheets.line(line, Type.TITLE);
@@ -61,7 +63,7 @@ final class ReportPages {
                 ? words.day(details.start())
                 : words.day(details.start()) + " · " + details.venue(), Sheets.TEXT);
         sheets.line(words.say("times", words.time(details.doors()), words.time(details.start()),
-                words.time(details.end())), Sheets.TEXT);
+                words.end(details.start(), details.end())), Sheets.TEXT);
         sheets.space(6);
         sheets.line(words.say("as-of", words.second(numbers.asOf()), words.day(numbers.asOf())), Sheets.STRONG);
     }

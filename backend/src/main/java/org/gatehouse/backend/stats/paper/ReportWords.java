@@ -2,6 +2,7 @@ package org.gatehouse.backend.stats.paper;
 
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,8 @@ import java.util.ResourceBundle;
 
 /// The words of the report in one language, and its numbers, dates and times.
 final class ReportWords {
+    private static final Duration ONE_NIGHT = Duration.ofHours(12);
+
     private final Locale language;
     private final ZoneId zone;
     private final ResourceBundle words;
@@ -58,6 +61,11 @@ final class ReportWords {
         return today
                 ? time(at)
                 : DateTimeFormatter.ofPattern("d MMM, HH:mm", language).format(at.atZone(zone));
+    }
+
+    /// When something ends: with its day where the night that it began in does not explain that.
+    String end(Instant start, Instant end) {
+        return Duration.between(start, end).compareTo(ONE_NIGHT) < 0 ? time(end) : moment(end, start);
     }
 
     String second(Instant at) {

@@ -25,7 +25,9 @@ public final class Typefaces {
         HEBREW("NotoSansHebrew_400Regular"), //
         THAI("NotoSansThai_400Regular"), //
         HAN("NotoSansSC_400Regular"), //
-        HANGUL("NotoSansKR_400Regular");
+        HANGUL("NotoSansKR_400Regular"), //
+        /// In outlines, for a printer has no colours.
+        EMOJI("NotoEmoji_400Regular");
 
         private final String file;
 

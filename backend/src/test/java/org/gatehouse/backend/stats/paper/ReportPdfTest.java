@@ -43,6 +43,7 @@ import org.gatehouse.ticketing.wire.IncidentMark;
 import org.gatehouse.ticketing.wire.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportPdfTest {
@@ -74,7 +75,7 @@ class ReportPdfTest {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
             assertThat(pdf.getPages()).allSatisfy(page -> assertThat(page.getMediaBox().getWidth())
                     .isEqualTo(PDRectangle.A4.getWidth()));
-            assertThat(new PDFTextStripper().getText(pdf)).contains("ประตูเหนือ", "Тополиные ворота", "정문",
+            assertThat(new PDFTextStripper().getText(pdf)).contains("ประตูเหนือ", "Тополиные ворота", "정문", "🎪",
                     "has handed over all it recorded", "2 / " + pdf.getNumberOfPages());
         }
     }
@@ -82,6 +83,22 @@ class ReportPdfTest {
     @Test
     void aDeviceThatWasShutDownAfterTheEndWithNothingWaitingLacksNothing() throws IOException {
         assertThat(text(report(AS_OF.minusSeconds(1800), 4), Locale.UK)).contains("has handed over all it recorded");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"PT7H | End 03:00", "PT29H30M | End 14 Sep, 01:30"})
+    void anEventOverDaysSaysOnWhichItEnds(Duration length, String end) {
+        var zone = ZoneId.of("Europe/Madrid");
+
+        assertThat("End " + new ReportWords(Locale.US, zone).end(START, START.plus(length))).isEqualTo(end);
+    }
+
+    @Test
+    void anOrganizationWithoutANameLeavesNoTrace() throws IOException {
+        var named = report(AS_OF, 1);
+        var report = new NightReport("", named.event(), named.numbers(), named.marks());
+
+        assertThat(text(report, Locale.UK).lines().findFirst()).contains("REPORT OF THE NIGHT");
     }
 
     @ParameterizedTest
