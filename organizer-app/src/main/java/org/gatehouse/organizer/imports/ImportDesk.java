@@ -38,12 +38,16 @@ public final class ImportDesk {
                                 .onDone(start -> show(event, file, start, changed)).start());
     }
 
-    /// Reads the file as it is said to be written; the sheet there is gives way once it can be read so.
-    private void again(OpenEvent event, Path file, TextEncoding as, Known known, Runnable changed) {
+    /// Reads the file as it is said to be written; the sheet there is gives way once it can be read so, unless it was left
+    /// meanwhile.
+    private void again(ImportSheet sheet, OpenEvent event, Path file, TextEncoding as, Known known, Runnable changed) {
         tools.calls().background().work("read a file of guests again", () -> new Start(GuestFile.read(file, as), known))
                 .onDone(start -> {
+                    if (!sheet.isOnTop()) {
+                        return;
+                    }
                     if (start.reading() instanceof Reading.Read) {
-                        tools.overlay().close();
+                        sheet.close();
                     }
                     show(event, file, start, changed);
                 }).start();
@@ -56,7 +60,7 @@ public final class ImportDesk {
                 var model = new ImportModel(event, grid, start.known(), boxOffice, tools.calls(), tools.words(),
                         tries -> Thread.sleep(1000L << tries));
                 var sheet = new ImportSheet(model, tools.words(), tools.overlay(), changed);
-                guessed.ifPresent(as -> sheet.written(as, other -> again(event, file, other, start.known(), changed)));
+                guessed.ifPresent(as -> sheet.written(as, other -> again(sheet, event, file, other, start.known(), changed)));
                 sheet.show(name);
             }
             case Reading.Unreadable(var why, int line) -> {

@@ -30,6 +30,7 @@ final class ImportSheet {
     private final ImportModel model;
     private final Words words;
     private final Overlay overlay;
+    private final VBox sheet = new VBox();
     private final Runnable changed;
     private final Label summary = Pages.wrapping("", "gh-strong");
     private final Label ours = Pages.wrapping("", "gh-small", "gh-muted");
@@ -60,6 +61,15 @@ final class ImportSheet {
         encoding.getStyleClass().add("gh-row");
     }
 
+    /// Whether it is what one looks at: one that was left takes no other with it.
+    boolean isOnTop() {
+        return sheet.getScene() != null;
+    }
+
+    void close() {
+        overlay.closeIfOnTop(sheet);
+    }
+
     void show(String file) {
         summary.setId("import-summary");
         ours.setId("import-ours");
@@ -75,8 +85,8 @@ final class ImportSheet {
         leaveOut.setId("import-leave-out");
         leaveOut.selectedProperty().bindBidirectional(model.leavingOutProperty());
         var choices = new ColumnChoices(model, words).node(encoding);
-        var sheet = new VBox(Pages.wrapping(words.say("import.heading", arg("file", file)), "gh-sheet-title"), choices,
-                preview.node(), said, faulty, flaws, buttons());
+        sheet.getChildren().setAll(Pages.wrapping(words.say("import.heading", arg("file", file)), "gh-sheet-title"),
+                choices, preview.node(), said, faulty, flaws, buttons());
         sheet.setId("import-sheet");
         sheet.getStyleClass().addAll("gh-sheet-form", "gh-import");
         model.judgedProperty().subscribe(_ -> draw());

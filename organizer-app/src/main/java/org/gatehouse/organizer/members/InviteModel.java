@@ -69,12 +69,16 @@ final class InviteModel {
         return notice;
     }
 
-    void send() {
+    /// @param sent runs once the member is invited
+    void send(Runnable sent) {
         notice.set(Optional.empty());
         var invitation = new Members.Invitation(email.get().strip(), name.get().strip(), role.get());
         if (faults.show(missing(invitation)) && !faults.any()) {
             var key = intention.keyFor(invitation);
-            calls.to("invite a member", () -> people.invite(invitation, key)).busy(sending).onDone(invited)
+            calls.to("invite a member", () -> people.invite(invitation, key)).busy(sending).onDone(member -> {
+                sent.run();
+                invited.accept(member);
+            })
                     .onTrouble(this::fail).start();
         }
     }

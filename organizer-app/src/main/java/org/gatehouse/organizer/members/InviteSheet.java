@@ -32,8 +32,8 @@ final class InviteSheet {
                         .help(words.say("members.email.help")),
                 new Field(words.say("members.name"), name).following(model.faults().message("name"))
                         .help(words.say("members.name.help")),
-                roleField).saying(model.noticeProperty(), words).saving(model.sendingProperty(), model::send);
-        sheet.open();
+                roleField).saying(model.noticeProperty(), words);
+        sheet.saving(model.sendingProperty(), () -> model.send(sheet::close)).open();
         email.requestFocus();
     }
 

@@ -23,10 +23,7 @@ public final class MemberScreens {
     }
 
     private void invite(MembersModel list) {
-        var model = new InviteModel(people, tools.calls(), tools.words(), member -> {
-            tools.overlay().close();
-            list.invited(member);
-        });
+        var model = new InviteModel(people, tools.calls(), tools.words(), list::invited);
         InviteSheet.show(model, tools.words(), tools.overlay());
     }
 }

@@ -41,7 +41,7 @@ final class Reversal<T> implements Undos.Step {
     /// What did not reach the cloud may be tried again; what was refused is not there any more as it was left.
     private void fail(Trouble trouble) {
         if (!(trouble instanceof Trouble.Refused(var problem))) {
-            calls.undos().remember(this);
+            calls.undos().rememberAgain(this);
             calls.tell("take something back", trouble);
         } else if (problem.status() == 409 || problem.status() == 412) {
             calls.notices().show(Notice.of(Tone.ATTENTION, calls.words().say("undo.changed"),

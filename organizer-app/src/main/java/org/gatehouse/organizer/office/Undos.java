@@ -21,6 +21,11 @@ public final class Undos {
         last = Optional.of(step);
     }
 
+    /// It could not be taken back yet; whatever was done meanwhile goes first.
+    public void rememberAgain(Step step) {
+        last = last.or(() -> Optional.of(step));
+    }
+
     public Optional<Step> last() {
         return last;
     }

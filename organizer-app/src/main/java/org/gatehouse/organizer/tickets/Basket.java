@@ -1,5 +1,6 @@
 package org.gatehouse.organizer.tickets;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.gatehouse.organizer.group.PeopleModel;
 import org.gatehouse.ticketing.event.Money;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TypeNumber;
+import org.gatehouse.ticketing.wire.NewRegistration;
 import org.gatehouse.ticketing.wire.NewRegistration.Line;
 
 import javafx.beans.Observable;
@@ -26,11 +28,17 @@ final class Basket {
     private final PeopleModel people;
     private final IntegerBinding count;
 
-    /// More is wanted than there is.
-    ///
-    /// @param type its name; empty where it is the event itself that has no room
-    /// @param wanted tickets of the type, or persons
-    record Shortage(String type, int wanted, int left) {}
+    /// More is wanted than can be had.
+    sealed interface Shortage {
+        /// @param name the ticket type's
+        record OfTickets(String name, int wanted, int left) implements Shortage {}
+
+        /// Of the event's capacity.
+        record OfRoom(int persons, int left) implements Shortage {}
+
+        /// In one registration.
+        record InOne(int wanted, int most) implements Shortage {}
+    }
 
     Basket(OpenEvent event) {
         this.event = event;
@@ -92,14 +100,20 @@ final class Basket {
         return Math.max(0, type.details().quota() - event.sold(type.number()));
     }
 
-    /// What there is not enough of, as far as this console knows: the cloud has the last word.
+    /// Of what there is not enough, as far as this console knows: the cloud has the last word.
     List<Shortage> shortages() {
-        var types = event.event().types().stream().filter(type -> wanted(type.number()) > left(type))
-                .map(type -> new Shortage(type.name(), wanted(type.number()), left(type)));
+        var shortages = new ArrayList<Shortage>();
+        if (count.get() > NewRegistration.MOST_TICKETS) {
+            shortages.add(new Shortage.InOne(count.get(), NewRegistration.MOST_TICKETS));
+        }
+        event.event().types().stream().filter(type -> wanted(type.number()) > left(type))
+                .forEach(type -> shortages.add(new Shortage.OfTickets(type.name(), wanted(type.number()), left(type))));
         int persons = event.event().types().stream().mapToInt(type -> type.admits() * wanted(type.number())).sum();
         int room = Math.max(0, event.event().details().capacity() - event.replyProperty().get().sold());
-        return Stream.concat(types, persons > room ? Stream.of(new Shortage("", persons, room)) : Stream.empty())
-                .toList();
+        if (persons > room) {
+            shortages.add(new Shortage.OfRoom(persons, room));
+        }
+        return shortages;
     }
 
     /// What they cost as they are listed.

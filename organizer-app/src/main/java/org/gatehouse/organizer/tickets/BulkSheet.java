@@ -19,6 +19,7 @@ final class BulkSheet {
     private final BulkModel model;
     private final Words words;
     private final Overlay overlay;
+    private final VBox sheet = new VBox();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label said = Pages.wrapping("");
     private final Runnable closed;
@@ -50,7 +51,7 @@ final class BulkSheet {
         var buttons = new HBox(stop, undo, close);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("gh-sheet-buttons");
-        var sheet = new VBox(Pages.wrapping(title, "gh-sheet-title"), bar, said, buttons);
+        sheet.getChildren().setAll(Pages.wrapping(title, "gh-sheet-title"), bar, said, buttons);
         sheet.setId("bulk-sheet");
         sheet.getStyleClass().add("gh-question");
         model.progressProperty().addListener((_, _, now) -> draw(now));
@@ -59,6 +60,11 @@ final class BulkSheet {
             model.stop();
             closed.run();
         });
+    }
+
+    /// Closes it where it still is what one looks at.
+    void close() {
+        overlay.closeIfOnTop(sheet);
     }
 
     /// Escape while it is going only stops it: who was refused is still to be read.

@@ -45,7 +45,7 @@ final class IssueDraft {
                 model.paymentProperty(), model.basket().people().textProperty(), model.promo().codeProperty()}) {
             field.addListener((_, _, _) -> keep());
         }
-        model.sendingProperty().addListener((_, _, _) -> keep());
+        model.sentProperty().addListener((_, _, _) -> keep());
     }
 
     /// It was issued or given up.
@@ -74,7 +74,8 @@ final class IssueDraft {
                 Integer.toString(model.basket().quantity(type.number()).get())));
         model.sent().ifPresent(sent -> {
             typed.put(KEY, sent.key().value());
-            typed.put(AMOUNT, Long.toString(model.total().get().minor()));
+            Optional.ofNullable(sent.said().expected())
+                    .ifPresent(amount -> typed.put(AMOUNT, Long.toString(amount.minor())));
         });
         return typed;
     }

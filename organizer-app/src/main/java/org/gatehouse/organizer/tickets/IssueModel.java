@@ -24,7 +24,9 @@ import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.wire.NewRegistration;
+import org.gatehouse.ticketing.wire.Problem;
 import org.gatehouse.ticketing.wire.Quotes;
+import org.jspecify.annotations.Nullable;
 
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -55,9 +57,9 @@ final class IssueModel {
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectBinding<Money> total;
     private final Intention<NewRegistration> intention = new Intention<>();
-    private Optional<Sent> sent = Optional.empty();
+    private final ObjectProperty<Optional<Sent>> sent = new SimpleObjectProperty<>(Optional.empty());
 
-    /// What was sent last, perhaps without an answer.
+    /// What was sent and is not answered yet: whether it was done is not known.
     record Sent(NewRegistration said, IdempotencyKey key) {}
 
     IssueModel(OpenEvent event, BoxOffice boxOffice, PriceDesk prices, Calls calls, Words words) {
@@ -142,8 +144,8 @@ final class IssueModel {
         notice.set(Optional.of(Notice.of(Tone.UNJUDGED, words.say("event-form.restored"), words.say(next))));
     }
 
-    /// Issues them if everything is in order. With a promo code that was not tried on these very tickets it is tried
-    /// first: nobody is to be charged an amount that was never shown.
+    /// Issues them if everything is in order; what was sent and not answered goes again as it was. With a promo code that
+    /// was not tried on these very tickets it is tried first: nobody is to be charged an amount that was never shown.
     void issue(Consumer<Registration> issued) {
         notice.set(Optional.empty());
         faults.clear();
@@ -151,7 +153,10 @@ final class IssueModel {
         if (faults.any()) {
             return;
         }
-        if (reduced() && !promo.isTried()) {
+        var unanswered = sent();
+        if (unanswered.isPresent()) {
+            send(unanswered.get().said(), issued);
+        } else if (reduced() && !promo.isTried()) {
             promo.tryIt();
         } else {
             send(registration(total.get()), issued);
@@ -180,17 +185,22 @@ final class IssueModel {
         }
     }
 
-    private NewRegistration registration(Money expected) {
+    private NewRegistration registration(@Nullable Money expected) {
         var address = email.get().strip();
         boolean free = channel.get() == Channel.COMP;
         return new NewRegistration(event.id(), channel.get(),
                 new Attendee(name.get().strip(), address.isEmpty() ? null : address),
-                free ? Payment.FREE : payment.get(), basket.lines(), free ? null : promo.code().orElse(null), expected);
+                free ? Payment.FREE : payment.get(), basket.lines(), free ? null : promo.code().orElse(null),
+                expected);
     }
 
-    /// The key under which this very order was sent and not answered, and for which amount.
+    ObjectProperty<Optional<Sent>> sentProperty() {
+        return sent;
+    }
+
+    /// What is typed now, as it was sent and not answered: for the amount that it had then, whatever it costs by now.
     Optional<Sent> sent() {
-        return sent.filter(last -> last.said().equals(registration(total.get())));
+        return sent.get().filter(last -> last.said().equals(registration(last.said().expected())));
     }
 
     /// What is typed now was sent for this amount before, perhaps by a console that has been closed since, and nobody
@@ -199,21 +209,32 @@ final class IssueModel {
         restored("group.restored.unanswered");
         var said = registration(expected);
         intention.resume(said, key);
-        sent = Optional.of(new Sent(said, key));
+        sent.set(Optional.of(new Sent(said, key)));
     }
 
     private void send(NewRegistration registration, Consumer<Registration> issued) {
         var key = intention.keyFor(registration);
-        sent = Optional.of(new Sent(registration, key));
-        calls.to("issue tickets", () -> boxOffice.issue(registration, key)).busy(sending).onDone(issued)
+        sent.set(Optional.of(new Sent(registration, key)));
+        calls.to("issue tickets", () -> boxOffice.issue(registration, key)).busy(sending).onDone(done -> {
+            sent.set(Optional.empty());
+            issued.accept(done);
+        })
                 .onTrouble(this::fail).start();
     }
 
     private void fail(Trouble trouble) {
+        if (trouble instanceof Trouble.Refused(var problem) && !isBusy(problem)) {
+            sent.set(Optional.empty());
+        }
         if (trouble instanceof Trouble.Refused(var problem) && problem.type().equals("price-changed")) {
             promo.ask();
         }
         calls.tell(trouble, faults, notice);
+    }
+
+    /// No answer to what was asked: it may be under way.
+    private static boolean isBusy(Problem problem) {
+        return problem.status() == 429 || problem.status() == 503;
     }
 
     private Money totalNow() {

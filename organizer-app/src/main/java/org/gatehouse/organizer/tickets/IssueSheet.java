@@ -3,6 +3,7 @@ package org.gatehouse.organizer.tickets;
 import static org.gatehouse.desk.words.Arg.arg;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
@@ -29,9 +30,9 @@ import org.gatehouse.ticketing.wire.Quotes;
 
 /// The sheet that issues tickets.
 ///
-/// Ids: `issue-sheet`, `issue-channel-box-office`, `issue-channel-comp`, `issue-name`, `issue-email`, `issue-mail`, `issue-payment`,
-/// `issue-total`, `issue-promo`, `issue-promo-apply`, `issue-promo-off`, `issue-sheet-save`, `issue-sheet-cancel`, `issue-sheet-banner`; those of
-/// [TicketChoice].
+/// Ids: `issue-sheet`, `issue-channel-box-office`, `issue-channel-comp`, `issue-name`, `issue-email`, `issue-mail`,
+/// `issue-payment`, `issue-total`, `issue-promo`, `issue-promo-apply`, `issue-promo-off`, `issue-sheet-save`,
+/// `issue-sheet-cancel`, `issue-sheet-banner`; those of [TicketChoice].
 final class IssueSheet {
     private final IssueModel model;
     private final Words words;
@@ -95,7 +96,7 @@ final class IssueSheet {
         row.getStyleClass().add("gh-segments");
         for (var channel : List.of(Channel.BOX_OFFICE, Channel.COMP)) {
             var button = new ToggleButton(words.of(channel));
-            button.setId("issue-channel-" + channel.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            button.setId("issue-channel-" + channel.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.setToggleGroup(group);
             button.setSelected(channel == model.channelProperty().get());
             button.setOnAction(_ -> {

@@ -9,6 +9,7 @@ import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.group.PeoplePane;
 import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.Pages;
+import org.gatehouse.organizer.tickets.Basket.Shortage;
 import org.gatehouse.ticketing.event.TicketType;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -53,8 +54,8 @@ final class TicketChoice extends VBox {
         var people = new PeoplePane(basket.people(), words);
         var named = Bindings.createIntegerBinding(() -> basket.people().people().people().size(),
                 basket.people().peopleProperty());
-        var number = way("issue-by-number", words.say("issue.by-number"), Bindings.createIntegerBinding(() -> basket.count().get() - named.get(),
-                basket.count(), named), lines());
+        var unnamed = Bindings.createIntegerBinding(() -> basket.count().get() - named.get(), basket.count(), named);
+        var number = way("issue-by-number", words.say("issue.by-number"), unnamed, lines());
         var name = way("issue-by-name", words.say("issue.by-name"), named, people);
         var group = new ToggleGroup();
         group.getToggles().addAll(number, name);
@@ -92,10 +93,18 @@ final class TicketChoice extends VBox {
 
     /// What there is not enough of, before the cloud has to say so.
     private String room() {
-        return basket.shortages().stream().map(few -> few.type().isEmpty()
-                ? words.say("issue.no-room", arg("n", few.wanted()), arg("left", few.left()))
-                : words.say("issue.short", arg("type", few.type()), arg("n", few.wanted()), arg("left", few.left())))
-                .collect(Collectors.joining("\n"));
+        return basket.shortages().stream().map(this::say).collect(Collectors.joining("\n"));
+    }
+
+    private String say(Shortage shortage) {
+        return switch (shortage) {
+            case Shortage.OfTickets(String name, int wanted, int left) ->
+                words.say("issue.short", arg("type", name), arg("n", wanted), arg("left", left));
+            case Shortage.OfRoom(int persons, int left) ->
+                words.say("issue.no-room", arg("n", persons), arg("left", left));
+            case Shortage.InOne(int wanted, int most) ->
+                words.say("issue.too-many", arg("n", wanted), arg("most", most));
+        };
     }
 
     private VBox lines() {

@@ -22,6 +22,7 @@ final class Undo {
     private Optional<Last> last = Optional.empty();
     /// Whether a sheet of this is open, and whether what it shows can be taken back.
     private boolean watched;
+    private Optional<BulkSheet> open = Optional.empty();
     private boolean fresh;
     private int events;
 
@@ -60,7 +61,9 @@ final class Undo {
         int event = events;
         watched = true;
         fresh = false;
-        new BulkSheet(model, tools.words(), tools.overlay(), () -> back(tools), () -> left(tools)).show(title);
+        var sheet = new BulkSheet(model, tools.words(), tools.overlay(), () -> back(tools), () -> left(tools));
+        open = Optional.of(sheet);
+        sheet.show(title);
         model.start(over -> {
             var touched = model.undoable();
             if (!touched.isEmpty() && event == events) {
@@ -107,9 +110,7 @@ final class Undo {
             last = Optional.empty();
             fresh = false;
             forgetStep(tools.calls().undos());
-            if (watched) {
-                tools.overlay().close();
-            }
+            open.ifPresent(BulkSheet::close);
             var model = BulkModel.undoing(done.touched(), boxOffice, tools.calls(), tools.words(), tools.formats());
             run(done.list(), model, tools.words().say("ticket.unblock"), tools, done.changed());
         });
@@ -118,6 +119,7 @@ final class Undo {
     /// Who has closed the sheet is offered it once more.
     private void left(Tools tools) {
         watched = false;
+        open = Optional.empty();
         if (fresh) {
             last.ifPresent(done -> tools.calls().notices()
                     .show(Notice.done(tools.words().say("bulk.blocked", arg("n", done.touched().count())))

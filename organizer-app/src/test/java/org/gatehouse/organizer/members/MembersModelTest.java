@@ -66,12 +66,12 @@ class MembersModelTest {
         model.load();
         var invite = new InviteModel(office.people(), rig.calls, rig.words, model::invited);
 
-        invite.send();
+        invite.send(() -> {});
         assertThat(invite.faults().message("email").get()).isEqualTo("Fill this in.");
 
         invite.emailProperty().set(" noor@harvestmoon.example ");
         invite.nameProperty().set("Noor Haddad");
-        invite.send();
+        invite.send(() -> {});
 
         assertThat(model.members()).extracting(Member::email).contains("noor@harvestmoon.example");
         assertThat(last().title()).contains("noor@harvestmoon.example");
@@ -84,7 +84,7 @@ class MembersModelTest {
         invite.emailProperty().set("noor@harvestmoon.example");
         invite.nameProperty().set("Noor Haddad");
 
-        invite.send();
+        invite.send(() -> {});
 
         assertThat(invite.noticeProperty().get()).map(Notice::nextStep)
                 .hasValueSatisfying(next -> assertThat(next).startsWith("Ask the person for another address"));

@@ -195,6 +195,42 @@ class IssueModelTest {
     }
 
     @Test
+    void whatWasSentWithoutAnAnswerGoesAgainForTheAmountItHadThenAndIsIssuedOnce() {
+        model.nameProperty().set("Lina Weber");
+        model.basket().people().textProperty().set("Ada\nBo");
+        office.losesAnAnswer();
+        model.issue(issued::add);
+        var uplift = new Uplift(new TypeNumber(1), new Rate(0, 500));
+        office.prices().setTerms(event.id(), new Terms(Rate.NONE, Rate.NONE, null, List.of(uplift)), 0);
+        event.told(office.get(event.id()));
+        model.basket().quantity(new TypeNumber(1)).set(1);
+        model.basket().quantity(new TypeNumber(1)).set(0);
+
+        model.issue(issued::add);
+
+        assertThat(office.registrations(event.id(), "Lina Weber")).hasSize(1);
+        assertThat(issued).singleElement()
+                .satisfies(sold -> assertThat(sold.amount()).isEqualTo(new Money(17_800, "EUR")));
+    }
+
+    @Test
+    void whatWasRefusedIsNotTakenForSentWithoutAnAnswer() {
+        model.nameProperty().set("Lina Weber");
+        model.basket().quantity(new TypeNumber(3)).set(37);
+
+        model.issue(issued::add);
+
+        assertThat(model.sent()).isEmpty();
+    }
+
+    @Test
+    void moreThanOneRegistrationHoldsIsSaidWhileItIsTyped() {
+        model.basket().people().textProperty().set("Ada\n".repeat(81));
+
+        assertThat(model.basket().shortages()).contains(new Basket.Shortage.InOne(81, 80));
+    }
+
+    @Test
     void nobodyOfAGroupIsTakenWhileALineIsNobody() {
         model.nameProperty().set("Lina Weber");
         model.basket().people().textProperty().set("Ada Lovelace\nGrace Hopper; Sunday\n");
@@ -214,7 +250,7 @@ class IssueModelTest {
         model.basket().quantity(saturday.number()).set(left);
         model.basket().people().textProperty().set("Ada; Saturday");
 
-        assertThat(model.basket().shortages()).contains(new Basket.Shortage("Saturday", left + 1, left));
+        assertThat(model.basket().shortages()).contains(new Basket.Shortage.OfTickets("Saturday", left + 1, left));
     }
 
     @Test
