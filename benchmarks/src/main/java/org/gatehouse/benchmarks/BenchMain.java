@@ -11,6 +11,7 @@ import org.gatehouse.benchmarks.console.ConsoleRun;
 import org.gatehouse.benchmarks.console.ImportRun;
 import org.gatehouse.benchmarks.console.LiveRun;
 import org.gatehouse.benchmarks.console.MoneyRun;
+import org.gatehouse.benchmarks.decode.CarriedRun;
 import org.gatehouse.benchmarks.decode.DecodeRun;
 import org.gatehouse.benchmarks.decode.FolderRun;
 import org.gatehouse.benchmarks.decode.LookRun;
@@ -53,13 +54,13 @@ final class BenchMain {
             System.exit(measure(List.of(new FolderRun(Path.of(names.getLast()), options)), folder));
         }
         if (isDecode && names.size() == 1) {
-            System.exit(measure(List.of(DecodeRun.of(options)), folder));
+            System.exit(measure(List.of(DecodeRun.of(options), CarriedRun.of(options)), folder));
         }
         System.exit(measure(chosen(names, all(folder, options)), folder));
     }
 
     private static List<Measurement> all(Path folder, List<String> options) {
-        return List.of(DecodeRun.quick(), new LookRun(), new SeenRun(folder), new VerdictRun(folder),
+        return List.of(DecodeRun.quick(), CarriedRun.of(options), new LookRun(), new SeenRun(folder), new VerdictRun(folder),
                 new SyncsRun(folder),
                 new JudgeRun(folder), new FirstRun(folder), new FlatRun(folder), new PreloadRun(folder),
                 new DeltaRun(folder), new CountsRun(folder), new UploadRun(folder), new HandoverRun(folder),

@@ -130,6 +130,51 @@ final class Canvas {
         return this;
     }
 
+    /// A copy of a part of it.
+    Canvas part(int left, int top, int right, int bottom) {
+        var part = new Canvas(right - left, bottom - top);
+        for (int y = 0; y < part.height; y++) {
+            System.arraycopy(light, (top + y) * width + left, part.light, y * part.width, part.width);
+        }
+        return part;
+    }
+
+    /// A copy with something else in a place.
+    Canvas with(Canvas other, int left, int top) {
+        var whole = part(0, 0, width, height);
+        for (int y = 0; y < other.height; y++) {
+            System.arraycopy(other.light, y * other.width, whole.light, (top + y) * width + left, other.width);
+        }
+        return whole;
+    }
+
+    /// Adds so much of another one of the same size.
+    void add(Canvas other, double weight) {
+        for (int i = 0; i < light.length; i++) {
+            light[i] += (float) (weight * other.light[i]);
+        }
+    }
+
+    /// The picture as the sensor gives it, with noise that was made before.
+    ///
+    /// @param noise of the same size
+    /// @param from  where in it to begin, so that no two pictures have the same
+    GreyPicture taken(Canvas noise, int from) {
+        var picture = new GreyPicture(width, height);
+        for (int i = 0; i < light.length; i++) {
+            picture.pixels()[i] = (byte) Math.clamp(Math.round(light[i] + noise.light[(i + from) % light.length]), 0, 255);
+        }
+        return picture;
+    }
+
+    /// Nothing but noise.
+    Canvas noise(double deviation, Random random) {
+        for (int i = 0; i < light.length; i++) {
+            light[i] = (float) (deviation * random.nextGaussian());
+        }
+        return this;
+    }
+
     /// Half as large: from twice as far away.
     Canvas halved() {
         var half = new Canvas(width / 2, height / 2);

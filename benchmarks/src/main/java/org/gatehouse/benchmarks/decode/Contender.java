@@ -47,6 +47,11 @@ abstract class Contender implements AutoCloseable {
         return List.of(new Ours(), new Stock(), new HardTrying(), new Boof());
     }
 
+    /// Those who read a stream of pictures: the gate's own as it reads live ones, and others picture by picture.
+    static List<Contender> live() {
+        return List.of(new Live(), new Stock(), new Boof());
+    }
+
     static Contender stock() {
         return new Stock();
     }
@@ -68,9 +73,9 @@ abstract class Contender implements AutoCloseable {
     }
 
     /// The gate's own, as it reads a single picture.
-    private static final class Ours extends Contender {
+    private static class Ours extends Contender {
         private static final String OTHER_THREAD = "second-opinion";
-        private final CodeReader reader = CodeReader.withSecondOpinion(Duration.ofMillis(12));
+        final CodeReader reader = CodeReader.withSecondOpinion(Duration.ofMillis(12));
 
         private Ours() {
             super("Gatehouse");
@@ -95,6 +100,19 @@ abstract class Contender implements AutoCloseable {
         @Override
         public void close() {
             reader.close();
+        }
+    }
+
+    /// The same with a stream of pictures. Its patience is counted in the processor's time, so that other work on the
+    /// machine takes nothing from it.
+    private static final class Live extends Ours {
+        private static final Duration PATIENCE = Duration.ofMillis(12);
+
+        @Override
+        Optional<String> read(GreyPicture picture) {
+            long start = THREADS.getCurrentThreadCpuTime();
+            return reader.readLive(picture, () -> THREADS.getCurrentThreadCpuTime() - start < PATIENCE.toNanos())
+                    instanceof Reading.Read read ? Optional.of(read.text()) : Optional.empty();
         }
     }
 

@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LookBenchmark {
     /// As in the gate's reading loop.
     private static final Duration SECOND_OPINION = Duration.ofMillis(12);
-    private static final Duration PATIENCE = Duration.ofMillis(16);
+    private static final Duration PATIENCE = Duration.ofMillis(12);
 
     @Param
     public View view;

@@ -21,6 +21,8 @@ public final class CodeReader implements AutoCloseable {
     private final SecondOpinion secondOpinion;
     private Look lastSuccess = FIRST;
     private int turn;
+    /// Of two pictures that cannot be read, the second.
+    private boolean secondUnread = true;
 
     private CodeReader(SecondOpinion secondOpinion) {
         this.secondOpinion = secondOpinion;
@@ -46,13 +48,17 @@ public final class CodeReader implements AutoCloseable {
     }
 
     /// Reads one of a stream of pictures: looks first in the way that last succeeded, then in one other way in
-    /// turn; in further ways only where something looks like a code and `patience` lasts.
+    /// turn. Where something looks like a code it looks in further ways while `patience` lasts, or asks for the second
+    /// opinion: one at one picture, the other at the next, since each alone takes most of a picture's time.
     public Reading readLive(GreyPicture picture, Patience patience) {
         search.begin(picture);
         boolean read = readsAt(lastSuccess, picture);
-        for (int i = 0; i < OTHERS.size() + 2 && !read && (i == 0 || search.sawMarks() && patience.lasts()); i++)
+        if (!read)
+            secondUnread = !secondUnread;
+        int most = secondUnread ? 1 : OTHERS.size() + 2;
+        for (int i = 0; i < most && !read && (i == 0 || search.sawMarks() && patience.lasts()); i++)
             read = readsAt(nextInTurn(), picture);
-        if (!read && search.sawMarks())
+        if (!read && secondUnread && search.sawMarks())
             secondOpinion.readSoon(picture).ifPresent(search::add);
         return reading(search.found());
     }

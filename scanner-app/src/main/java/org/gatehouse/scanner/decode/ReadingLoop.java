@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 /// Reads codes in the newest picture again and again, on a thread of its own, and says what is new.
 public final class ReadingLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingLoop.class);
-    /// A picture in which something looks like a code may take so long; about half the time between two.
-    private static final Duration PATIENCE = Duration.ofMillis(16);
+    /// A picture in which something looks like a code may take so long, and one look more; about half the time
+    /// between two.
+    private static final Duration PATIENCE = Duration.ofMillis(12);
     private static final Duration SECOND_OPINION = Duration.ofMillis(12);
 
     private final NewestOf<GreyPicture> pictures;
