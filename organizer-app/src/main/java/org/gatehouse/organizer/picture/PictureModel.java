@@ -117,6 +117,7 @@ public final class PictureModel {
             case Preparation.Ready(var ready, _) -> picture.set(Optional.of(ready));
             case Preparation.NotAPicture _ -> fault().set(words.of(Fault.NOT_A_PICTURE));
             case Preparation.TooLarge _ -> fault().set(words.of(Fault.PICTURE_TOO_LARGE));
+            case Preparation.NotKept _ -> fault().set(words.say("picture.not-kept"));
             case Preparation.Unreadable _ -> fault().set(words.say("picture.unreadable"));
         }
     }

@@ -59,7 +59,7 @@ public final class Pictures {
             try {
                 write(content, here(picture));
             } catch (IOException full) {
-                return new Preparation.Unreadable();
+                return new Preparation.NotKept();
             }
         }
         return prepared;

@@ -16,6 +16,9 @@ sealed interface Preparation {
     /// It is larger than anything that is looked into.
     record TooLarge() implements Preparation {}
 
+    /// It is in order, and this machine has no room to keep it for as long as it takes to send it.
+    record NotKept() implements Preparation {}
+
     /// The file is not there, or may not be read.
     record Unreadable() implements Preparation {}
 }

@@ -24,6 +24,11 @@ public final class PictureHands {
         return this;
     }
 
+    /// What stands below the picture; empty where nothing is wrong.
+    public String isTold() {
+        return model.fault().get();
+    }
+
     public void remove() {
         model.remove();
     }
