@@ -67,7 +67,7 @@ public final class EventCalls {
         var rows = inventory.rows(found.stream().map(stored -> stored.event().id()).toList());
         return found.stream()
                 .map(stored -> rows.stream().filter(row -> row.text("event").equals(stored.event().id().wire()))
-                        .findFirst().map(row -> Inventory.reply(stored, row)).orElseGet(() -> inventory.reply(stored)))
+                        .findFirst().map(row -> inventory.reply(stored, row)).orElseGet(() -> inventory.reply(stored)))
                 .toList();
     }
 

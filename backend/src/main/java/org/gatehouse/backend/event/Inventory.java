@@ -33,9 +33,12 @@ public final class Inventory {
     }
 
     private final Store store;
+    private final EventReply.Mail mail;
 
-    public Inventory(Store store) {
+    /// @param mail whether this cloud sends any, which is told with each event
+    public Inventory(Store store, EventReply.Mail mail) {
         this.store = store;
+        this.mail = mail;
     }
 
     static Row fresh(Event event) {
@@ -122,14 +125,14 @@ public final class Inventory {
         return reply(stored, row(stored.event().id()));
     }
 
-    static EventReply reply(StoredEvent stored, Row inventory) {
+    EventReply reply(StoredEvent stored, Row inventory) {
         var event = stored.event();
         var sales = event.types().stream()
                 .map(type -> new EventReply.TypeSales(type.number(), (int) inventory.number(sold(type.number())),
                         new Money(stored.terms().listed(type), event.details().currency())))
                 .toList();
         return new EventReply(event, (int) inventory.number(SOLD), sales, stored.archived(),
-                stored.picture());
+                stored.picture(), mail);
     }
 
     /// What the row is once these are issued and those are valid: for events that are made in bulk.

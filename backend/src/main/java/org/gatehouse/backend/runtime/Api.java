@@ -75,6 +75,7 @@ import org.gatehouse.backend.ticket.TicketPapers;
 import org.gatehouse.backend.ticket.TicketStore;
 import org.gatehouse.backend.ticket.VoidTickets;
 import org.gatehouse.backend.ticket.pdf.TicketPdf;
+import org.gatehouse.ticketing.wire.EventReply;
 import org.jspecify.annotations.Nullable;
 
 /// The API, put together by hand: the same in Lambda and in the local cloud.
@@ -114,7 +115,8 @@ public final class Api implements RequestHandler<APIGatewayV2HTTPEvent, APIGatew
         var feed = new Feed(store, new Pause(parts.random(), parts.sleeper()));
         var events = new EventStore(store, json);
         var editing = new EventEditing(events, feed, json);
-        var inventory = new Inventory(store);
+        var inventory = new Inventory(store,
+                parts.mailer().map(_ -> EventReply.Mail.SENT).orElse(EventReply.Mail.NOT_SET_UP));
         var keys = new SigningKeys(store, json);
         var tickets = new TicketStore(store);
         var registrations = new RegistrationStore(store, json);

@@ -39,6 +39,11 @@ public final class OpenEvent {
         return event().id();
     }
 
+    /// Whether the cloud can send tickets by e-mail, as far as it has said.
+    public boolean sendsMail() {
+        return reply.get().mail() != EventReply.Mail.NOT_SET_UP;
+    }
+
     public ZoneId zone() {
         return event().details().zone();
     }

@@ -65,9 +65,10 @@ final class BulkModel {
     record Refusal(String name, String why) {}
 
     /// @param chosen those that the deed does not concern are left out
-    BulkModel(Deed deed, List<GuestRow> chosen, BoxOffice boxOffice, Calls calls, Words words,
+    /// @param keys under which messages go out
+    BulkModel(Deed deed, List<GuestRow> chosen, BoxOffice boxOffice, MailKeys keys, Calls calls, Words words,
             Formats formats) {
-        this(deed, deed::to, chosen.stream().filter(deed::concerns).toList(), Touched.NONE, boxOffice, calls, words,
+        this(deed, (row, office, touched) -> deed.to(row, office, keys, touched), chosen.stream().filter(deed::concerns).toList(), Touched.NONE, boxOffice, calls, words,
                 formats, (int) chosen.stream().filter(row -> !deed.concerns(row)).count());
     }
 

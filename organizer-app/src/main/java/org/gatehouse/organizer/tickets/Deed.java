@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.organizer.office.BoxOffice;
-import org.gatehouse.sync.api.IdempotencyKey;
+import org.gatehouse.sync.api.CloudException;
+import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.MailRequest;
@@ -37,9 +38,17 @@ enum Deed {
         }
 
         @Override
-        void to(GuestRow row, BoxOffice boxOffice, Consumer<Block> touched) {
+        void to(GuestRow row, BoxOffice boxOffice, MailKeys keys, Consumer<Block> touched) {
             var address = Objects.requireNonNull(row.registration().attendee().email());
-            boxOffice.mail(row.id(), new MailRequest(address), IdempotencyKey.random());
+            try {
+                boxOffice.mail(row.id(), new MailRequest(address), keys.keyFor(row.registration(), address));
+                keys.answered(row.id());
+            } catch (CloudException failure) {
+                if (failure.failure() instanceof CloudFailure.Refused) {
+                    keys.answered(row.id());
+                }
+                throw failure;
+            }
         }
 
         @Override
@@ -65,7 +74,7 @@ enum Deed {
         }
 
         @Override
-        void to(GuestRow row, BoxOffice boxOffice, Consumer<Block> touched) {
+        void to(GuestRow row, BoxOffice boxOffice, MailKeys keys, Consumer<Block> touched) {
             var valid = row.registration().tickets().stream().filter(ticket -> ticket.status() == TicketStatus.VALID);
             Block.each(valid.map(Block::of).toList(), block -> {
                 // whether it is done is not known until it is answered
@@ -83,7 +92,7 @@ enum Deed {
         }
 
         @Override
-        void to(GuestRow row, BoxOffice boxOffice, Consumer<Block> touched) {
+        void to(GuestRow row, BoxOffice boxOffice, MailKeys keys, Consumer<Block> touched) {
             boxOffice.refund(row.id());
         }
     },
@@ -96,7 +105,7 @@ enum Deed {
         }
 
         @Override
-        void to(GuestRow row, BoxOffice boxOffice, Consumer<Block> touched) {
+        void to(GuestRow row, BoxOffice boxOffice, MailKeys keys, Consumer<Block> touched) {
             boxOffice.cancel(row.id());
         }
     };
@@ -126,6 +135,7 @@ enum Deed {
 
     /// Does it; blocks until the cloud has answered.
     ///
+    /// @param keys under which messages go out
     /// @param touched told of each ticket for which it can be taken back
-    abstract void to(GuestRow row, BoxOffice boxOffice, Consumer<Block> touched);
+    abstract void to(GuestRow row, BoxOffice boxOffice, MailKeys keys, Consumer<Block> touched);
 }

@@ -102,9 +102,9 @@ final class IssueModel {
         return mailing;
     }
 
-    /// The same, where there is an address.
+    /// The same, where there is an address, and a cloud that sends.
     boolean mails() {
-        return mailing.get() && !email.get().isBlank();
+        return event.sendsMail() && mailing.get() && !email.get().isBlank();
     }
 
     Basket basket() {

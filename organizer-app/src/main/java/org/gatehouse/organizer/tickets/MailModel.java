@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.BoxOffice;
 import org.gatehouse.organizer.office.Calls;
 import org.gatehouse.organizer.office.Trouble;
@@ -30,6 +31,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 final class MailModel {
     private static final String SEND = "send tickets";
     private final ObjectProperty<Guest> guest;
+    private final OpenEvent event;
     private final BoxOffice boxOffice;
     private final Calls calls;
     private final Words words;
@@ -42,7 +44,9 @@ final class MailModel {
     private record Wish(MailRequest request, Set<TicketId> tickets, @Nullable Mailing last) {}
 
     /// @param sent runs when they were
-    MailModel(ObjectProperty<Guest> guest, BoxOffice boxOffice, Calls calls, Words words, Runnable sent) {
+    MailModel(ObjectProperty<Guest> guest, OpenEvent event, BoxOffice boxOffice, Calls calls, Words words,
+            Runnable sent) {
+        this.event = event;
         this.guest = guest;
         this.boxOffice = boxOffice;
         this.calls = calls;
@@ -59,9 +63,9 @@ final class MailModel {
         return setUp;
     }
 
-    /// Whether there is something to send and somewhere to send it.
+    /// Whether there is something to send, somewhere to send it, and a cloud that does.
     boolean can() {
-        return Sendable.of(registration()) == Sendable.YES;
+        return event.sendsMail() && Sendable.of(registration()) == Sendable.YES;
     }
 
     /// Whether there is a ticket that a guest may want.
@@ -72,11 +76,15 @@ final class MailModel {
     /// Why it can not be sent; empty where it can.
     String hindrance() {
         return switch (Sendable.of(registration())) {
-            case YES -> "";
+            case YES -> event.sendsMail() ? "" : notSetUp();
             case NO_ADDRESS -> words.say("mail.no-address");
             case NOTHING_VALID -> words.say("mail.nothing-valid");
             case SOLD_ELSEWHERE -> words.say("mail.sold-elsewhere");
         };
+    }
+
+    private String notSetUp() {
+        return words.say("problem.mail-not-set-up") + " " + words.say("problem.mail-not-set-up.next");
     }
 
     void send() {

@@ -58,7 +58,7 @@ final class RegistrationModel {
         this.documents = documents;
         this.words = words;
         this.guest = new SimpleObjectProperty<>(guest);
-        this.mail = new MailModel(this.guest, boxOffice, calls, words, this::load);
+        this.mail = new MailModel(this.guest, event, boxOffice, calls, words, this::load);
     }
 
     OpenEvent event() {

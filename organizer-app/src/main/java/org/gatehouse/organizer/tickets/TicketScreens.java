@@ -32,6 +32,7 @@ public final class TicketScreens {
     private final PriceDesk prices;
     private final EventDesk events;
     private final Undo undo;
+    private final MailKeys mailKeys = new MailKeys();
     private Tools tools;
     private Optional<RegistrationsModel> last = Optional.empty();
     private Optional<RegistrationSheet> opened = Optional.empty();
@@ -77,14 +78,15 @@ public final class TicketScreens {
         var model = model(event);
         var table = new RegistrationsTable(model, tools.words(), tools.formats(), row -> open(model, row.guest()));
         return new RegistrationsView(model, tools.words(), table, new WishBar(model, tools.words(), table, habit),
-                new ChosenBar(model, tools.words(), may(), deed -> ask(model, deed)), () -> issue(model),
+                new ChosenBar(model, tools.words(), may(event), deed -> ask(model, deed)), () -> issue(model),
                 imports(model),
                 exports(model));
     }
 
     /// What may be done to many.
-    private List<Deed> may() {
-        return Stream.of(Deed.values()).filter(deed -> tools.may(deed.right())).toList();
+    private List<Deed> may(OpenEvent event) {
+        return Stream.of(Deed.values()).filter(deed -> tools.may(deed.right()))
+                .filter(deed -> deed != Deed.MAIL || event.sendsMail()).toList();
     }
 
     private Node imports(RegistrationsModel list) {
@@ -157,8 +159,8 @@ public final class TicketScreens {
     }
 
     private void ask(RegistrationsModel list, Deed deed) {
-        var model = new BulkModel(deed, list.chosen().rows(), boxOffice, tools.calls(), tools.words(),
-                tools.formats());
+        var model = new BulkModel(deed, list.chosen().rows(), boxOffice, mailKeys, tools.calls(),
+                tools.words(), tools.formats());
         if (!model.hasWork()) {
             tools.calls().notices().show(Notice.of(org.gatehouse.desk.screen.Tone.UNJUDGED,
                     tools.words().say("bulk.nothing"), tools.words().say("bulk.nothing.next")));

@@ -99,6 +99,7 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
     private Optional<Failing> failing = Optional.empty();
     private boolean losesAnAnswer;
     private final Set<EventId> archived = new HashSet<>();
+    private EventReply.Mail mail = EventReply.Mail.SENT;
     private final Map<EventId, PolicyReply> policies = new HashMap<>();
     private final Map<EventId, EventPicture> pictures = new HashMap<>();
     private final Map<String, byte[]> files = new HashMap<>();
@@ -882,13 +883,19 @@ public final class PaperOffice implements Office, EventDesk, BoxOffice, GateDesk
         return reply(event);
     }
 
+    /// From now on it says that it is not set up to send mail.
+    public synchronized void sendsNoMail() {
+        mail = EventReply.Mail.NOT_SET_UP;
+    }
+
     private EventReply reply(Event event) {
         var sales = event.types().stream()
                 .map(type -> new EventReply.TypeSales(type.number(), sold(event, type.number()),
                         prices.price(event, type.number())))
                 .toList();
         int persons = event.types().stream().mapToInt(type -> sold(event, type.number()) * type.admits()).sum();
-        return new EventReply(event, persons, sales, archived.contains(event.id()), pictures.get(event.id()));
+        return new EventReply(event, persons, sales, archived.contains(event.id()), pictures.get(event.id()),
+                mail);
     }
 
     private int sold(Event event, TypeNumber type) {

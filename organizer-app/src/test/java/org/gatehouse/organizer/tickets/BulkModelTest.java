@@ -30,7 +30,7 @@ class BulkModelTest {
         var sum = rows.stream().filter(Deed.REFUND::concerns).map(row -> row.registration().amount())
                 .reduce(Money.zero("EUR"), Money::plus);
 
-        var refund = new BulkModel(Deed.REFUND, rows, office, rig.calls, rig.words, formats);
+        var refund = new BulkModel(Deed.REFUND, rows, office, new MailKeys(), rig.calls, rig.words, formats);
 
         assertThat(sum.minor()).isPositive();
         assertThat(refund.question().text()).contains(formats.money(sum) + " in all");
@@ -43,7 +43,7 @@ class BulkModelTest {
         var theirs = rows.stream().filter(row -> row.registration().tickets().size() > 1 && Deed.BLOCK.concerns(row))
                 .findFirst().orElseThrow().registration().tickets().getFirst();
         office.block(theirs.id());
-        var block = new BulkModel(Deed.BLOCK, rows, office, rig.calls, rig.words, formats);
+        var block = new BulkModel(Deed.BLOCK, rows, office, new MailKeys(), rig.calls, rig.words, formats);
         block.start(_ -> {});
         assertThat(statuses()).doesNotContainValue(TicketStatus.VALID);
         assertThat(block.progressProperty().get().refused()).singleElement()
@@ -59,7 +59,7 @@ class BulkModelTest {
 
     @Test
     void aTicketThatSomebodyElseBlockedAnewStaysBlocked() {
-        var block = new BulkModel(Deed.BLOCK, rows(), office, rig.calls, rig.words, formats);
+        var block = new BulkModel(Deed.BLOCK, rows(), office, new MailKeys(), rig.calls, rig.words, formats);
         block.start(_ -> {});
         var stolen = block.undoable().of(block.undoable().rows().getFirst()).getFirst().after().orElseThrow();
         office.unblock(stolen.id());
@@ -77,7 +77,7 @@ class BulkModelTest {
     void aBlockWhoseAnswerWasLostIsTakenBackToo() {
         var before = statuses();
         office.loseTheNextAnswer();
-        var block = new BulkModel(Deed.BLOCK, rows(), office, rig.calls, rig.words, formats);
+        var block = new BulkModel(Deed.BLOCK, rows(), office, new MailKeys(), rig.calls, rig.words, formats);
         block.start(_ -> {});
         assertThat(statuses()).isNotEqualTo(before);
 
@@ -89,7 +89,7 @@ class BulkModelTest {
     @Test
     void whatTheNetworkDidNotLetUndoCanStillBeUndone() {
         var before = statuses();
-        var block = new BulkModel(Deed.BLOCK, rows(), office, rig.calls, rig.words, formats);
+        var block = new BulkModel(Deed.BLOCK, rows(), office, new MailKeys(), rig.calls, rig.words, formats);
         block.start(_ -> {});
         office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
         var broken = BulkModel.undoing(block.undoable(), office, rig.calls, rig.words, formats);
@@ -104,7 +104,7 @@ class BulkModelTest {
 
     @Test
     void whatCannotBeUndoneIsNotOfferedToBe() {
-        var cancel = new BulkModel(Deed.CANCEL, rows(), office, rig.calls, rig.words, formats);
+        var cancel = new BulkModel(Deed.CANCEL, rows(), office, new MailKeys(), rig.calls, rig.words, formats);
 
         cancel.start(_ -> {});
 

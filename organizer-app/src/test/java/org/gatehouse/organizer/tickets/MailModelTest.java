@@ -130,6 +130,20 @@ class MailModelTest {
     }
 
     @Test
+    void aCloudThatSendsNoMailIsToldBeforeAnybodyTriesAndIsNotAsked() {
+        office.sendsNoMail();
+        event.told(office.get(event.id()));
+        var model = open(bought("Ada Lindqvist", "ada@example.org"));
+        int asked = office.calls();
+
+        model.mail().send();
+
+        assertThat(model.mail().can()).isFalse();
+        assertThat(model.mail().hindrance()).startsWith("Your cloud is not set up to send e-mail.");
+        assertThat(office.calls()).isEqualTo(asked);
+    }
+
+    @Test
     void manyAreSentTheirsAndWhoCouldNotBeIsNamedWithWhy() {
         var rows = new ArrayList<GuestRow>();
         for (int i = 0; i < 3; i++) {
@@ -139,7 +153,7 @@ class MailModelTest {
         for (int i = 0; i < 6; i++) {
             rows.add(row("Nobody " + i, "n" + i + "@nobody.example"));
         }
-        var bulk = new BulkModel(Deed.MAIL, rows, office, rig.calls, rig.words, formats);
+        var bulk = new BulkModel(Deed.MAIL, rows, office, new MailKeys(), rig.calls, rig.words, formats);
         var question = bulk.question();
 
         bulk.start(_ -> {});
@@ -154,6 +168,29 @@ class MailModelTest {
                 .isEqualTo("2 more: The mail service does not take a message to this address. Nothing was sent.");
     }
 
+    @Test
+    void whoseAnswerWasLostGetsOneMessageWhenTheManyAreSentTheirsAgain() {
+        var rows = List.of(row("Ada", "ada@example.org"), row("Bo", "bo@example.org"));
+        var keys = new MailKeys();
+        office.losesAnAnswer();
+
+        var interrupted = sendAll(rows, keys);
+        var again = sendAll(rows, keys);
+
+        assertThat(interrupted.done()).isEmpty();
+        assertThat(interrupted.trouble()).isPresent();
+        assertThat(again.done()).hasSize(2);
+        assertThat(mailings(rows.getFirst().registration())).hasSize(1);
+        sendAll(rows, keys);
+        assertThat(mailings(rows.getFirst().registration())).hasSize(2);
+    }
+
+    private BulkModel.Progress sendAll(List<GuestRow> rows, MailKeys keys) {
+        var bulk = new BulkModel(Deed.MAIL, rows, office, keys, rig.calls, rig.words, formats);
+        bulk.start(_ -> {});
+        return bulk.progressProperty().get();
+    }
+
     private GuestRow row(String name, @Nullable String address) {
         return GuestRow.of(new Guest(bought(name, address), List.of()));
     }
@@ -165,7 +202,8 @@ class MailModelTest {
         var rows = office.guests(event.id(), null, 500).guests().stream().map(GuestRow::of).toList();
 
         var ada = rows.stream().filter(row -> row.id().equals(sent.id())).findFirst().orElseThrow();
-        var question = new BulkModel(Deed.MAIL, List.of(ada), office, rig.calls, rig.words, formats).question();
+        var question = new BulkModel(Deed.MAIL, List.of(ada), office, new MailKeys(), rig.calls, rig.words,
+                formats).question();
 
         assertThat(question.text()).contains("One of them got theirs before and gets them again.");
         var mailed = new Ask("", Ask.ALL.type(), Ask.ALL.promo(), Ask.Standing.MAILED, Ask.Coming.ANY,
