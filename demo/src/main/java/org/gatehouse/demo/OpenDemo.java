@@ -11,6 +11,7 @@ import org.gatehouse.backend.local.LocalCloud;
 import org.gatehouse.backend.local.LocalCloudSettings;
 import org.gatehouse.organizer.app.ConsoleMain;
 import org.gatehouse.scanner.app.GateMain;
+import org.gatehouse.ticketing.wire.Role;
 
 /// The demonstration for somebody before a screen: the local cloud in this process, each window in one of its own.
 final class OpenDemo {
@@ -42,22 +43,29 @@ final class OpenDemo {
     private void explain(LocalCloud cloud) {
         out.printf("""
 
-                Both windows open on the Harvest Moon Festival, whose doors are open now.
+                Two windows open: the console, where an organizer works, and the gate, which lets people in.
+                The Harvest Moon Festival has its doors open now.
 
-                In the console, sign in as one of these; the password of all is  %s
-                """, DemoSeed.PASSWORD);
-        DemoSeed.staff().forEach(
-                member -> out.printf("  %-30s %s%n", member.email(), member.roles().iterator().next().group()));
+                  1  In the console sign in as  %s  with the password  %s
+                  2  Open the festival, then Gates & devices, Enrol a device. Hold the symbol before the gate's
+                     camera, or type the code there.
+                  3  Under Registrations open somebody's ticket and hold it before the camera. No camera? At the gate
+                     press F3 and type the guest's name.
+
+                """, DemoSeed.staff().getFirst().email(), DemoSeed.PASSWORD);
+        out.println("Everybody has that password. See what others may do:");
+        DemoSeed.staff().stream().skip(1).forEach(
+                member -> out.printf("  %-30s %s%n", member.email(), named(member.roles().iterator().next())));
         out.printf("""
-
-                At a gate, supervisors have the PIN %s.
-
-                Then choose the festival, Gates & devices, Enrol a device, and hold or type the code into the gate's
-                window. To try a ticket, open one under Registrations and hold it before the camera.
+                Supervisors at the gate have the PIN %s.
 
                 The cloud's address is %s, its data in %s.
                 Close both windows, or press Ctrl-C here, to end.
                 """, DemoSeed.PIN, cloud.api(), home);
+    }
+
+    private static String named(Role role) {
+        return role.group().replace('-', ' ');
     }
 
     private Process open(Class<?> program, LocalCloud cloud) throws IOException {
