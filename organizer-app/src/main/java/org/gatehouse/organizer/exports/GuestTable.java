@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,7 @@ final class GuestTable {
     }
 
     Table of(List<Guest> guests) {
-        var header = List.of("by.number", "by.attendee", "by.email", "by.tickets", "export.barcodes", "export.count",
+        var header = List.of("by.number", "by.attendee", "by.email", "by.tickets", "export.names", "export.barcodes", "export.count",
                 "by.arrived", "export.first", "by.amount", "export.currency", "issue.payment", "by.channel",
                 "by.status", "by.when").stream().map(words::say).toList();
         return new Table(header, guests.stream().map(this::row).toList());
@@ -37,7 +38,8 @@ final class GuestTable {
         var email = registration.attendee().email();
         var standing = registration.tickets().stream().filter(ticket -> !ticket.isReplaced()).toList();
         return List.of(text(registration.id().value()), text(registration.attendee().name()),
-                text(email == null ? "" : email), text(types(standing)), text(barcodes(standing)),
+                text(email == null ? "" : email), text(types(standing)),
+                text(names(registration, standing)), text(barcodes(standing)),
                 Cell.Number.of(standing.size()), Cell.Number.of(guest.arrivals().size()), first(guest),
                 new Cell.Number(amount(registration.amount())), text(registration.amount().currency()),
                 text(words.of(registration.payment())), text(words.of(registration.channel())),
@@ -55,8 +57,14 @@ final class GuestTable {
                 .collect(Collectors.joining(", "));
     }
 
+    /// Of a group, whose tickets have names of their own.
+    private static String names(Registration registration, List<Ticket> tickets) {
+        return tickets.stream().map(Ticket::holder).filter(Objects::nonNull)
+                .filter(holder -> !holder.equals(registration.attendee().name())).collect(Collectors.joining("; "));
+    }
+
     private static String barcodes(List<Ticket> tickets) {
-        return tickets.stream().map(Ticket::barcode).filter(java.util.Objects::nonNull)
+        return tickets.stream().map(Ticket::barcode).filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
     }
 

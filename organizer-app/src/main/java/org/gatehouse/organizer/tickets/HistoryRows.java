@@ -52,7 +52,7 @@ final class HistoryRows {
         var icon = Icons.of(tone.icon(), 16);
         icon.getStyleClass().add("gh-history-icon");
         var texts = new VBox(Pages.wrapping(what(happening), "gh-strong"));
-        var where = joined(Stream.of(where(happening, history.devices()), by(happening, history)));
+        var where = joined(Stream.of(where(happening, history), by(happening, history)));
         if (!where.isEmpty()) {
             texts.getChildren().add(Pages.wrapping(where, "gh-muted", "gh-small"));
         }
@@ -88,17 +88,18 @@ final class HistoryRows {
         };
     }
 
-    private String where(Happening happening, List<Device> devices) {
+    private String where(Happening happening, GuestHistory history) {
         return switch (happening) {
             case Happening.Registered(_, var registration) -> joined(Stream.of(formats.money(registration.amount()),
                     words.of(registration.payment())));
-            case Happening.Became became -> joined(became.tickets().stream().limit(3).map(this::ticket));
+            case Happening.Became became -> joined(became.tickets().stream().limit(3)
+                    .map(ticket -> joined(Stream.of(own(ticket, history), ticket(ticket)))));
             case Happening.Corrected(var entry) -> entry.label() == null
                     ? ""
                     : words.say("registration.ticket", arg("code", entry.label()));
             case Happening.Mailed(var mailing, _) -> words.say("history.mailed.to", arg("address", mailing.to()));
             case Happening.AtGate(var record) -> joined(Stream.of(event.gateName(record.gate()),
-                    device(record, devices), grounds(record.what()), number(record)));
+                    device(record, history.devices()), grounds(record.what()), own(record, history), number(record)));
         };
     }
 
@@ -117,6 +118,17 @@ final class HistoryRows {
                 ? number
                 : words.say("history.replaced", arg("old", ticket.id().lastCharacters()),
                         arg("new", by.lastCharacters()));
+    }
+
+    /// Whose ticket it is, where it bears a name of its own.
+    private static String own(Ticket ticket, GuestHistory history) {
+        var holder = ticket.holder();
+        return holder == null || holder.equals(history.guest().registration().attendee().name()) ? "" : holder;
+    }
+
+    private static String own(GateRecord record, GuestHistory history) {
+        return history.guest().registration().tickets().stream().filter(ticket -> ticket.id().equals(record.ticket()))
+                .findFirst().map(ticket -> own(ticket, history)).orElse("");
     }
 
     private String number(GateRecord record) {
