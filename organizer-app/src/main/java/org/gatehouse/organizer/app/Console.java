@@ -27,6 +27,7 @@ import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.organizer.office.Undos;
 import org.gatehouse.organizer.signin.Entry;
 import org.gatehouse.organizer.signin.SignInScreens;
+import org.gatehouse.organizer.tickets.TicketScreens;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -127,9 +128,13 @@ public final class Console {
     }
 
     private void enter(Entry.In in) {
-        leave = in.leave();
         var connection = new Connection();
         var drafts = new Drafts(Settings.open(setup.home().file("drafts.properties")), background);
+        leave = () -> {
+            // whoever is next at this machine has no business with a group's names
+            drafts.dropAll(TicketScreens.GROUPS);
+            in.leave().run();
+        };
         var habits = new Habits(settings, background);
         var undos = new Undos();
         Function<Words, Tools> tools = now -> {

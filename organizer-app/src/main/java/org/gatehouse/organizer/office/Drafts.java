@@ -33,6 +33,17 @@ public final class Drafts {
         keep(form, Map.of());
     }
 
+    /// Forgets all forms whose names begin like this.
+    public void dropAll(String beginning) {
+        newest.keySet().removeIf(form -> form.startsWith(beginning));
+        background.work("drop drafts", () -> {
+            synchronized (file) {
+                file.replace(beginning, Map.of());
+                return beginning;
+            }
+        }).start();
+    }
+
     private Map<String, String> write(String form) {
         // whichever write comes last writes the newest
         synchronized (file) {

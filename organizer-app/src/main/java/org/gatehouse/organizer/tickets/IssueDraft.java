@@ -26,7 +26,7 @@ final class IssueDraft {
 
     IssueDraft(IssueModel model, Drafts drafts) {
         this.drafts = drafts;
-        this.form = "group." + model.event().id().value();
+        this.form = TicketScreens.GROUPS + model.event().id().value();
         this.model = model;
     }
 

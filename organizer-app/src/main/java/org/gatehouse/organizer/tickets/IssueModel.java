@@ -223,7 +223,8 @@ final class IssueModel {
     }
 
     private void fail(Trouble trouble) {
-        if (trouble instanceof Trouble.Refused(var problem) && !isBusy(problem)) {
+        if (trouble instanceof Trouble.SignedOut
+                || trouble instanceof Trouble.Refused(var problem) && !isBusy(problem)) {
             sent.set(Optional.empty());
         }
         if (trouble instanceof Trouble.Refused(var problem) && problem.type().equals("price-changed")) {

@@ -27,6 +27,8 @@ import javafx.scene.Node;
 /// Makes the screens of this package. The list of the event that was open last is kept, so that coming back to it asks
 /// only for what has changed.
 public final class TicketScreens {
+    /// How the drafts of groups begin, in which names of people stand.
+    public static final String GROUPS = "group.";
     private static final String MAILING = "issue.mail";
     private final BoxOffice boxOffice;
     private final PriceDesk prices;
