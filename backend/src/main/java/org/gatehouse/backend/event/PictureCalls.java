@@ -1,12 +1,12 @@
 package org.gatehouse.backend.event;
 
-import java.util.random.RandomGenerator;
-import java.util.HexFormat;
-import java.util.Objects;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.gatehouse.backend.bucket.Bucket;
 import org.gatehouse.backend.http.Call;

@@ -1,18 +1,18 @@
 package org.gatehouse.backend.mail;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.util.Currency;
-import java.util.stream.Collectors;
-import org.gatehouse.ticketing.event.Money;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gatehouse.ticketing.event.Money;
 
 /// What a letter says, in one language.
 final class LetterWords {
@@ -43,7 +43,8 @@ final class LetterWords {
     List<Fact> facts(Letter letter) {
         var when = date(letter.doors()) + "\n" + say("times", time(letter.doors()), time(letter.start()));
         return Stream.of(new Fact(say("when"), when), new Fact(say("where"), letter.venue()),
-                new Fact(say("order"), letter.order()), new Fact(say("owed"), owed(letter))).filter(fact -> !fact.value().isBlank()).toList();
+                new Fact(say("order"), letter.order()), new Fact(say("owed"), owed(letter)))
+                .filter(fact -> !fact.value().isBlank()).toList();
     }
 
     private String owed(Letter letter) {

@@ -1,11 +1,9 @@
 package org.gatehouse.backend.record;
 
-import java.util.Optional;
-import org.gatehouse.ticketing.wire.Incidents.Held;
-import org.gatehouse.ticketing.admission.AfterVoid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,12 +13,14 @@ import org.gatehouse.backend.table.Row;
 import org.gatehouse.backend.table.Store;
 import org.gatehouse.backend.table.Table;
 import org.gatehouse.backend.table.Transaction;
+import org.gatehouse.ticketing.admission.AfterVoid;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.RecordChain;
 import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.signature.Bytes;
 import org.gatehouse.ticketing.wire.BatchAnswer.Reason;
+import org.gatehouse.ticketing.wire.Incidents.Held;
 
 /// Records as rows that are added and never changed: those that count by their ids, those held apart by id and
 /// content.

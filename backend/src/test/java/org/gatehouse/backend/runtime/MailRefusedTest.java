@@ -9,9 +9,9 @@ import static org.gatehouse.backend.runtime.TestPost.mailer;
 import static org.gatehouse.backend.runtime.TestPost.path;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;

@@ -190,12 +190,19 @@ final class PolicyModel {
     private void told(PolicyReply now, Runnable saved) {
         var differences = Differences.between(said(seen), said(now), words);
         seen = now;
-        if (differences.lines().isEmpty()) {
+        if (differences.lines().isEmpty() && pinChange() == null) {
             save(saved);
             return;
         }
         typed.around(() -> fill(now));
-        notice.set(Optional.of(differences.notice(words.say("changed.policy"), words)));
+        notice.set(Optional.of(told(differences).notice(words.say("changed.policy"), words)));
+    }
+
+    /// One PIN cannot be told from another: who sets or takes away a PIN is to know that it may not be the one they knew.
+    private Differences told(Differences differences) {
+        return differences.lines().isEmpty()
+                ? new Differences(List.of(words.say("changed.policy.pin")))
+                : differences;
     }
 
     private Map<String, String> said(PolicyReply policy) {

@@ -108,7 +108,7 @@ final class Sending {
                     leaveOut(wrong, batch);
                     return Optional.empty();
                 }
-                if (tries == TRIES || stopped.get() || !mayPass(trouble)) {
+                if (tries == TRIES || stopped.get() || !trouble.mayPass()) {
                     return Optional.of(trouble);
                 }
             }
@@ -156,14 +156,6 @@ final class Sending {
             }
         }
         return wrong;
-    }
-
-    private static boolean mayPass(Trouble trouble) {
-        return switch (trouble) {
-            case Trouble.Offline _,Trouble.Garbled _ -> true;
-            case Trouble.Refused(var problem) -> problem.status() == 429 || problem.status() == 503;
-            case Trouble.SignedOut _,Trouble.Unforeseen _ -> false;
-        };
     }
 
     private static Imports.Request request(List<Judged.Good> batch) {

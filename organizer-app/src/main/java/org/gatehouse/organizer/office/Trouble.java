@@ -42,6 +42,16 @@ public sealed interface Trouble {
         return this instanceof Refused refused && refused.problem().type().equals("conflict");
     }
 
+    /// Whether the same may be taken if it is asked for again as it was, under the same key: not even a *no* by somebody
+    /// who is busy with it says that it was not done.
+    default boolean mayPass() {
+        return switch (this) {
+            case Offline _,Garbled _ -> true;
+            case Refused(var problem) -> problem.status() == 429 || problem.status() == 503;
+            case SignedOut _,Unforeseen _ -> false;
+        };
+    }
+
     /// What is wrong with which field, where the cloud said so.
     default List<FieldFault> faults() {
         return this instanceof Refused refused ? refused.problem().errors() : List.of();

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 
 import org.gatehouse.desk.screen.Tone;
 import org.gatehouse.organizer.office.BoxOffice;
+import org.gatehouse.organizer.office.Trouble;
 import org.gatehouse.sync.api.CloudException;
-import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
 import org.gatehouse.ticketing.ticket.TicketStatus;
 import org.gatehouse.ticketing.wire.MailRequest;
@@ -44,7 +44,7 @@ enum Deed {
                 boxOffice.mail(row.id(), new MailRequest(address), keys.keyFor(row.registration(), address));
                 keys.answered(row.id());
             } catch (CloudException failure) {
-                if (failure.failure() instanceof CloudFailure.Refused) {
+                if (Trouble.of(failure) instanceof Trouble.Refused no && !no.mayPass()) {
                     keys.answered(row.id());
                 }
                 throw failure;

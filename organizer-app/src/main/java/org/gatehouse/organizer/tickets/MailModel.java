@@ -105,7 +105,9 @@ final class MailModel {
 
     private void fail(Trouble trouble) {
         if (trouble instanceof Trouble.Refused(var problem)) {
-            intention.refused();
+            if (!trouble.mayPass()) {
+                intention.refused();
+            }
             setUp.set(!problem.type().equals("mail-not-set-up"));
         }
         calls.tell(SEND, trouble);

@@ -34,12 +34,13 @@ public final class TicketScreens {
     private final PriceDesk prices;
     private final EventDesk events;
     private final Undo undo;
-    private final MailKeys mailKeys = new MailKeys();
+    private final MailKeys mailKeys;
     private Tools tools;
     private Optional<RegistrationsModel> last = Optional.empty();
     private Optional<RegistrationSheet> opened = Optional.empty();
 
     public TicketScreens(BoxOffice boxOffice, PriceDesk prices, EventDesk events, Tools tools) {
+        this.mailKeys = new MailKeys(tools.clock());
         this.boxOffice = boxOffice;
         this.prices = prices;
         this.events = events;

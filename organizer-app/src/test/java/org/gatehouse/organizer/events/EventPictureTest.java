@@ -99,17 +99,6 @@ class EventPictureTest {
     }
 
     @Test
-    void aPictureThatThisMachineCannotKeepIsNotCalledOneThatCannotBeRead() {
-        var full = new Pictures(office, new PaperDocuments(home.resolve("full")), rig.calls);
-        var model = new EventFormModel(office, full, rig.calls, drafts(), rig.words, Optional.empty(),
-                ZoneId.of("Europe/Madrid"));
-
-        var told = PictureHands.of(model.picture()).choose(moon).isTold();
-
-        assertThat(told).contains("its disk may be full").doesNotContain("could not be read");
-    }
-
-    @Test
     void aPictureThatSomebodyElseGaveMeanwhileIsShownAndWhatWasTypedStays() throws IOException {
         var seen = withPicture();
         var mine = editing(seen);

@@ -106,6 +106,23 @@ class PolicyModelTest {
     }
 
     @Test
+    void whoSetsAPinWhileSomethingChangedIsToldThatThePinMayBeAnotherBeforeItTakesItsPlace() {
+        save("111111", false);
+        var mine = model();
+        save("480915", false);
+        mine.pinProperty().set("654321");
+        saved.set(false);
+
+        mine.save(() -> saved.set(true));
+
+        assertThat(saved).isFalse();
+        assertThat(mine.noticeProperty().get().orElseThrow().nextStep()).startsWith("Perhaps the supervisors’ PIN");
+        assertThat(mine.pinProperty().get()).isEqualTo("654321");
+        mine.save(() -> saved.set(true));
+        assertThat(saved).isTrue();
+    }
+
+    @Test
     void whereSomethingElseOfTheEventChangedMeanwhileItIsSavedWithoutAWord() {
         var model = model();
         office.archive(event.id());

@@ -24,11 +24,6 @@ public final class PictureHands {
         return this;
     }
 
-    /// What stands below the picture; empty where nothing is wrong.
-    public String isTold() {
-        return model.fault().get();
-    }
-
     public void remove() {
         model.remove();
     }

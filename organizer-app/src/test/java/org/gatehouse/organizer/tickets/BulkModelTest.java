@@ -2,6 +2,7 @@ package org.gatehouse.organizer.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ class BulkModelTest {
         var sum = rows.stream().filter(Deed.REFUND::concerns).map(row -> row.registration().amount())
                 .reduce(Money.zero("EUR"), Money::plus);
 
-        var refund = new BulkModel(Deed.REFUND, rows, office, new MailKeys(), rig.calls, rig.words, formats);
+        var refund = new BulkModel(Deed.REFUND, rows, office, new MailKeys(() -> Instant.EPOCH), rig.calls, rig.words, formats);
 
         assertThat(sum.minor()).isPositive();
         assertThat(refund.question().text()).contains(formats.money(sum) + " in all");
@@ -43,7 +44,7 @@ class BulkModelTest {
         var theirs = rows.stream().filter(row -> row.registration().tickets().size() > 1 && Deed.BLOCK.concerns(row))
                 .findFirst().orElseThrow().registration().tickets().getFirst();
         office.block(theirs.id());
-        var block = new BulkModel(Deed.BLOCK, rows, office, new MailKeys(), rig.calls, rig.words, formats);
+        var block = new BulkModel(Deed.BLOCK, rows, office, new MailKeys(() -> Instant.EPOCH), rig.calls, rig.words, formats);
         block.start(_ -> {});
         assertThat(statuses()).doesNotContainValue(TicketStatus.VALID);
         assertThat(block.progressProperty().get().refused()).singleElement()
@@ -59,7 +60,7 @@ class BulkModelTest {
 
     @Test
     void aTicketThatSomebodyElseBlockedAnewStaysBlocked() {
-        var block = new BulkModel(Deed.BLOCK, rows(), office, new MailKeys(), rig.calls, rig.words, formats);
+        var block = new BulkModel(Deed.BLOCK, rows(), office, new MailKeys(() -> Instant.EPOCH), rig.calls, rig.words, formats);
         block.start(_ -> {});
         var stolen = block.undoable().of(block.undoable().rows().getFirst()).getFirst().after().orElseThrow();
         office.unblock(stolen.id());
@@ -77,7 +78,7 @@ class BulkModelTest {
     void aBlockWhoseAnswerWasLostIsTakenBackToo() {
         var before = statuses();
         office.loseTheNextAnswer();
-        var block = new BulkModel(Deed.BLOCK, rows(), office, new MailKeys(), rig.calls, rig.words, formats);
+        var block = new BulkModel(Deed.BLOCK, rows(), office, new MailKeys(() -> Instant.EPOCH), rig.calls, rig.words, formats);
         block.start(_ -> {});
         assertThat(statuses()).isNotEqualTo(before);
 
@@ -89,7 +90,7 @@ class BulkModelTest {
     @Test
     void whatTheNetworkDidNotLetUndoCanStillBeUndone() {
         var before = statuses();
-        var block = new BulkModel(Deed.BLOCK, rows(), office, new MailKeys(), rig.calls, rig.words, formats);
+        var block = new BulkModel(Deed.BLOCK, rows(), office, new MailKeys(() -> Instant.EPOCH), rig.calls, rig.words, formats);
         block.start(_ -> {});
         office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
         var broken = BulkModel.undoing(block.undoable(), office, rig.calls, rig.words, formats);
@@ -104,7 +105,7 @@ class BulkModelTest {
 
     @Test
     void whatCannotBeUndoneIsNotOfferedToBe() {
-        var cancel = new BulkModel(Deed.CANCEL, rows(), office, new MailKeys(), rig.calls, rig.words, formats);
+        var cancel = new BulkModel(Deed.CANCEL, rows(), office, new MailKeys(() -> Instant.EPOCH), rig.calls, rig.words, formats);
 
         cancel.start(_ -> {});
 

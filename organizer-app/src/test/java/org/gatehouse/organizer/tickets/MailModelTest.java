@@ -2,10 +2,14 @@ package org.gatehouse.organizer.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.Duration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.gatehouse.ticketing.wire.Problem;
+import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.Festival;
@@ -34,6 +38,7 @@ class MailModelTest {
     private final PaperOffice office = Festival.office();
     private final OpenEvent event = new OpenEvent(office.all().getFirst());
     private final Formats formats = new Formats(rig.words);
+    private Instant now = Instant.parse("2026-09-01T10:00:00Z");
 
     private Registration bought(String name, @Nullable String address) {
         return office.issue(new NewRegistration(event.id(), Channel.BOX_OFFICE, new Attendee(name, address),
@@ -153,7 +158,7 @@ class MailModelTest {
         for (int i = 0; i < 6; i++) {
             rows.add(row("Nobody " + i, "n" + i + "@nobody.example"));
         }
-        var bulk = new BulkModel(Deed.MAIL, rows, office, new MailKeys(), rig.calls, rig.words, formats);
+        var bulk = new BulkModel(Deed.MAIL, rows, office, new MailKeys(() -> now), rig.calls, rig.words, formats);
         var question = bulk.question();
 
         bulk.start(_ -> {});
@@ -171,7 +176,7 @@ class MailModelTest {
     @Test
     void whoseAnswerWasLostGetsOneMessageWhenTheManyAreSentTheirsAgain() {
         var rows = List.of(row("Ada", "ada@example.org"), row("Bo", "bo@example.org"));
-        var keys = new MailKeys();
+        var keys = new MailKeys(() -> now);
         office.losesAnAnswer();
 
         var interrupted = sendAll(rows, keys);
@@ -183,6 +188,27 @@ class MailModelTest {
         assertThat(mailings(rows.getFirst().registration())).hasSize(1);
         sendAll(rows, keys);
         assertThat(mailings(rows.getFirst().registration())).hasSize(2);
+    }
+
+    @Test
+    void whoIsAnsweredThatItIsJustBeingDoneGetsNoSecondMessageAndMuchLaterTheSameIsAnother() {
+        var rows = List.of(row("Ada", "ada@example.org"));
+        var keys = new MailKeys(() -> now);
+        office.losesAnAnswer();
+        sendAll(rows, keys);
+        office.failWith(new CloudFailure.Refused(new Problem("busy", "Busy", 503, "It is being answered right now.",
+                "Try again.", "/mail", List.of(), null)));
+        sendAll(rows, keys);
+        office.work();
+
+        sendAll(rows, keys);
+        assertThat(mailings(rows.getFirst().registration())).hasSize(1);
+
+        office.losesAnAnswer();
+        sendAll(rows, keys);
+        now = now.plus(Duration.ofHours(8));
+        sendAll(rows, keys);
+        assertThat(mailings(rows.getFirst().registration())).hasSize(3);
     }
 
     private BulkModel.Progress sendAll(List<GuestRow> rows, MailKeys keys) {
@@ -202,7 +228,7 @@ class MailModelTest {
         var rows = office.guests(event.id(), null, 500).guests().stream().map(GuestRow::of).toList();
 
         var ada = rows.stream().filter(row -> row.id().equals(sent.id())).findFirst().orElseThrow();
-        var question = new BulkModel(Deed.MAIL, List.of(ada), office, new MailKeys(), rig.calls, rig.words,
+        var question = new BulkModel(Deed.MAIL, List.of(ada), office, new MailKeys(() -> now), rig.calls, rig.words,
                 formats).question();
 
         assertThat(question.text()).contains("One of them got theirs before and gets them again.");
