@@ -127,8 +127,9 @@ final class EventFormView implements Screen {
             navigation.back();
         });
         var save = save();
-        var footer = new HBox(Pages.spring(), giveUp, save);
-        footer.setAlignment(Pos.CENTER_RIGHT);
+        // beneath the fields' own edge: at the other end a notice would come over it
+        var footer = new HBox(save, giveUp);
+        footer.setAlignment(Pos.CENTER_LEFT);
         footer.getStyleClass().addAll("gh-row", "gh-footer");
         return footer;
     }
