@@ -37,7 +37,8 @@ final class TypeSheet {
                 words.say(model.isNew() ? "type.add" : "save"), words, overlay, Pages.fields(name, price),
                 Pages.fields(quota, admits),
                 window("type-sale", form.sale(), form,
-                        words.say("type.sale.from"), words.say("type.sale.until"), words), reentry(form, words),
+                        words.say("type.sale.from"), words.say("type.sale.until"), words),
+                reentry(form, words),
                 window("type", form.admission(), form,
                         words.say("type.from"), words.say("type.until"), words));
         sheet.saying(model.noticeProperty(), words).saving(model.savingProperty(),

@@ -132,7 +132,7 @@ final class PromoForm {
         notice.set(Optional.empty());
         var wrong = new ArrayList<FieldFault>();
         var named = readCode(wrong);
-        var details = new PromoDetails(readOff(wrong), readQuota(wrong), 
+        var details = new PromoDetails(readOff(wrong), readQuota(wrong),
                 window.read(event.details().zone(), wrong), chosenTypes());
         faults.show(wrong);
         if (wrong.isEmpty() && named.isPresent()) {

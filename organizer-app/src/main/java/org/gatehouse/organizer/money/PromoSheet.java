@@ -55,8 +55,10 @@ final class PromoSheet {
 
     private javafx.scene.layout.Region window() {
         return Pages.fields(
-                new MomentField("promo-from", words.say("promo.from"), form.window().from(), form.faults(), "from", words),
-                new MomentField("promo-until", words.say("promo.until"), form.window().until(), form.faults(), "until", words));
+                new MomentField("promo-from", words.say("promo.from"), form.window().from(), form.faults(), "from",
+                        words),
+                new MomentField("promo-until", words.say("promo.until"), form.window().until(), form.faults(), "until",
+                        words));
     }
 
     private VBox types() {

@@ -96,7 +96,8 @@ public final class Formats {
     /// When an event is, from start to end.
     public String span(EventDetails event) {
         return EventDays.of(event).isOneDay()
-                ? words.say("format.day-and-time", arg("day", day(event.start(), event.zone())), arg("time", hours(event)))
+                ? words.say("format.day-and-time", arg("day", day(event.start(), event.zone())),
+                        arg("time", hours(event)))
                 : range(dayAndTime(event.start(), event.zone()), dayAndTime(event.end(), event.zone()));
     }
 

@@ -108,7 +108,8 @@ class TypeAndGateTest {
         moment.dayProperty().set(LocalDate.of(2026, 9, 12));
         moment.timeProperty().set(typed);
 
-        assertThat(moment.in(ZoneOffset.UTC)).contains(LocalDate.of(2026, 9, 12).atTime(time).toInstant(ZoneOffset.UTC));
+        assertThat(moment.in(ZoneOffset.UTC))
+                .contains(LocalDate.of(2026, 9, 12).atTime(time).toInstant(ZoneOffset.UTC));
     }
 
     @ParameterizedTest

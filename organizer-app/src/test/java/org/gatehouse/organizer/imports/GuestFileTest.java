@@ -124,7 +124,8 @@ class GuestFileTest {
             "'Código de barras,Nombre,Apellidos,Correo electrónico', 0, 1, 2, 3, -1",
             "'Nom,Prénom,Code-barres,Type de billet', 2, 1, 0, -1, 3", "'Nom,Code-barres', 1, 0, -1, -1, -1",
             "'氏名,バーコード,券種,メールアドレス', 1, 0, -1, 3, 2", "'الاسم,الباركود,البريد الإلكتروني', 1, 0, -1, 2, -1",
-            "'first_name,LAST NAME,Ticket Code,email', 2, 0, 1, 3, -1", "'Ticket holder,Barcode', 1, 0, -1, -1, -1", "'4006,Ada', -1, -1, -1, -1, -1"})
+            "'first_name,LAST NAME,Ticket Code,email', 2, 0, 1, 3, -1", "'Ticket holder,Barcode', 1, 0, -1, -1, -1",
+            "'4006,Ada', -1, -1, -1, -1, -1"})
     void columnsAreGuessedFromTheirNames(String header, int barcode, int name, int surname, int email, int type)
             throws IOException {
         var mapping = Mapping.guess(read(bytes(header)), Optional.empty());
