@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -21,20 +22,22 @@ import org.jspecify.annotations.Nullable;
 /// Sends requests with a token and reads the answers. A call whose connection breaks is sent once more, with the
 /// same idempotency key; one whose token is not accepted is sent once more with another.
 final class Http implements AutoCloseable {
-    private final OkHttpClient client;
+    private final Supplier<OkHttpClient> making;
+    private @Nullable OkHttpClient client;
+    private boolean closed;
     private final HttpUrl api;
     private final TokenSource tokens;
     private final ObjectMapper json = Json.mapper();
 
-    private Http(OkHttpClient client, HttpUrl api, TokenSource tokens) {
-        this.client = client;
+    private Http(Supplier<OkHttpClient> making, HttpUrl api, TokenSource tokens) {
+        this.making = making;
         this.api = api;
         this.tokens = tokens;
     }
 
     static Http to(URI api, TokenSource tokens, Patience patience, Wire wire) {
         var url = Objects.requireNonNull(HttpUrl.get(api), "the API's address must start with http:// or https://");
-        return new Http(wire.client(patience), url, tokens);
+        return new Http(() -> wire.client(patience), url, tokens);
     }
 
     /// The address of a resource.
@@ -91,8 +94,17 @@ final class Http implements AutoCloseable {
         return new CloudException(Failures.of(answer, json));
     }
 
-    OkHttpClient client() {
-        return client;
+    /// Made for the first call: a program that starts has better to do.
+    synchronized OkHttpClient client() {
+        var made = client;
+        if (made == null) {
+            made = making.get();
+            client = made;
+            if (closed) {
+                end(made);
+            }
+        }
+        return made;
     }
 
     byte[] bytes(Object value) {
@@ -121,13 +133,20 @@ final class Http implements AutoCloseable {
     }
 
     private Answer sendOnce(Request request) throws IOException {
-        try (Response response = Calls.execute(client, request)) {
+        try (Response response = Calls.execute(client(), request)) {
             return new Answer(response.code(), response.headers(), response.body().bytes());
         }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
+        if (client != null) {
+            end(client);
+        }
+    }
+
+    private static void end(OkHttpClient client) {
         client.dispatcher().cancelAll();
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
