@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Opening {
     private static final String LAST_EVENT = "event";
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+    private static final Duration DRAWING = Duration.ofMillis(500);
     private static final Duration TIDYING = Duration.ofMinutes(10);
 
     private final GateParts parts;
@@ -145,11 +146,21 @@ final class Opening {
         sight.warm();
         background.work("warm the gate", () -> {
             opened.warm();
-            opened.startSync();
             sight.awaitWarm();
             return opened;
-        }).onDone(scan::accept).onFailed(failure -> screen.broken(failure, () -> warm(opened))).start();
-        tidy(opened);
+        }).onDone(this::ready).onFailed(failure -> screen.broken(failure, () -> warm(opened))).start();
+    }
+
+    /// What is not needed for the first guest waits until the first screen is drawn.
+    private void ready(GateClient opened) {
+        scan.accept(opened);
+        new Timer().after(DRAWING, () -> {
+            if (held.is(opened))
+                background.work("start to sync", () -> {
+                    opened.startSync();
+                    return opened;
+                }).onDone(this::tidy).start();
+        });
     }
 
     /// Now and then, for the network may have been away the last time.

@@ -95,6 +95,15 @@ class GateWindowTest {
     }
 
     @Test
+    void aGateThatScansBeginsToSendByItselfToo() {
+        try (GateStage window = open(FakeGates.enrolled(gate), new FakeHardware())) {
+            window.awaitShown("entry");
+
+            GateStage.await(gate::syncing, () -> "what waits is not sent");
+        }
+    }
+
+    @Test
     void twoTicketsInViewAreAmberAndNeitherIsJudged() throws Exception {
         try (GateStage window = open(FakeGates.enrolled(gate), camera())) {
             window.awaitShown("camera-hint");
