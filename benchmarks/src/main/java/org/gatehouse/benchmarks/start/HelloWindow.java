@@ -21,7 +21,10 @@ public final class HelloWindow {
         public void start(Stage stage) {
             stage.setScene(new Scene(new Label("Hello"), 1180, 760));
             stage.show();
-            FirstScreen.whenDrawn(stage, Platform::exit);
+            FirstScreen.whenDrawn(stage, () -> {
+                System.out.println("The window is drawn.");
+                Platform.exit();
+            });
         }
     }
 }

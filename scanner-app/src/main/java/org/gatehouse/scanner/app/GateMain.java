@@ -97,7 +97,17 @@ public final class GateMain {
                 doorstep.cannotStart(cannotStart);
             }
             if (FirstScreen.isAllThatIsWanted())
-                FirstScreen.whenDrawn(stage, Program::endCheck);
+                endWhenDrawn(stage);
+        }
+
+        /// What is only shown while the gate makes itself ready is no screen yet.
+        private void endWhenDrawn(Stage stage) {
+            Runnable drawn = () -> FirstScreen.whenDrawn(stage, Program::endCheck);
+            GateProgram started = gate;
+            if (started == null)
+                drawn.run();
+            else
+                started.whenSettled(drawn);
         }
 
         private void enter(Stage stage, AppFolder home, Doorstep doorstep) throws BadCloudConfig {

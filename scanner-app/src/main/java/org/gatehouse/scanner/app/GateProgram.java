@@ -2,12 +2,15 @@ package org.gatehouse.scanner.app;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.gatehouse.desk.screen.Frame;
 import org.gatehouse.desk.screen.Navigator;
 import org.gatehouse.desk.screen.Notices;
+import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.screen.WindowPlacement;
 import org.gatehouse.desk.theme.Appearance;
 import org.gatehouse.desk.theme.Theming;
@@ -28,6 +31,7 @@ import org.gatehouse.scanner.sheet.Sheets;
 import org.gatehouse.scanner.sound.SoundViewModel;
 import org.gatehouse.scanner.supervisor.Deeds;
 import org.gatehouse.scanner.supervisor.Supervision;
+import org.jspecify.annotations.Nullable;
 
 /// One gate on one window: puts the parts together, starts them, and takes them down again. Use on the UI thread.
 public final class GateProgram implements GateActions, AutoCloseable {
@@ -104,6 +108,21 @@ public final class GateProgram implements GateActions, AutoCloseable {
         kiosk.guard(stage);
         stage.show();
         flow.begin();
+    }
+
+    /// Runs `then` once the first screen is there on which there is something to do: where the machine is enrolled, that is
+    /// the one that scans, ready for the first guest.
+    void whenSettled(Runnable then) {
+        navigator.currentProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends @Nullable Screen> shown, @Nullable Screen before,
+                    @Nullable Screen now) {
+                if (now != null && !(now instanceof BusyView)) {
+                    shown.removeListener(this);
+                    then.run();
+                }
+            }
+        });
     }
 
     /// Tells of something nobody expected, from any thread.

@@ -43,6 +43,11 @@ public final class SecretsFolder {
         this.keychain = keychain;
     }
 
+    /// Begins where there is no keychain: the key lies beside the secrets, so that another program opens them too.
+    public static SecretsFolder withKeyFile(Path folder, SecureRandom random) {
+        return new SecretsFolder(folder, random, Keychain.none());
+    }
+
     /// Opens them, or says that a person is needed for it.
     ///
     /// @throws SecretsUnavailable where the key cannot be had
