@@ -25,6 +25,21 @@ build() { # both apps' jars, and beside each the list of what it needs
     dependency:build-classpath -Dmdep.outputFile=target/package.classpath -DincludeScope=runtime
 }
 
+# No signed jars: an ahead-of-time cache takes no classes from them, and each start would check their signatures. Whole
+# packages are what a system's own signing is for.
+unsigned() { # unsigned JAR FOLDER: puts the jar in the folder without its signature
+  local work
+  if ! LC_ALL=C grep -aq 'META-INF/[A-Za-z0-9_-]*\.SF' "$1"; then cp "$1" "$2/"; return; fi
+  work=$(mktemp -d)
+  (cd "$work" && "$jdk/bin/jar" --extract --file "$1")
+  rm -f "$work"/META-INF/*.SF "$work"/META-INF/*.RSA "$work"/META-INF/*.DSA
+  # what is signed is named in the manifest's further sections; the first one stays
+  sed '/^[[:space:]]*$/,$d' "$work/META-INF/MANIFEST.MF" >"$work/first" && rm "$work/META-INF/MANIFEST.MF"
+  mv "$work/first" "$work.mf"
+  "$jdk/bin/jar" --create --file "$2/$(basename "$1")" --manifest "$work.mf" -C "$work" .
+  rm -rf "$work" "$work.mf"
+}
+
 # collect MODULE: sorts the module's jar and all it needs into target/package/work/MODULE and target/package/work/modules
 collect() {
   local module=$1 jar
@@ -34,10 +49,21 @@ collect() {
     case "$(basename "$jar")" in
       javafx-*-linux*.jar | javafx-*-mac*.jar) cp "$jar" "$out/work/modules/" ;;
       javafx-*.jar) ;; # empty: only the jars made for one system have content
-      *) cp "$jar" "$out/work/$module/" ;;
+      *) unsigned "$jar" "$out/work/$module" ;;
     esac
   done <"$module/target/package.classpath"
   cp LICENSE NOTICE "$out/work/$module/"
+}
+
+# sqlite_beside MODULE: SQLite's library for this machine beside the module's jars, so that it need not be unpacked at each
+# start. Where it does not load, the one in its jar does.
+sqlite_beside() {
+  local folder=$out/work/$1 jar library
+  jar=$(echo "$folder"/sqlite-jdbc-*.jar)
+  library=org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so
+  (cd "$folder" && "$jdk/bin/jar" --extract --file "$jar" "$library")
+  [ ! -f "$folder/$library" ] || mv "$folder/$library" "$folder/"
+  rm -rf "$folder/org"
 }
 
 link() { # one runtime for both
@@ -65,28 +91,44 @@ image() {
 
 headless='-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dgatehouse.check=true'
 
-# first_screen LAUNCHER [JAVA-OPTION…]: shows it without a display, with a home folder of its own and the configuration of
-# a cloud that is nowhere: what is shown is the program set up, not its complaint
-first_screen() {
-  local launcher=$1 home outcome=0 program
-  shift
-  home=$(mktemp -d)
+# enrolled_home FOLDER: makes the home of two programs that are set up, with a gate enrolled for a festival whose cloud is
+# nowhere any more: it starts straight into scanning
+enrolled_home() {
+  mvn -q -pl proving -am compile dependency:build-classpath \
+    -Dmdep.outputFile=target/package.classpath -DincludeScope=runtime
+  "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -cp "proving/target/classes:$(cat proving/target/package.classpath)" \
+    org.gatehouse.proving.festival.EnrolledHome "$1" 1000 >&2
+}
+
+# set_up_home FOLDER: the same without a gate that is enrolled
+set_up_home() {
+  local program
   for program in console gate; do
-    mkdir "$home/$program"
+    mkdir "$1/$program"
     printf '%s\n' 'region = eu-central-1' 'userPoolId = eu-central-1_Example00' 'clientId = 4a1b2c3d4e5f6g7h8i9j0k1l2m' \
-      'api = http://127.0.0.1:9' >"$home/$program/cloud.properties"
+      'api = http://127.0.0.1:9' >"$1/$program/cloud.properties"
   done
-  JAVA_TOOL_OPTIONS="$headless -Dgatehouse.home=$home $*" timeout 60 "$launcher" || outcome=$?
+}
+
+# first_screen HOME-MAKER LAUNCHER [JAVA-OPTION…]: shows it without a display, with a home folder of its own: what is shown
+# is the program set up, not its complaint
+first_screen() {
+  local maker=$1 launcher=$2 home outcome=0
+  shift 2
+  home=$(mktemp -d)
+  "$maker" "$home"
+  JAVA_TOOL_OPTIONS="$headless -Dgatehouse.home=$home $*" timeout 120 "$launcher" || outcome=$?
   rm -rf "$home"
   return "$outcome"
 }
 
-# train LAUNCHER FOLDER: keeps in FOLDER, where the launcher's settings are, what the JVM learns from one start
+# train LAUNCHER FOLDER: keeps in FOLDER, where the launcher's settings are, what the JVM learns from one start: the
+# console's to its first screen, the gate's until it is ready to scan
 train() {
   local name settings=$2/$(basename "$1").cfg
   name=$(basename "$1")
   say "Training $name…"
-  if first_screen "$1" -XX:AOTCacheOutput="'$2/start.aot'" >/dev/null 2>&1 && [ -s "$2/start.aot" ]; then
+  if first_screen enrolled_home "$1" -XX:AOTCacheOutput="'$2/start.aot'" >/dev/null 2>&1 && [ -s "$2/start.aot" ]; then
     printf 'java-options=%s\n' '-XX:AOTCache=$APPDIR/start.aot' -Xlog:aot=off >>"$settings"
   else
     rm -f "$2/start.aot"
@@ -96,6 +138,6 @@ train() {
 
 check() {
   say "Starting $(basename "$1") without a display…"
-  first_screen "$1" || die "$(basename "$1") did not show its first screen; its words are above."
+  first_screen set_up_home "$1" || die "$(basename "$1") did not show its first screen; its words are above."
   say "$(basename "$1") shows its first screen. $(du -sh "$2" | cut -f 1) in $2"
 }
