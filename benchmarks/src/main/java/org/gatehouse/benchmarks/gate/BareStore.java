@@ -46,14 +46,15 @@ final class BareStore {
     }
 
     void load(GateStore store, Festival festival) {
-        var loading = store.startLoading();
         var packer = store.packer();
         var tickets = festival.tickets();
-        for (int from = 0; from < tickets.size(); from += BLOCK) {
-            loading.add(tickets.subList(from, Math.min(from + BLOCK, tickets.size())).stream().map(BareStore::row)
-                    .map(packer::pack).toList());
+        try (var loading = store.startLoading()) {
+            for (int from = 0; from < tickets.size(); from += BLOCK) {
+                loading.add(tickets.subList(from, Math.min(from + BLOCK, tickets.size())).stream().map(BareStore::row)
+                        .map(packer::pack).toList());
+            }
+            loading.putInUse(festival.unsignedHeader());
         }
-        loading.putInUse(festival.unsignedHeader());
         store.settle();
     }
 

@@ -24,6 +24,11 @@ public final class CloudOfOneFestival implements AutoCloseable {
     private final HttpServer server;
 
     public CloudOfOneFestival(Festival festival, InstantSource clock) throws IOException {
+        this(festival, clock, Line.unlimited());
+    }
+
+    /// @param line over which the manifest's rows come
+    public CloudOfOneFestival(Festival festival, InstantSource clock, Line line) throws IOException {
         this.festival = festival;
         this.clock = clock;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -32,7 +37,7 @@ public final class CloudOfOneFestival implements AutoCloseable {
                 exchange -> answer(exchange, 200, text(Festival.json(offer()))));
         server.createContext("/events/" + Festival.EVENT.value() + "/changes",
                 exchange -> answer(exchange, 200, text(Festival.json(changes(exchange.getRequestURI())))));
-        server.createContext("/rows", exchange -> answer(exchange, 200, festival.file()));
+        server.createContext("/rows", exchange -> answer(exchange, 200, festival.file(), line));
         server.start();
     }
 
@@ -60,10 +65,14 @@ public final class CloudOfOneFestival implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+        answer(exchange, status, body, Line.unlimited());
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body, Line line) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
+            line.send(body, exchange.getResponseBody());
         }
     }
 

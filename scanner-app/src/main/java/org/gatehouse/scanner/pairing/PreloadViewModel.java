@@ -23,6 +23,9 @@ import org.gatehouse.sync.checkin.ProgressListener.Progress;
 
 /// Loading the list of tickets, with its progress, and a way on where it fails.
 public final class PreloadViewModel {
+    /// The line's part of the way: while the last rows come, the first are in the store already.
+    private static final double LINE = 0.9;
+
     private final GateClient gate;
     private final Background background;
     private Words words;
@@ -69,10 +72,10 @@ public final class PreloadViewModel {
         progress = now;
         switch (now) {
             case Progress.Asking ignored -> show(-1, words.say("preload.asking"));
-            case Progress.Fetching fetching -> show((double) fetching.bytes() / Math.max(1, fetching.of()) / 2,
+            case Progress.Fetching fetching -> show(LINE * fetching.bytes() / Math.max(1, fetching.of()),
                     words.say("preload.fetching", arg("done", fetching.bytes() / 1024),
                             arg("all", fetching.of() / 1024)));
-            case Progress.Storing storing -> show(0.5 + (double) storing.rows() / Math.max(1, storing.of()) / 2,
+            case Progress.Storing storing -> show(LINE + (1 - LINE) * storing.rows() / Math.max(1, storing.of()),
                     words.say("preload.storing", arg("done", storing.rows()), arg("all", storing.of())));
             case Progress.Ready ready -> show(1, words.say("preload.ready", arg("count", ready.tickets())));
         }

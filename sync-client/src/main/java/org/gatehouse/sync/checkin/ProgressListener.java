@@ -10,11 +10,13 @@ public interface ProgressListener {
         /// Asking the cloud what there is.
         record Asking() implements Progress {}
 
+        /// Rows that are there are being stored meanwhile.
+        ///
         /// @param bytes arrived
         /// @param of all there are
         record Fetching(long bytes, long of) implements Progress {}
 
-        /// Checking rows and storing them, beside the ones in use.
+        /// All has arrived; the rest is being checked and stored, beside the rows in use.
         record Storing(long rows, long of) implements Progress {}
 
         /// In use.

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.gatehouse.sync.api.Transfer;
 import org.gatehouse.sync.checkin.PreloadFailed;
@@ -32,6 +33,8 @@ final class BlockFile {
     private final Path path;
     private final Transfer transfer;
     private final PartSeal seal;
+    /// Whether all has come that will.
+    private volatile boolean whole;
     /// Why it was given up.
     private @Nullable PreloadFailed givenUp;
 
@@ -59,7 +62,7 @@ final class BlockFile {
 
     /// Fetches what is not there yet.
     ///
-    /// @param arrived is told how many bytes are there
+    /// @param arrived is told how many bytes are there, while more are on their way
     void fetch(LongConsumer arrived) {
         long length = manifest.header().length();
         if (size() > length) {
@@ -69,20 +72,27 @@ final class BlockFile {
             delete();
             throw torn(0);
         }
+        whole = true;
     }
 
-    /// The compressed bytes of a block, as they were signed for. A block that came damaged is fetched again, once. Safe
-    /// from any thread.
+    /// The compressed bytes of a block that has come, as they were signed for. One that came damaged is fetched again,
+    /// once, but not while others are still on their way. Safe from any thread.
     ///
     /// @param number from 0
-    synchronized byte[] block(int number) {
+    /// @return empty where it came damaged and is to be asked for again when all have come
+    synchronized Optional<byte[]> block(int number) {
         if (givenUp != null) {
             throw givenUp;
         }
+        boolean last = whole;
         var bytes = read(number);
         if (isGenuine(number, bytes)) {
-            return bytes;
+            return Optional.of(bytes);
         }
+        return last ? Optional.of(fetchedAgain(number)) : Optional.empty();
+    }
+
+    private byte[] fetchedAgain(int number) {
         truncate(offset(number));
         fetch(arrived -> {});
         var again = read(number);
@@ -92,6 +102,13 @@ final class BlockFile {
             throw givenUp;
         }
         return again;
+    }
+
+    /// How many bytes are there once a block is.
+    ///
+    /// @param number from 0
+    long end(int number) {
+        return offset(number + 1);
     }
 
     void delete() {

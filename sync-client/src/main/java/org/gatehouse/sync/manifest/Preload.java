@@ -54,8 +54,8 @@ public final class Preload {
         this.secret = secret;
     }
 
-    /// @param changing held by whoever changes the manifest: here only once all is fetched, so that the feed is followed
-    ///        until then
+    /// @param changing held by whoever changes the manifest: here only once all is in the store, so that the feed is
+    ///        followed until then
     /// @throws PreloadFailed with the reason
     public void run(ProgressListener listener, Lock changing) {
         var progress = new Pace(listener);
@@ -107,42 +107,30 @@ public final class Preload {
                 .orElse(offered.version() > now.feed())).orElse(true);
     }
 
+    /// Rows are taken into the store, beside those in use, while others are still on the line.
     private void install(TrustedManifest manifest, Pace progress, Lock changing) {
+        var header = manifest.header();
         var file = new BlockFile(manifest, folder, cloud.downloads().transfer(), secret);
         file.removeOthers();
-        long length = manifest.header().length();
-        file.fetch(bytes -> progress.at(new Progress.Fetching(bytes, length)));
-        changing.lock();
-        try {
-            loadOrSweep(manifest.header(), file, progress);
-        } finally {
-            changing.unlock();
+        try (var loading = store.startLoading(); var intake = new Intake(header, file, store::packer, loading)) {
+            file.fetch(bytes -> {
+                progress.at(new Progress.Fetching(bytes, header.length()));
+                intake.arrived(bytes);
+            });
+            intake.finish(rows -> progress.at(new Progress.Storing(rows, header.rows())));
+            putInUse(header, loading, changing);
         }
         file.delete();
     }
 
-    private void loadOrSweep(ManifestHeader header, BlockFile file, Pace progress) {
-        boolean done = false;
+    private void putInUse(ManifestHeader header, Loading loading, Lock changing) {
+        changing.lock();
         try {
-            load(header, file, progress);
-            done = true;
+            catchUp(loading, header.version());
+            loading.putInUse(header);
         } finally {
-            if (!done) {
-                sweepAll();
-            }
+            changing.unlock();
         }
-    }
-
-    private void load(ManifestHeader header, BlockFile file, Pace progress) {
-        var loading = store.startLoading();
-        try (var blocks = new ReadAhead(header, file, store::packer)) {
-            while (blocks.hasNext()) {
-                loading.add(blocks.next());
-                progress.at(new Progress.Storing(loading.rows(), header.rows()));
-            }
-        }
-        catchUp(loading, header.version());
-        loading.putInUse(header);
     }
 
     /// What the feed has brought while the snapshot was on its way is not forgotten, not even for a moment.
@@ -155,17 +143,6 @@ public final class Preload {
                     .orElseThrow(() -> new PreloadFailed(new PreloadFailure.NotTrusted()));
             loading.follow(page);
             version = page.header().version();
-        }
-    }
-
-    /// What a failed load has left would only take up room.
-    private void sweepAll() {
-        try {
-            while (store.sweep()) {
-                // some more
-            }
-        } catch (StorageException stillFull) {
-            // It is swept with the next tidying.
         }
     }
 

@@ -16,7 +16,6 @@ import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.manifest.Change;
 import org.gatehouse.ticketing.manifest.ChangesHeader;
-import org.gatehouse.ticketing.manifest.ManifestHeader;
 import org.gatehouse.ticketing.ticket.EventKey;
 import org.gatehouse.ticketing.wire.BatchAnswer.Answer;
 import org.jspecify.annotations.Nullable;
@@ -174,18 +173,10 @@ public final class GateStore implements AutoCloseable {
 
     /// Starts to load a manifest beside the one in use. One at a time.
     public Loading startLoading() {
-        return new Loading(this, manifests.freeGeneration());
+        return manifests.startLoading();
     }
 
-    void add(long generation, List<PackedTicket> tickets) {
-        manifests.add(generation, tickets);
-    }
-
-    void putInUse(ManifestHeader header, long generation, long rows, List<FeedPage> followed) {
-        manifests.putInUse(header, generation, rows, followed);
-    }
-
-    /// Removes some of what no manifest in use needs. Not while one is being loaded.
+    /// Removes some of what no manifest in use needs; nothing while one is being loaded.
     ///
     /// @return whether there may be more
     public boolean sweep() {

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gatehouse.ticketing.manifest.ManifestHeader;
 
-/// A manifest on its way into the store, beside the one in use. Presentations go on in between.
-public final class Loading {
-    private final GateStore store;
+/// A manifest on its way into the store, beside the one in use. Presentations go on in between. Where it is closed before
+/// it was put in use, nothing of it stays.
+public final class Loading implements AutoCloseable {
+    private final Manifests manifests;
     private final long generation;
     private final List<FeedPage> followed = new ArrayList<>();
     private long rows;
 
-    Loading(GateStore store, long generation) {
-        this.store = store;
+    Loading(Manifests manifests, long generation) {
+        this.manifests = manifests;
         this.generation = generation;
     }
 
@@ -20,7 +21,7 @@ public final class Loading {
     ///
     /// @throws StorageException where the disk does not take them
     public void add(List<PackedTicket> tickets) {
-        store.add(generation, tickets);
+        manifests.add(generation, tickets);
         rows += tickets.size();
     }
 
@@ -31,11 +32,17 @@ public final class Loading {
 
     /// Puts what was added in use, all at once; the one before is no longer.
     public void putInUse(ManifestHeader header) {
-        store.putInUse(header, generation, rows, followed);
+        manifests.putInUse(header, generation, rows, followed);
     }
 
     /// Rows added so far.
     public long rows() {
         return rows;
+    }
+
+    /// What was added and is not in use would only take up room.
+    @Override
+    public void close() {
+        manifests.endLoading(generation, rows);
     }
 }

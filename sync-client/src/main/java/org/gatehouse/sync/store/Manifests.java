@@ -24,6 +24,8 @@ final class Manifests {
     private final DeviceId device;
     private final Bookkeeping books;
     private volatile Optional<ManifestState> inUse = Optional.empty();
+    /// Whether rows are being added to a generation that is not in use yet.
+    private volatile boolean loading;
     private volatile TicketListener listener = TicketListener.none();
 
     Manifests(Guarded writer, Tables tables, DeviceId device, Bookkeeping books) {
@@ -46,9 +48,11 @@ final class Manifests {
         listener = newListener;
     }
 
-    long freeGeneration() {
+    Loading startLoading() {
         long used = inUse.map(ManifestState::generation).orElse(0L);
-        return Math.max(used, writer.use(tables.tickets()::highestGeneration)) + 1;
+        long free = Math.max(used, writer.use(tables.tickets()::highestGeneration)) + 1;
+        loading = true;
+        return new Loading(this, free);
     }
 
     void add(long generation, List<PackedTicket> tickets) {
@@ -78,6 +82,25 @@ final class Manifests {
         listener.replaced();
     }
 
+    /// @param rows that were added
+    void endLoading(long generation, long rows) {
+        loading = false;
+        if (rows == 0 || isUsed(generation)) {
+            return;
+        }
+        try {
+            while (sweep()) {
+                // some more
+            }
+        } catch (StorageException stillFull) {
+            // It is swept with the next tidying.
+        }
+    }
+
+    private boolean isUsed(long generation) {
+        return inUse.map(ManifestState::generation).equals(Optional.of(generation));
+    }
+
     void goodUntil(Instant goodUntil) {
         change(sql -> tables.manifest().find(sql).map(before -> before.goodUntil(goodUntil)));
     }
@@ -89,6 +112,9 @@ final class Manifests {
     boolean sweep() {
         writer.lock();
         try {
+            if (loading) {
+                return false;
+            }
             follow(writer.use(tables.manifest()::find));
             return writer.transaction(sql -> {
                 long used = inUse.map(ManifestState::generation).orElse(Long.MIN_VALUE);

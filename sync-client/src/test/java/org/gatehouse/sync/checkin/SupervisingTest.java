@@ -66,10 +66,11 @@ class SupervisingTest {
     }
 
     private void load(GateStore store) {
-        var loading = store.startLoading();
         var packer = store.packer();
-        loading.add(festival.tickets().stream().map(festival::row).map(packer::pack).toList());
-        loading.putInUse(festival.snapshot(10).header());
+        try (var loading = store.startLoading()) {
+            loading.add(festival.tickets().stream().map(festival::row).map(packer::pack).toList());
+            loading.putInUse(festival.snapshot(10).header());
+        }
     }
 
     private static void fill(Presenting presenting) {

@@ -53,10 +53,11 @@ class UnseenTest {
     void open() {
         store = GateStore.open(folder, new StoreKeys(DEVICE, SigningKey.of(Bytes.of(new byte[32])),
                 Bytes.of(new byte[32])), StoreSettings.with(machine, new SecureRandom()));
-        var loading = store.startLoading();
         var packer = store.packer();
-        loading.add(festival.tickets().stream().map(festival::row).map(packer::pack).toList());
-        loading.putInUse(festival.snapshot(10).header());
+        try (var loading = store.startLoading()) {
+            loading.add(festival.tickets().stream().map(festival::row).map(packer::pack).toList());
+            loading.putInUse(festival.snapshot(10).header());
+        }
         presenting = new Presenting(store, clock, DEVICE);
         supervising = new Supervising(store, clock, presenting, approvals);
     }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -80,7 +82,8 @@ class PreloadTest {
             assertThat(seen.getFirst()).isEqualTo(new Progress.Asking());
             assertThat(seen).filteredOn(Progress.Fetching.class::isInstance).last().isInstanceOfSatisfying(
                     Progress.Fetching.class, last -> assertThat(last.bytes()).isEqualTo(last.of()));
-            assertThat(seen).filteredOn(Progress.Storing.class::isInstance).hasSize(10);
+            assertThat(seen).filteredOn(Progress.Storing.class::isInstance).last()
+                    .isEqualTo(new Progress.Storing(950, 950));
             assertThat(seen.getLast()).isEqualTo(new Progress.Ready(10, 950));
         }
     }
@@ -211,6 +214,37 @@ class PreloadTest {
             gate.preload(progress -> {});
 
             assertThat(gate.standing().manifest().tickets()).isEqualTo(950);
+        }
+    }
+
+    @Test
+    void rowsAreReadWhileOthersAreStillOnTheLine() throws IOException {
+        var wrong = torn("a ticket is there twice");
+        int mostOfIt = wrong.file().length - wrong.header().blocks().getLast().length();
+        var over = new CountDownLatch(1);
+        cloud.goWrong((exchange, call) -> {
+            if (!call.endsWith("/rows")) {
+                return false;
+            }
+            exchange.sendResponseHeaders(200, wrong.file().length);
+            exchange.getResponseBody().write(wrong.file(), 0, mostOfIt);
+            exchange.getResponseBody().flush();
+            awaitOrGiveUp(over);
+            throw new IOException("the last block never comes");
+        });
+        cloud.offer(wrong);
+        try (var gate = house.gates().open(house.enrolled())) {
+            assertThat(failure(gate)).isEqualTo(new Torn(Tear.ORDER, 3, 10));
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void awaitOrGiveUp(CountDownLatch over) throws IOException {
+        try {
+            over.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -40,6 +41,15 @@ class SchemaTest {
             Bytes.of(new byte[32]));
 
     @Test
+    void everySchemaFileIsListed() throws Exception {
+        var files = Path.of(Schema.class.getResource("schema").toURI());
+        try (var found = Files.list(files)) {
+            assertThat(found.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(
+                    Schema.FILES);
+        }
+    }
+
+    @Test
     void aStoreOfTheFirstReleaseKeepsItsUnsentRecordsAndWhatOtherGatesDid() throws SQLException, IOException {
         var records = chain(12);
         var elsewhere = GateRecord.sign(new RecordId(DeviceId.parse("d2"), 1, 1), draft(15), RecordChain.START,
@@ -51,7 +61,9 @@ class SchemaTest {
             assertThat(store.waiting(0, 100)).extracting(WaitingRecord::record)
                     .containsExactlyElementsOf(records.subList(1, 12));
             assertThat(store.figures().admitted()).isEqualTo(12);
-            store.startLoading().putInUse(festival.snapshot(10).header());
+            try (var loading = store.startLoading()) {
+                loading.putInUse(festival.snapshot(10).header());
+            }
             assertThat(recordsOf(store, 3)).containsExactly(records.get(3));
             assertThat(recordsOf(store, 15)).containsExactly(elsewhere);
             assertThat(store.record(ledger -> new Proposal(new Verdict.SeveralCodes(),
