@@ -13,6 +13,9 @@ sealed interface Driving extends AutoCloseable {
     /// Has something done that may take long and must not keep other work waiting.
     void beside(Runnable work);
 
+    /// Has something done that nothing depends on, where it keeps nobody waiting.
+    void meanwhile(Runnable work);
+
     /// Whether something waits to be done by hand.
     boolean hasWork();
 
@@ -37,6 +40,11 @@ sealed interface Driving extends AutoCloseable {
         @Override
         public void beside(Runnable work) {
             running = Thread.ofPlatform().daemon().name("gate-preload").start(work);
+        }
+
+        @Override
+        public void meanwhile(Runnable work) {
+            Thread.ofPlatform().daemon().name("gate-rehearsal").start(work);
         }
 
         @Override
@@ -81,6 +89,11 @@ sealed interface Driving extends AutoCloseable {
         @Override
         public void beside(Runnable work) {
             waiting.add(work);
+        }
+
+        @Override
+        public void meanwhile(Runnable work) {
+            // One thread would have to wait for it.
         }
 
         @Override

@@ -11,6 +11,7 @@ import org.gatehouse.sync.battery.Battery;
 import org.gatehouse.sync.battery.BatteryGauge;
 import org.gatehouse.sync.checkin.GateStanding.Notice;
 import org.gatehouse.sync.manifest.Preload;
+import org.gatehouse.sync.manifest.RowRehearsal;
 import org.gatehouse.sync.manifest.Trust;
 import org.gatehouse.sync.store.GateStore;
 import org.gatehouse.sync.store.ManifestState;
@@ -80,6 +81,9 @@ final class Syncing implements AutoCloseable {
 
     /// Fetches the newest manifest and, as far as the cloud can be reached, what has changed since it was made.
     void preload(ProgressListener progress) {
+        if (store.manifest().isEmpty()) {
+            driving.meanwhile(new RowRehearsal(store::packer));
+        }
         fetching.lock();
         try {
             preload.run(progress, manifest);

@@ -165,7 +165,7 @@ final class BlockFile {
         }
     }
 
-    private static byte[] digest(byte[] bytes) {
+    static byte[] digest(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {
