@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,33 +11,27 @@ import java.util.function.Supplier;
 import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// Reads and writes rows. Reads of tables are consistent; reads of indexes may lag by moments.
 public final class Store {
     private static final int TRIES = 12;
-    private static final int BATCH_READ = 100;
-    private static final int BATCHES_AT_ONCE = 8;
-    private static final int BATCH_WRITE = 25;
 
     private final DynamoDbClient dynamo;
     private final TableNames tables;
     private final Pause pause;
+    private final Batches batches;
     private final ScopedValue<Optional<Companion>> companions = ScopedValue.newInstance();
 
     public Store(DynamoDbClient dynamo, TableNames tables, Pause pause) {
         this.dynamo = dynamo;
         this.tables = tables;
         this.pause = pause;
+        batches = new Batches(dynamo, pause, TRIES);
     }
 
     /// Does work with a row going with what it writes, all or nothing where the work writes in a transaction. Work that
@@ -88,7 +81,7 @@ public final class Store {
                         TransactWriteItemsRequest.builder().transactItems(transaction.writes()).build());
                 return new Transaction.Outcome.Done();
             } catch (TransactionCanceledException e) {
-                var refused = refused(transaction, e);
+                var refused = Cancelled.refused(transaction, e);
                 if (!refused.isEmpty()) {
                     return new Transaction.Outcome.Refused(refused);
                 }
@@ -96,36 +89,6 @@ public final class Store {
             }
         }
         throw busy();
-    }
-
-    /// The writes whose conditions did not hold; none where it was only a conflict or throttling.
-    private static List<String> refused(Transaction transaction, TransactionCanceledException e) {
-        var names = new ArrayList<String>();
-        for (int i = 0; i < e.cancellationReasons().size(); i++) {
-            switch (Reason.of(e.cancellationReasons().get(i))) {
-                case CONDITION -> names.add(transaction.names().get(i));
-                case PASSING, NONE -> {
-                }
-                case OURS -> throw e;
-            }
-        }
-        return names;
-    }
-
-    /// Why DynamoDB did not do one of the writes.
-    private enum Reason {
-        NONE, CONDITION, PASSING, OURS;
-
-        static Reason of(CancellationReason reason) {
-            return switch (reason.code() == null ? "None" : reason.code()) {
-                case "None" -> NONE;
-                case "ConditionalCheckFailed" -> CONDITION;
-                case "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded",
-                        "RequestLimitExceeded", "TransactionInProgress" ->
-                    PASSING;
-                default -> OURS;
-            };
-        }
     }
 
     public Optional<Row> find(Table table, Row key) {
@@ -191,56 +154,12 @@ public final class Store {
 
     /// Rows by their keys, in no order; those that are not there are left out.
     public List<Row> findAll(Table table, List<Row> keys) {
-        var parts = new ArrayList<List<Map<String, AttributeValue>>>();
-        for (int from = 0; from < keys.size(); from += BATCH_READ) {
-            parts.add(keys.subList(from, Math.min(from + BATCH_READ, keys.size())).stream().map(Row::attributes)
-                    .toList());
-        }
-        return Together.each(parts, BATCHES_AT_ONCE, part -> findBatch(table, part)).stream().flatMap(List::stream)
-                .toList();
-    }
-
-    private List<Row> findBatch(Table table, List<Map<String, AttributeValue>> keys) {
-        var rows = new ArrayList<Row>();
-        var wanted = Map.of(tables.of(table), KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
-        for (int tries = 1; !wanted.isEmpty(); tries++) {
-            var asked = wanted;
-            var found = dynamo.batchGetItem(b -> b.requestItems(asked));
-            found.responses().values().forEach(items -> items.forEach(item -> rows.add(Row.of(item))));
-            wanted = found.unprocessedKeys();
-            waitFor(wanted.size(), tries);
-        }
-        return rows;
+        return batches.findAll(tables.of(table), keys);
     }
 
     /// Puts rows without condition and not as a whole: for rows nobody else writes.
     public void putAll(Table table, List<Row> rows) {
-        for (int from = 0; from < rows.size(); from += BATCH_WRITE) {
-            var part = rows.subList(from, Math.min(from + BATCH_WRITE, rows.size()));
-            putBatch(Map.of(tables.of(table), part.stream().map(Store::request).toList()));
-        }
-    }
-
-    private void putBatch(Map<String, List<WriteRequest>> requests) {
-        var left = requests;
-        for (int tries = 1; !left.isEmpty(); tries++) {
-            var asked = left;
-            left = dynamo.batchWriteItem(b -> b.requestItems(asked)).unprocessedItems();
-            waitFor(left.size(), tries);
-        }
-    }
-
-    private static WriteRequest request(Row row) {
-        return WriteRequest.builder().putRequest(PutRequest.builder().item(row.attributes()).build()).build();
-    }
-
-    private void waitFor(int left, int tries) {
-        if (left > 0) {
-            if (tries >= TRIES) {
-                throw busy();
-            }
-            pause.before(tries);
-        }
+        batches.putAll(tables.of(table), rows);
     }
 
     /// One page of the rows a query names.
@@ -295,7 +214,7 @@ public final class Store {
         return request.build();
     }
 
-    private static ProblemException busy() {
+    static ProblemException busy() {
         return new ProblemException(new Problem.Busy("Many others are changing the same thing."));
     }
 }

@@ -64,7 +64,7 @@ final class BareStore {
 
     GateRecord admit(GateStore store, TicketId ticket) {
         var proposal = new Proposal(new Verdict.SeveralCodes(), Optional.of(draft(ticket, Festival.GATE)));
-        if (store.record(ledger -> proposal) instanceof Outcome.Kept kept) {
+        if (store.judgements().record(ledger -> proposal) instanceof Outcome.Kept kept) {
             return kept.record();
         }
         throw new IllegalStateException("a record was not kept");

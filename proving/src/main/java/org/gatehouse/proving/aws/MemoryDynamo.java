@@ -1,7 +1,5 @@
 package org.gatehouse.proving.aws;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.gatehouse.proving.aws.Weather.Event;
 import org.gatehouse.proving.aws.Weather.Operation;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +40,6 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /// It is compared with DynamoDB Local operation by operation (`DynamoComparisonTest`). What that one never does and AWS
 /// does (conflicts, throttling, work left over) the [Weather] brings.
 public final class MemoryDynamo implements DynamoDbClient {
-    /// A page of a query ends when its rows come to this many bytes.
-    private static final int PAGE = 1024 * 1024;
-
     private final Map<String, MemoryTable> tables;
     private final Language language = new Language();
     private final Sky sky;
@@ -225,51 +219,7 @@ public final class MemoryDynamo implements DynamoDbClient {
     @Override
     public QueryResponse query(QueryRequest request) {
         var event = sky.at(Operation.QUERY);
-        return Sky.after(event, () -> page(request));
-    }
-
-    private QueryResponse page(QueryRequest request) {
-        var table = table(request.tableName());
-        var shape = table.shape(request.indexName());
-        if (request.indexName() != null && Boolean.TRUE.equals(request.consistentRead())) {
-            throw Refusals.validation("Consistent reads are not supported on global secondary indexes");
-        }
-        var rows = new ArrayList<Map<String, AttributeValue>>();
-        int size = 0;
-        for (var row : wanted(request, table, shape)) {
-            rows.add(row);
-            size += Values.size(row);
-            if (size > PAGE || request.limit() != null && rows.size() == request.limit()) {
-                return answer(rows).lastEvaluatedKey(table.position(shape, row)).build();
-            }
-        }
-        return answer(rows).build();
-    }
-
-    private static QueryResponse.Builder answer(List<Map<String, AttributeValue>> rows) {
-        return QueryResponse.builder().items(rows).count(rows.size());
-    }
-
-    private List<Map<String, AttributeValue>> wanted(QueryRequest request, MemoryTable table, MemoryTable.Shape shape) {
-        var terms = new Terms(request.expressionAttributeNames(), request.expressionAttributeValues());
-        var condition = language.keys(request.keyConditionExpression(), terms);
-        if (!terms.name(condition.name()).equals(shape.partition())) {
-            throw Refusals.validation("Query condition missed key schema element: " + shape.partition());
-        }
-        var order = Boolean.FALSE.equals(request.scanIndexForward())
-                ? table.order(shape).reversed()
-                : table.order(shape);
-        var partition = terms.value(condition.value());
-        var rows = table.rows(shape, partition).stream().filter(row -> condition.narrower().holds(terms, row))
-                .sorted(order);
-        if (!request.hasExclusiveStartKey()) {
-            return rows.toList();
-        }
-        var after = table.position(shape, request.exclusiveStartKey());
-        if (!shape.of(after).partition().equals(partition) || !condition.narrower().holds(terms, after)) {
-            throw Refusals.validation("The provided starting key is outside query boundaries");
-        }
-        return rows.filter(row -> order.compare(row, after) > 0).toList();
+        return Sky.after(event, () -> new Paging(table(request.tableName()), request, language).page());
     }
 
     private MemoryTable table(@Nullable String name) {
@@ -284,53 +234,4 @@ public final class MemoryDynamo implements DynamoDbClient {
 
     @Override
     public void close() {}
-
-    /// Expressions, each read once.
-    static final class Language {
-        private final Map<String, Expression<Expression.Test>> tests = new HashMap<>();
-        private final Map<String, Expression<Expression.Edit>> edits = new HashMap<>();
-        private final Map<String, Expression<Expression.Keys>> keys = new HashMap<>();
-
-        Condition condition(@Nullable String text, Terms terms) {
-            var test = test(text);
-            terms.checkAllUsed(test.placeholders());
-            return new Condition(test.meaning(), terms);
-        }
-
-        Update update(String edit, @Nullable String condition, Terms terms) {
-            var test = test(condition);
-            var change = read(edits, edit, Expression::edit);
-            var used = new HashSet<>(test.placeholders());
-            used.addAll(change.placeholders());
-            terms.checkAllUsed(used);
-            return new Update(change.meaning(), new Condition(test.meaning(), terms));
-        }
-
-        Expression.Keys keys(String text, Terms terms) {
-            var read = read(keys, text, Expression::keys);
-            terms.checkAllUsed(read.placeholders());
-            return read.meaning();
-        }
-
-        private Expression<Expression.Test> test(@Nullable String text) {
-            return text == null
-                    ? new Expression<>((terms, item) -> true, Set.of())
-                    : read(tests, text, Expression::test);
-        }
-
-        private static <T> Expression<T> read(Map<String, Expression<T>> known, String text,
-                Function<String, Expression<T>> reader) {
-            return known.computeIfAbsent(text, reader);
-        }
-    }
-
-    /// What must hold of a row.
-    record Condition(Expression.Test test, Terms terms) {
-        boolean holds(Optional<Map<String, AttributeValue>> row) {
-            return test.holds(terms, row.orElse(Map.of()));
-        }
-    }
-
-    /// What becomes of a row, where the condition holds.
-    record Update(Expression.Edit edit, Condition condition) {}
 }

@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gatehouse.proving.aws.MemoryDynamo.Condition;
-import org.gatehouse.proving.aws.MemoryDynamo.Language;
+import org.gatehouse.proving.aws.Language.Condition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -49,7 +48,7 @@ sealed interface Write {
     }
 
     /// Changes some attributes, of a row that is made where it is missing.
-    record Update(MemoryTable table, Map<String, AttributeValue> keyItem, MemoryDynamo.Update update)
+    record Update(MemoryTable table, Map<String, AttributeValue> keyItem, Language.Update update)
             implements
                 Write {
         @Override

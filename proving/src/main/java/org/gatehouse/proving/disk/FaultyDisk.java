@@ -11,13 +11,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.gatehouse.proving.disk.Trouble.Answer;
 import org.gatehouse.proving.disk.Trouble.Call;
 import org.gatehouse.proving.disk.Trouble.Kind;
-import org.jspecify.annotations.Nullable;
 
 /// A disk whose faults are chosen: everything beneath one folder, as SQLite writes it. It counts, slows, refuses, lies,
 /// writes down what happens, and loses its power. Any number of them may be in use, from any thread.
@@ -25,28 +23,21 @@ import org.jspecify.annotations.Nullable;
 /// Files SQLite shares between processes in memory (`-shm`) are no part of it, but that a power cut takes them. What
 /// other code than SQLite does beneath the folder goes to the machine's own disk and counts as being there for certain.
 public final class FaultyDisk implements AutoCloseable {
-    private static final String SHARED_MEMORY = "-shm";
     private static final int CREATE_FLAG = 0x40;
-    private static final long NEVER = -1;
 
     private final Interposer interposer;
-    private final Path folder;
-    private final String prefix;
+    private final DiskFolder folder;
+    private final Chronicle chronicle = new Chronicle();
+    private final Power power = new Power();
     private final Map<String, FileHistory> histories = new HashMap<>();
-    private final Map<String, Figures> figures = new HashMap<>();
     private Trouble trouble = Trouble.none();
     private Syncing syncing = Syncing.REAL;
-    private Duration slowness = Duration.ZERO;
-    private @Nullable DiskLog log;
+    private final Slowness slowness = new Slowness();
     private long changes;
-    private long callsToTheCut = NEVER;
-    private boolean powered = true;
-    private int life;
 
     private FaultyDisk(Interposer interposer, Path folder) {
         this.interposer = interposer;
-        this.folder = folder;
-        prefix = folder + "/";
+        this.folder = new DiskFolder(folder);
     }
 
     /// Why there cannot be such a disk on this machine; empty where there can.
@@ -77,65 +68,45 @@ public final class FaultyDisk implements AutoCloseable {
     }
 
     /// From now on each sync takes so much longer.
-    public synchronized void syncsTake(Duration longer) {
-        slowness = longer;
+    public void syncsTake(Duration longer) {
+        slowness.is(longer);
     }
 
     /// Of all files together.
     public synchronized Figures figures() {
-        return figures.values().stream().reduce(Figures.NONE, Figures::plus);
+        return chronicle.figures();
     }
 
     /// @param file as seen from the folder
     public synchronized Figures figures(String file) {
-        return figures.getOrDefault(file, Figures.NONE);
+        return chronicle.figures(file);
     }
 
     /// Begins to write down what happens. The files as they are now are read: no other process should rely on SQLite's
     /// locks on them at this moment.
     public synchronized DiskLog record() {
-        var begun = new DiskLog(contents());
-        log = begun;
-        return begun;
-    }
-
-    private Map<String, byte[]> contents() {
-        try (var files = Files.walk(folder)) {
-            var contents = new TreeMap<String, byte[]>();
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var name = name(file.toString());
-                if (!name.endsWith(SHARED_MEMORY)) {
-                    // to open a lock file and close it again would let go of the lock
-                    contents.put(name, Files.size(file) == 0 ? new byte[0] : Files.readAllBytes(file));
-                }
-            }
-            return contents;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return chronicle.begin(folder.contents());
     }
 
     /// Now: nothing more is done, and whoever asks is told that it failed.
     public synchronized void cutPower() {
-        powered = false;
-        life++;
-        callsToTheCut = NEVER;
+        power.cut();
     }
 
     /// After so many more calls that make, write, resize, remove or sync a file; the next one is no longer done.
     public synchronized void cutPowerAfter(long calls) {
-        callsToTheCut = calls;
+        power.cutAfter(calls);
     }
 
     public synchronized boolean hasPower() {
-        return powered;
+        return power.isOn();
     }
 
     /// Makes of the files what a power cut may leave of them: all that was synced, and by chance some of what was not.
     /// All that had them open must have closed them. Names of files count as synced here; [Replay] is stricter.
     public synchronized void restorePower(RandomGenerator random) {
         for (var entry : new TreeMap<>(histories).entrySet()) {
-            var file = folder.resolve(entry.getKey());
+            var file = folder.file(entry.getKey());
             if (Files.exists(file)) {
                 try (var image = new FileImage(file)) {
                     entry.getValue().cut(image, random);
@@ -143,19 +114,8 @@ public final class FaultyDisk implements AutoCloseable {
             }
         }
         histories.clear();
-        removeSharedMemory();
-        callsToTheCut = NEVER;
-        powered = true;
-    }
-
-    private void removeSharedMemory() {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(each -> each.toString().endsWith(SHARED_MEMORY)).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
-        }
+        folder.removeSharedMemory();
+        power.restore();
     }
 
     /// It is the machine's own disk again.
@@ -165,20 +125,16 @@ public final class FaultyDisk implements AutoCloseable {
     }
 
     boolean holds(String path) {
-        return (path.startsWith(prefix) || path.contentEquals(folder.toString())) && !path.endsWith(SHARED_MEMORY);
-    }
-
-    private String name(String path) {
-        return path.length() > prefix.length() ? path.substring(prefix.length()) : "";
+        return folder.holds(path);
     }
 
     /// @param result the descriptor, or the error below zero
     record Opened(long result, Optional<OpenFile> file) {}
 
     synchronized Opened open(String path, LongSupplier opening, int flags) {
-        var name = name(path);
+        var name = folder.name(path);
         boolean makes = (flags & CREATE_FLAG) != 0 && !Files.exists(Path.of(path));
-        long refused = makes ? refusal(new Call(Kind.CREATE, name, 0, 0, 0)) : powered ? 0 : Errno.IO.asResult();
+        long refused = makes ? refusal(new Call(Kind.CREATE, name, 0, 0, 0)) : power.isOn() ? 0 : Errno.IO.asResult();
         if (refused != 0) {
             return new Opened(refused, Optional.empty());
         }
@@ -188,37 +144,29 @@ public final class FaultyDisk implements AutoCloseable {
         }
         if (makes) {
             histories.put(name, new FileHistory());
-            note(new DiskEvent.Created(name));
+            chronicle.note(new DiskEvent.Created(name));
         }
         boolean isFolder = Files.isDirectory(Path.of(path));
         var history = isFolder ? new FileHistory() : histories.computeIfAbsent(name, any -> new FileHistory());
-        return new Opened(result, Optional.of(new OpenFile(this, name, history, life, isFolder)));
+        return new Opened(result, Optional.of(new OpenFile(this, name, history, power.life(), isFolder)));
     }
 
     synchronized long remove(String path, LongSupplier removing) {
-        var name = name(path);
-        long refused = refusal(new Call(Kind.REMOVE, name, 0, 0, -sizeOf(Path.of(path))));
+        var name = folder.name(path);
+        long refused = refusal(new Call(Kind.REMOVE, name, 0, 0, -DiskFolder.size(Path.of(path))));
         if (refused != 0) {
             return refused;
         }
         long result = removing.getAsLong();
         if (result == 0) {
             histories.remove(name);
-            note(new DiskEvent.Removed(name));
+            chronicle.note(new DiskEvent.Removed(name));
         }
         return result;
     }
 
-    private static long sizeOf(Path path) {
-        try {
-            return Files.exists(path) ? Files.size(path) : 0;
-        } catch (IOException gone) {
-            return 0;
-        }
-    }
-
     synchronized long write(OpenFile file, int descriptor, MemorySegment from, long offset) {
-        if (file.life() != life) {
+        if (file.life() != power.life()) {
             return Errno.IO.asResult();
         }
         var image = new DescriptorImage(interposer.libc(), descriptor);
@@ -233,13 +181,12 @@ public final class FaultyDisk implements AutoCloseable {
     private long write(OpenFile file, DescriptorImage image, MemorySegment from, long offset) {
         var bytes = from.toArray(ValueLayout.JAVA_BYTE);
         file.history().write(changes++, image, offset, bytes);
-        note(new DiskEvent.Written(file.name(), offset, bytes));
-        figures.merge(file.name(), Figures.NONE.plusWrite(bytes.length), Figures::plus);
+        chronicle.wrote(file.name(), offset, bytes);
         return interposer.libc().write(image.descriptor(), from, bytes.length, offset);
     }
 
     synchronized long resize(OpenFile file, int descriptor, long size) {
-        if (file.life() != life) {
+        if (file.life() != power.life()) {
             return Errno.IO.asResult();
         }
         var image = new DescriptorImage(interposer.libc(), descriptor);
@@ -248,7 +195,7 @@ public final class FaultyDisk implements AutoCloseable {
             return refused;
         }
         file.history().resize(changes++, image, size);
-        note(new DiskEvent.Resized(file.name(), size));
+        chronicle.note(new DiskEvent.Resized(file.name(), size));
         return interposer.libc().truncate(descriptor, size);
     }
 
@@ -256,59 +203,38 @@ public final class FaultyDisk implements AutoCloseable {
     long sync(OpenFile file, int descriptor) {
         Sync sync;
         synchronized (this) {
-            if (file.life() != life) {
+            if (file.life() != power.life()) {
                 return Errno.IO.asResult();
             }
-            figures.merge(file.name(), Figures.NONE.plusSync(), Figures::plus);
-            var call = new Call(Kind.SYNC, file.name(), 0, 0, 0);
-            sync = new Sync(file, refusal(call), changes, log == null ? 0 : log.length(), syncing);
-            if (!powered) {
+            chronicle.askedToSync(file.name());
+            long refused = refusal(new Call(Kind.SYNC, file.name(), 0, 0, 0));
+            sync = new Sync(file, refused, changes, chronicle.length(), syncing);
+            if (!power.isOn()) {
                 return sync.refused();
             }
         }
-        pause();
+        slowness.pause();
         long result = sync.refused() != 0
                 ? sync.refused()
                 : sync.how() == Syncing.REAL ? interposer.libc().sync(descriptor) : 0;
         return finish(sync, result);
     }
 
-    /// One that was asked for.
-    ///
-    /// @param changes it covers those before
-    /// @param events likewise in the log
+    /// One that was asked for: it covers the changes, and the events of the log, before these.
     private record Sync(OpenFile file, long refused, long changes, long events, Syncing how) {}
 
-    private void pause() {
-        long nanos;
-        synchronized (this) {
-            nanos = slowness.toNanos();
-        }
-        for (long until = System.nanoTime() + nanos, left = nanos; left > 0; left = until - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
-    }
-
     private synchronized long finish(Sync sync, long result) {
-        if (sync.file().life() != life) {
+        if (sync.file().life() != power.life()) {
             return Errno.IO.asResult();
         }
         if (result < 0) {
             sync.file().history().syncFailed(sync.changes());
-            noteFailure(sync);
+            sync.file().syncFailed(sync.events()).ifPresent(chronicle::note);
         } else if (sync.how() != Syncing.LYING) {
             sync.file().history().synced(sync.changes());
-            note(sync.file().isFolder()
-                    ? new DiskEvent.FolderSynced(sync.events())
-                    : new DiskEvent.Synced(sync.file().name(), sync.events()));
+            chronicle.note(sync.file().synced(sync.events()));
         }
         return result;
-    }
-
-    private void noteFailure(Sync sync) {
-        if (!sync.file().isFolder()) {
-            note(new DiskEvent.SyncFailed(sync.file().name(), sync.events()));
-        }
     }
 
     /// @return 0, or the error below zero
@@ -317,21 +243,6 @@ public final class FaultyDisk implements AutoCloseable {
     }
 
     private Answer answer(Call call) {
-        if (callsToTheCut == 0) {
-            cutPower();
-        }
-        if (!powered) {
-            return new Answer.Failed(Errno.IO);
-        }
-        if (callsToTheCut > 0) {
-            callsToTheCut--;
-        }
-        return trouble.to(call);
-    }
-
-    private void note(DiskEvent event) {
-        if (log != null) {
-            log.add(event);
-        }
+        return power.lasts() ? trouble.to(call) : new Answer.Failed(Errno.IO);
     }
 }

@@ -10,19 +10,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import okhttp3.Interceptor;
-import okhttp3.MediaType;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 import okio.Buffer;
-import okio.BufferedSource;
-import okio.ForwardingSource;
-import okio.Okio;
 import org.gatehouse.backend.local.Gateway.Answer;
 
 /// One machine's connection to the cloud, with all that may become of what it carries.
@@ -135,7 +128,7 @@ final class Link implements Interceptor {
             throw noConnection();
         }
         if (sent.isRecords() && !handingOver) {
-            return response(chain.request(), Meddler.outOfService());
+            return WireAnswer.of(chain.request(), Meddler.outOfService());
         }
         var mishap = stale && sent.isOffer()
                 ? Mishap.OLD_OFFER
@@ -172,7 +165,7 @@ final class Link implements Interceptor {
 
     private Response carry(Request request, Sent sent, Mishap mishap) throws IOException {
         return switch (mishap) {
-            case NONE -> response(request, cloud.answer(sent));
+            case NONE -> WireAnswer.of(request, cloud.answer(sent));
             case REQUEST_LOST -> throw timeout();
             case ANSWER_LOST -> {
                 cloud.answer(sent);
@@ -182,11 +175,11 @@ final class Link implements Interceptor {
                 cloud.answer(sent);
                 throw timeout();
             }
-            case ANSWER_BROKEN -> broken(request, cloud.answer(sent));
-            case ANSWER_SHORT -> response(request, shortened(cloud.answer(sent)));
+            case ANSWER_BROKEN -> WireAnswer.broken(request, cloud.answer(sent), this::part);
+            case ANSWER_SHORT -> WireAnswer.of(request, shortened(cloud.answer(sent)));
             case DOUBLED -> {
                 cloud.answer(sent);
-                yield response(request, cloud.answer(sent));
+                yield WireAnswer.of(request, cloud.answer(sent));
             }
             case DELAYED -> {
                 cloud.deliverLater(sent, delay());
@@ -194,18 +187,18 @@ final class Link implements Interceptor {
             }
             case ECHOED -> {
                 cloud.deliverLater(sent, delay());
-                yield response(request, cloud.answer(sent));
+                yield WireAnswer.of(request, cloud.answer(sent));
             }
-            case ANSWERED_BY_STRANGER -> response(request, stranger());
+            case ANSWERED_BY_STRANGER -> WireAnswer.of(request, stranger());
             case ANSWER_REPLACED -> {
                 cloud.answer(sent);
-                yield response(request, stranger());
+                yield WireAnswer.of(request, stranger());
             }
-            case CALLED_BAD -> response(request, Meddler.badRequest());
-            case ANSWER_ALTERED -> response(request,
+            case CALLED_BAD -> WireAnswer.of(request, Meddler.badRequest());
+            case ANSWER_ALTERED -> WireAnswer.of(request,
                     sent.isPage() ? Meddler.withoutLastChange(cloud.answer(sent)) : cloud.answer(sent));
-            case SERVER_STRUCK -> response(request, cloud.answerStruck(sent));
-            case OLD_OFFER -> response(request,
+            case SERVER_STRUCK -> WireAnswer.of(request, cloud.answerStruck(sent));
+            case OLD_OFFER -> WireAnswer.of(request,
                     sent.isOffer() ? cloud.oldOffer(cloud.answer(sent)) : cloud.answer(sent));
             case GATE_KILLED_BEFORE -> throw new Killed();
             case GATE_KILLED_AFTER -> {
@@ -226,10 +219,15 @@ final class Link implements Interceptor {
                 text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Of so many bytes, by chance, but not all.
+    private int part(int length) {
+        return length == 0 ? 0 : chance.below(length);
+    }
+
     private Answer shortened(Answer answer) {
         int length = answer.body().length;
         return new Answer(answer.status(), answer.headers(), answer.cookies(),
-                Arrays.copyOf(answer.body(), length == 0 ? 0 : chance.below(length)));
+                Arrays.copyOf(answer.body(), part(length)));
     }
 
     private Sent sent(Request request) throws IOException {
@@ -241,46 +239,5 @@ final class Link implements Interceptor {
                     .ifPresent(type -> headers.put("Content-Type", List.of(type.toString())));
         }
         return new Sent(machine, request.method(), request.url().uri(), headers, body.readByteArray());
-    }
-
-    private static Response response(Request request, Answer answer) {
-        return response(request, answer, ResponseBody.create(answer.body(), type(answer)));
-    }
-
-    private static Response response(Request request, Answer answer, ResponseBody body) {
-        var response = new Response.Builder().request(request).protocol(Protocol.HTTP_1_1).code(answer.status())
-                .message("").body(body);
-        answer.headers().forEach(response::header);
-        return response.build();
-    }
-
-    private static MediaType type(Answer answer) {
-        var named = answer.headers().entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase("content-type")).map(Map.Entry::getValue)
-                .findFirst().orElse("application/octet-stream");
-        return Objects.requireNonNull(MediaType.parse(named));
-    }
-
-    private Response broken(Request request, Answer answer) {
-        int length = answer.body().length;
-        var torn = new Torn(new Buffer().write(answer.body(), 0, length == 0 ? 0 : chance.below(length)));
-        BufferedSource source = Okio.buffer(torn);
-        return response(request, answer, ResponseBody.create(source, type(answer), length));
-    }
-
-    /// Breaks where another would end.
-    private static final class Torn extends ForwardingSource {
-        private Torn(Buffer start) {
-            super(start);
-        }
-
-        @Override
-        public long read(Buffer sink, long most) throws IOException {
-            long read = super.read(sink, most);
-            if (read < 0) {
-                throw new SocketException("simulated");
-            }
-            return read;
-        }
     }
 }

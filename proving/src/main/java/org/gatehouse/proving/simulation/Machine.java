@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Optional;
 import org.gatehouse.proving.aws.SimulatedServer;
 import org.gatehouse.proving.disk.FaultyDisk;
@@ -228,37 +227,5 @@ final class Machine {
     @Override
     public String toString() {
         return name;
-    }
-
-    /// Whole folders.
-    static final class Folders {
-        private Folders() {}
-
-        static void copy(Path from, Path to) {
-            try (var files = Files.walk(from)) {
-                for (var file : files.sorted().toList()) {
-                    var target = to.resolve(from.relativize(file).toString());
-                    if (Files.isDirectory(file)) {
-                        Files.createDirectories(target);
-                    } else if (!file.toString().endsWith("-shm")) {
-                        Files.copy(file, target);
-                    }
-                }
-            } catch (IOException disk) {
-                throw new UncheckedIOException(disk);
-            }
-        }
-
-        static void empty(Path folder) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    if (!file.equals(folder)) {
-                        Files.delete(file);
-                    }
-                }
-            } catch (IOException disk) {
-                throw new UncheckedIOException(disk);
-            }
-        }
     }
 }

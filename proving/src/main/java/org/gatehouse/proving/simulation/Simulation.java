@@ -52,7 +52,7 @@ public final class Simulation {
             try {
                 return play(seed, folder, log);
             } finally {
-                Machine.Folders.empty(folder);
+                Folders.empty(folder);
                 Files.delete(folder);
             }
         } catch (IOException disk) {

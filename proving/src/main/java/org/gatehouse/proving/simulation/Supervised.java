@@ -19,11 +19,13 @@ final class Supervised {
     private static final Duration MOST_OFF = Duration.ofMinutes(3);
 
     private final Witness witness;
+    private final Heard heard;
     private final WorldTime time;
     private final Expectation expectation;
 
-    Supervised(Witness witness, WorldTime time, Expectation expectation) {
+    Supervised(Witness witness, Heard heard, WorldTime time, Expectation expectation) {
         this.witness = witness;
+        this.heard = heard;
         this.time = time;
         this.expectation = expectation;
     }
@@ -31,7 +33,7 @@ final class Supervised {
     void overruled(Machine machine, Guest guest, int persons, Overruled said) {
         switch (said) {
             case Overruled.LetIn in -> letIn(machine, guest, persons, in);
-            case Overruled.Judged judged -> witness.shown(machine, guest, persons, judged.presented());
+            case Overruled.Judged judged -> heard.shown(machine, guest, persons, judged.presented());
             case Overruled.Never never -> never(machine, guest, ((Verdict) never.refusal()));
             case Overruled.NotApproved ignored ->
                 throw new Violation.Found(0, "%s does not know its own approval".formatted(machine));
@@ -43,8 +45,8 @@ final class Supervised {
         var post = memory.post().orElseThrow();
         check(0, post.direction() == Direction.IN && in.ticket().equals(guest.ticket()) && in.persons() == persons,
                 "%s lets %d in by a supervisor's word on %s, and did %s", machine, persons, guest, in);
-        witness.refused(machine, guest, in.refusal(), expectation.reasons(guest, memory, post, in.at()), in.at());
-        witness.did(machine, new Deed(in.record(), Kind.IN, guest.ticket(), witness.gate(machine), persons, in.at(),
+        heard.refused(machine, guest, in.refusal(), expectation.reasons(guest, memory, post, in.at()), in.at());
+        witness.did(machine, new Deed(in.record(), Kind.IN, guest.ticket(), heard.gate(machine), persons, in.at(),
                 true, null));
     }
 

@@ -110,7 +110,7 @@ final class Visits {
             standing.remove(machine);
             world.log().line("%s: says %s to %s, at %s by its time".formatted(machine, presented.verdict().kind(),
                     guest, presented.at()));
-            world.witness().shown(machine, guest, party.persons(), presented);
+            world.witness().heard().shown(machine, guest, party.persons(), presented);
         });
     }
 
@@ -118,7 +118,7 @@ final class Visits {
         var stranger = stranger(chance.pick(world.guests()));
         said(machine, stranger.text(), Party.seen()).ifPresent(presented -> {
             world.log().line("%s: says %s to %s".formatted(machine, presented.verdict().kind(), stranger.what()));
-            world.witness().shown(machine, stranger.what(), presented, stranger.verdict());
+            world.witness().heard().shown(machine, stranger.what(), presented, stranger.verdict());
         });
     }
 

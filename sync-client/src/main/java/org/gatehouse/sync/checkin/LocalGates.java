@@ -137,7 +137,7 @@ public final class LocalGates implements GateClients {
                 .orElseThrow(() -> new StoreFailed(new StoreFailure.SecretMissing(), null)).of(event.device());
         var store = GateStore.open(folder, keys, new StoreSettings(setup.wall(), setup.random(), setup.mostPages()));
         try {
-            return LocalGate.of(file, store, keys, setup, folder, driving, farewell);
+            return new LocalGate(GateParts.of(file, store, keys, setup, folder, driving), farewell);
         } catch (RuntimeException unusable) {
             store.close();
             throw unusable;

@@ -76,7 +76,7 @@ final class Presenting {
     ///
     /// @param as what to judge by in the ledger's place
     Presented rehearse(String scanned, Stand stand, UnaryOperator<Ledger> as) {
-        return presented(store.rehearse(new Attempt(ScannedCode.of(scanned), Party.seen(), stand, as)));
+        return presented(store.judgements().rehearse(new Attempt(ScannedCode.of(scanned), Party.seen(), stand, as)));
     }
 
     private Presented presented(Outcome<Verdict> outcome) {
@@ -176,7 +176,7 @@ final class Presenting {
             var missing = missing(stand);
             return missing.isPresent()
                     ? missing.get()
-                    : store.look(ledger -> Judge.judge(code.get(), ledger, post(stand.orElseThrow()),
+                    : store.judgements().look(ledger -> Judge.judge(code.get(), ledger, post(stand.orElseThrow()),
                             clock.instant()));
         } catch (RuntimeException failure) {
             LOG.warn("a code could not be looked at", failure);

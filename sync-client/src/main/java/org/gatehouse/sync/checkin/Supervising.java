@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gatehouse.sync.store.GateStore;
+import org.gatehouse.sync.store.Judgements;
 import org.gatehouse.sync.store.Outcome;
 import org.gatehouse.sync.store.Proposal;
 import org.gatehouse.sync.time.DeviceClock;
@@ -130,14 +131,14 @@ final class Supervising {
         try {
             return store.manifest().isEmpty()
                     ? new Undone.NotKept(Cause.NO_MANIFEST)
-                    : undone(store.undo(record, known -> propose(known, reason)));
+                    : undone(store.judgements().undo(record, known -> propose(known, reason)));
         } catch (RuntimeException unforeseen) {
             LOG.error("a record could not be taken back", unforeseen);
             return new Undone.NotKept(Cause.UNFORESEEN);
         }
     }
 
-    private Proposal<Undoing> propose(Optional<GateStore.Known> known, SupervisorReason reason) {
+    private Proposal<Undoing> propose(Optional<Judgements.Known> known, SupervisorReason reason) {
         var now = clock.read();
         var undoing = known.map(found -> Undoing.judge(found.record(), found.ofTicket(), now.at()))
                 .orElseGet(Undoing.NotHere::new);

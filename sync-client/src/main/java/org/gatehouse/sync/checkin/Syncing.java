@@ -177,22 +177,33 @@ final class Syncing implements AutoCloseable {
         return Optional.empty();
     }
 
-    /// Sends everything once and asks the cloud for its time.
+    /// Sends what is left and asks the cloud for its time, also where only the event seems to be over.
     ///
     /// @throws CloudException where it does not answer
-    void handOver() {
-        uploader.sendAll();
-        beat();
+    void handOverRest() {
+        if (store.countWaiting() > 0 || seemsOver()) {
+            uploader.sendAll();
+            beat();
+        }
+    }
+
+    /// Whether the event is over and the cloud holds everything.
+    boolean isDone() {
+        try {
+            return isOver() && store.countWaiting() == 0;
+        } catch (StorageException unreadable) {
+            return false;
+        }
     }
 
     /// Whether the event is long over by the time that the cloud itself has told since the start: a machine's clock
     /// that is wrong wipes nothing.
-    boolean isOver() {
+    private boolean isOver() {
         return clock.read().confidence() == Confidence.ANCHORED && seemsOver();
     }
 
     /// Whether it is by what this machine believes.
-    boolean seemsOver() {
+    private boolean seemsOver() {
         return store.manifest().filter(state -> !clock.instant().isBefore(state.facts().end().plus(AFTER_THE_END)))
                 .isPresent();
     }

@@ -52,7 +52,7 @@ final class Unseen {
     /// Judges and keeps as the store does, and remembers an admission that is left in doubt.
     <T> Outcome<T> record(Judging<T> judging) {
         var watched = new Watched<>(judging);
-        Outcome<T> outcome = store.record(watched);
+        Outcome<T> outcome = store.judgements().record(watched);
         if (watched.draft instanceof GateRecord.Draft proposed && proposed.what() instanceof GateRecord.In
                 && proposed.ticket() instanceof TicketId ticket) {
             follow(outcome, ticket, proposed.at());

@@ -84,7 +84,7 @@ final class Warming implements AutoCloseable {
     private void rehearse(Show made, int round) {
         presenting.rehearse(round % FORGED_EVERY == 0 ? made.forged() : made.genuine(), made.stand(),
                 ledger -> new Rehearsal(ledger, key));
-        store.lookAtAnyTicket();
+        store.judgements().lookAtAnyTicket();
     }
 
     /// On a thread of its own, where [#warm] has begun it. Nothing happens where it goes on already.

@@ -127,13 +127,13 @@ final class Bookkeeping {
     }
 
     /// @param manifest the one in use at the moment of asking
-    GateStore.Figures figures(Supplier<Optional<ManifestState>> manifest) {
+    Figures figures(Supplier<Optional<ManifestState>> manifest) {
         var done = tally.done();
         var present = manifest.get().isPresent()
                 ? heads.total(() -> source(manifest.get().orElseThrow()))
                 : Heads.NONE;
         var answered = reader.use(answers::count);
-        return new GateStore.Figures(answered.waiting(), answered.quarantined(), done.admitted(), done.exits(),
+        return new Figures(answered.waiting(), answered.quarantined(), done.admitted(), done.exits(),
                 done.refused(), present.inside(), present.passages());
     }
 

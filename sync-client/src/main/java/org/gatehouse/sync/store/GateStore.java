@@ -5,15 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.gatehouse.sync.checkin.Arrivals;
 import org.gatehouse.sync.checkin.GateIncident;
-import org.gatehouse.sync.checkin.GateStanding;
 import org.gatehouse.sync.checkin.HistoryEntry;
 import org.gatehouse.ticketing.admission.GateRecord;
-import org.gatehouse.ticketing.admission.Ledger;
-import org.gatehouse.ticketing.admission.RecordId;
-import org.gatehouse.ticketing.admission.VerdictKind;
 import org.gatehouse.ticketing.manifest.Change;
 import org.gatehouse.ticketing.manifest.ChangesHeader;
 import org.gatehouse.ticketing.ticket.EventKey;
@@ -22,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All that one enrolled event keeps on this machine. Safe from any thread; writers go one at a time, in the order of
 /// their asking. What a method has written is on the disk when it returns. Every method throws [StorageException]
-/// where the disk does not do its part, but [#record], which tells.
+/// where the disk does not do its part, but those of [Judgements] that tell.
 public final class GateStore implements AutoCloseable {
     static final String LOCK = "gate.lock";
 
@@ -112,43 +107,9 @@ public final class GateStore implements AutoCloseable {
         return manifests.inUse();
     }
 
-    /// Judges by the manifest in use and what the disk holds, and keeps what the judge wants kept.
-    ///
-    /// @throws IllegalStateException where there is no manifest
-    public <T> Outcome<T> record(Judging<T> judging) {
-        return judgements.record(judging);
-    }
-
-    /// Judges a record of this device by what the disk holds, and keeps what the judge wants kept: that it is taken
-    /// back.
-    ///
-    /// @param judge is given the record, where there is one of that name; must only read, and not call the store
-    public <T> Outcome<T> undo(RecordId id, Function<Optional<Known>, Proposal<T>> judge) {
-        return judgements.undo(id, judge);
-    }
-
-    /// @param ofTicket all records of its ticket that are held here
-    public record Known(GateRecord record, List<GateRecord> ofTicket) {
-        public Known {
-            ofTicket = List.copyOf(ofTicket);
-        }
-    }
-
-    /// Judges in the same way and keeps nothing.
-    public <T> T look(Function<Ledger, T> judge) {
-        return judgements.look(judge);
-    }
-
-    /// Goes the way of [#record] up to the point where it would be put on the disk, and takes everything back.
-    ///
-    /// @return what it would have come to
-    public <T> Outcome<T> rehearse(Judging<T> judging) {
-        return judgements.rehearse(judging);
-    }
-
-    /// Reads some ticket, as a presentation does.
-    public void lookAtAnyTicket() {
-        judgements.lookAtAnyTicket();
+    /// Where guests are judged.
+    public Judgements judgements() {
+        return judgements;
     }
 
     /// The tickets in use, for people to look at.
@@ -235,21 +196,6 @@ public final class GateStore implements AutoCloseable {
     public Figures figures() {
         return books.figures(manifests::inUse);
     }
-
-    /// What has been counted.
-    ///
-    /// @param waiting records without an answer
-    /// @param admitted persons let in by this device, those undone left out
-    /// @param inside persons inside as far as this device knows
-    /// @param passages by gate and type, as far as this device knows
-    public record Figures(
-            int waiting,
-            int quarantined,
-            int admitted,
-            int exits,
-            Map<VerdictKind, Integer> refused,
-            int inside,
-            List<GateStanding.Passage> passages) {}
 
     /// Minutes in which this device let somebody in, earliest first; known without the disk.
     public List<Arrivals> arrivals(Instant since) {

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.gatehouse.sync.store.GateStore.Known;
 import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.Ledger;
 import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the evidence before a judge, and sees to it that what is kept is counted before the next is judged.
-final class Judgements {
+/// Puts the evidence before a judge, and sees to it that what is kept is counted before the next is judged. Safe from any
+/// thread; writers go one at a time, in the order of their asking.
+public final class Judgements {
     private final Guarded writer;
     private final Tables tables;
     private final Recorder recorder;
@@ -32,7 +32,10 @@ final class Judgements {
         this.device = device;
     }
 
-    <T> Outcome<T> record(Judging<T> judging) {
+    /// Judges by the manifest in use and what the disk holds, and keeps what the judge wants kept.
+    ///
+    /// @throws IllegalStateException where there is no manifest
+    public <T> Outcome<T> record(Judging<T> judging) {
         return counted(() -> {
             var outcome = recorder.record(question(judging));
             if (outcome instanceof Outcome.Kept<T> kept) {
@@ -42,7 +45,11 @@ final class Judgements {
         });
     }
 
-    <T> Outcome<T> undo(RecordId id, Function<Optional<Known>, Proposal<T>> judge) {
+    /// Judges a record of this device by what the disk holds, and keeps what the judge wants kept: that it is taken
+    /// back.
+    ///
+    /// @param judge is given the record, where there is one of that name; must only read, and not call the store
+    public <T> Outcome<T> undo(RecordId id, Function<Optional<Known>, Proposal<T>> judge) {
         var undone = new AtomicReference<@Nullable GateRecord>();
         return counted(() -> {
             Outcome<T> outcome = recorder.record(sql -> {
@@ -55,6 +62,13 @@ final class Judgements {
             }
             return outcome;
         });
+    }
+
+    /// @param ofTicket all records of its ticket that are held here
+    public record Known(GateRecord record, List<GateRecord> ofTicket) {
+        public Known {
+            ofTicket = List.copyOf(ofTicket);
+        }
     }
 
     /// Whoever judges next judges by a count that has this record in it.
@@ -77,7 +91,10 @@ final class Judgements {
         }
     }
 
-    <T> T look(Function<Ledger, T> judge) {
+    /// Judges in the same way and keeps nothing.
+    ///
+    /// @throws StorageException where the disk does not do its part
+    public <T> T look(Function<Ledger, T> judge) {
         return writer.use(sql -> {
             sql.begin();
             T seen = judge.apply(ledger(sql));
@@ -86,7 +103,11 @@ final class Judgements {
         });
     }
 
-    <T> Outcome<T> rehearse(Judging<T> judging) {
+    /// Goes the way of [#record] up to the point where it would be put on the disk, and takes everything back.
+    ///
+    /// @return what it would have come to
+    /// @throws StorageException where the disk does not do its part
+    public <T> Outcome<T> rehearse(Judging<T> judging) {
         var outcome = recorder.rehearse(question(judging));
         if (outcome instanceof Outcome.Kept<T> kept) {
             books.rehearse(kept.record());
@@ -94,7 +115,10 @@ final class Judgements {
         return outcome;
     }
 
-    void lookAtAnyTicket() {
+    /// Reads some ticket, as a presentation does.
+    ///
+    /// @throws StorageException where the disk does not do its part
+    public void lookAtAnyTicket() {
         manifests.inUse().ifPresent(state -> writer.use(sql -> tables.tickets().any(sql, state.generation())));
     }
 

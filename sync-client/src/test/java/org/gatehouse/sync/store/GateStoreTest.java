@@ -115,7 +115,7 @@ class GateStoreTest {
 
     @Test
     void whoPassedIsCountedByGateAndTypeAndWhatWaitsIsTheSameAfterARestart() {
-        GateStore.Figures before;
+        Figures before;
         try (var store = stores.open()) {
             stores.load(store, 50);
             for (int i = 0; i < 20; i++) {
@@ -136,7 +136,7 @@ class GateStoreTest {
         }
     }
 
-    private static int passed(GateStore.Figures figures) {
+    private static int passed(Figures figures) {
         return figures.passages().stream().mapToInt(GateStanding.Passage::in).sum();
     }
 

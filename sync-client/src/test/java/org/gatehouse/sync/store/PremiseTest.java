@@ -32,7 +32,7 @@ class PremiseTest {
         try (var store = stores.open()) {
             stores.load(store, 50);
 
-            var outcome = store.record(admitting(3, () -> false));
+            var outcome = store.judgements().record(admitting(3, () -> false));
 
             assertThat(outcome).isInstanceOfSatisfying(Outcome.Kept.class, kept -> {
                 assertThat(kept.answer()).isEqualTo("red");
@@ -52,7 +52,7 @@ class PremiseTest {
         try (var store = stores.open()) {
             stores.load(store, 50);
 
-            assertThatThrownBy(() -> store.record(admitting(3, () -> {
+            assertThatThrownBy(() -> store.judgements().record(admitting(3, () -> {
                 throw new IllegalStateException("no such key");
             }))).isInstanceOf(IllegalStateException.class);
 
@@ -66,8 +66,8 @@ class PremiseTest {
         try (var store = stores.open()) {
             stores.load(store, 50);
 
-            assertThat(store.record(unreadable(() -> false))).isInstanceOf(Outcome.Kept.class);
-            assertThat(store.record(unreadable(() -> true))).isInstanceOf(Outcome.Lost.class);
+            assertThat(store.judgements().record(unreadable(() -> false))).isInstanceOf(Outcome.Kept.class);
+            assertThat(store.judgements().record(unreadable(() -> true))).isInstanceOf(Outcome.Lost.class);
             assertThat(StoreFolder.ids(store)).hasSize(1);
         }
     }

@@ -66,7 +66,7 @@ class SchemaTest {
             }
             assertThat(recordsOf(store, 3)).containsExactly(records.get(3));
             assertThat(recordsOf(store, 15)).containsExactly(elsewhere);
-            assertThat(store.record(ledger -> new Proposal(new Verdict.SeveralCodes(),
+            assertThat(store.judgements().record(ledger -> new Proposal(new Verdict.SeveralCodes(),
                     Optional.of(draft(16))))).isInstanceOf(Outcome.Kept.class);
         }
         try (var again = GateStore.open(folder, keys, StoreSettings.with(new TestClock(SIX), new SecureRandom()))) {
@@ -76,7 +76,7 @@ class SchemaTest {
     }
 
     private List<GateRecord> recordsOf(GateStore store, int ticket) {
-        return store.look(ledger -> ledger.records(festival.ticket(ticket)));
+        return store.judgements().look(ledger -> ledger.records(festival.ticket(ticket)));
     }
 
     private List<GateRecord> chain(int length) {

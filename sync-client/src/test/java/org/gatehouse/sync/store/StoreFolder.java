@@ -81,7 +81,7 @@ final class StoreFolder {
 
     Outcome<Verdict> admit(GateStore store, int number) {
         var draft = draft(new GateRecord.In(1, Grounds.LISTED, null), number);
-        return store.record(ledger -> new Proposal<>(new Verdict.SeveralCodes(), Optional.of(draft)));
+        return store.judgements().record(ledger -> new Proposal<>(new Verdict.SeveralCodes(), Optional.of(draft)));
     }
 
     GateRecord.Draft draft(GateRecord.What what, int number) {
