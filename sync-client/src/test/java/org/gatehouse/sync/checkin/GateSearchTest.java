@@ -1,7 +1,7 @@
 package org.gatehouse.sync.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gatehouse.sync.checkin.GateTest.until;
+import static org.gatehouse.sync.festival.Eventually.until;
 
 import java.nio.file.Path;
 import java.time.Duration;

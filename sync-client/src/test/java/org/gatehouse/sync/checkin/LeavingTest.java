@@ -2,7 +2,7 @@ package org.gatehouse.sync.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.gatehouse.sync.checkin.GateTest.until;
+import static org.gatehouse.sync.festival.Eventually.until;
 
 import java.io.IOException;
 import java.nio.file.Files;

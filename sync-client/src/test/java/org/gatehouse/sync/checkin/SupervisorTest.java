@@ -1,33 +1,28 @@
 package org.gatehouse.sync.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatehouse.sync.checkin.Supervisors.PIN;
+import static org.gatehouse.sync.checkin.Supervisors.REASON;
+import static org.gatehouse.sync.checkin.Supervisors.approval;
+import static org.gatehouse.sync.festival.Eventually.until;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import org.bouncycastle.crypto.generators.SCrypt;
 import org.gatehouse.sync.festival.CloudServer;
 import org.gatehouse.sync.festival.Festival;
 import org.gatehouse.sync.festival.GateHouse;
 import org.gatehouse.sync.festival.TestClock;
-import org.gatehouse.ticketing.admission.EventFold;
-import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.GateRecord.Grounds;
+import org.gatehouse.ticketing.admission.GateRecord;
 import org.gatehouse.ticketing.admission.Party;
-import org.gatehouse.ticketing.admission.RecordId;
-import org.gatehouse.ticketing.admission.SupervisorReason;
-import org.gatehouse.ticketing.admission.Undoing;
 import org.gatehouse.ticketing.admission.Verdict.Admit;
 import org.gatehouse.ticketing.admission.Verdict.AlreadyIn;
-import org.gatehouse.ticketing.admission.Verdict.FewerLeft;
 import org.gatehouse.ticketing.admission.Verdict.Forged;
 import org.gatehouse.ticketing.admission.Verdict.JustAdmitted;
 import org.gatehouse.ticketing.admission.Verdict.NotATicket;
-import org.gatehouse.ticketing.gate.PinSeal;
 import org.gatehouse.ticketing.manifest.GatePolicy;
-import org.gatehouse.ticketing.signature.Bytes;
 import org.gatehouse.ticketing.signature.SigningKey;
 import org.gatehouse.ticketing.ticket.TicketCode;
 import org.junit.jupiter.api.AfterEach;
@@ -37,19 +32,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SupervisorTest {
     private static final Instant SIX = Instant.parse("2026-07-04T16:00:00Z");
-    private static final String PIN = "480915";
-    /// As cheap to open as may be.
-    private static final PinSeal SEAL = new PinSeal(Bytes.of(new byte[16]), 4, Bytes.of(
-            SCrypt.generate(PIN.getBytes(StandardCharsets.US_ASCII), new byte[16], 1 << 4, 8, 1, 32)));
-    private static final SupervisorReason REASON = new SupervisorReason("the band's guest list");
     private static final Party ONE = Party.seen();
 
     @TempDir
     Path home;
 
     private final TestClock clock = new TestClock(SIX);
-    private final Festival festival = new Festival(SIX, 10).allowing(new GatePolicy(GatePolicy.Holders.SHOWN,
-            GatePolicy.Unpaid.REFUSED, 200, GatePolicy.Emails.WITHHELD, SEAL));
+    private final Festival festival = new Festival(SIX, 10).allowing(Supervisors.POLICY);
     private CloudServer cloud;
     private GateHouse house;
 
@@ -180,99 +169,10 @@ class SupervisorTest {
         }
     }
 
-    @Test
-    void aSlipOfTheHandIsTakenBackAndTheTicketMayEnterAgain() {
-        try (var gate = house.standingAt(Festival.NORTH)) {
-            var record = gate.present(festival.code(0)).record().orElseThrow();
-            assertThat(gate.standing().counts().inside()).isEqualTo(1);
-
-            var undone = gate.undo(record, approval(gate), REASON);
-
-            assertThat(undone).isInstanceOfSatisfying(Undone.TakenBack.class,
-                    taken -> assertThat(taken.undone().id()).isEqualTo(record));
-            assertThat(gate.standing().counts().admitted()).isZero();
-            assertThat(gate.standing().counts().inside()).isZero();
-            assertThat(gate.present(festival.code(0)).verdict()).isInstanceOf(Admit.class);
-        }
-        try (var gate = house.gates().open(house.gates().enrolled().getFirst())) {
-            assertThat(gate.standing().counts().admitted()).as("after a restart").isEqualTo(1);
-            assertThat(gate.recent(9)).extracting(HistoryEntry::what).contains(
-                    new GateRecord.Undo(gate.recent(9).getLast().record(), "the band's guest list"));
-        }
-    }
-
-    @Test
-    void whatWasTakenBackAtTheGateIsTakenBackInTheCloud() {
-        try (var gate = house.standingAt(Festival.NORTH)) {
-            var record = gate.present(festival.code(0)).record().orElseThrow();
-            gate.present(festival.code(1));
-            gate.undo(record, approval(gate), REASON);
-        }
-        sent();
-
-        var fold = EventFold.of(cloud.records(), festival.facts());
-
-        assertThat(cloud.records()).hasSize(3);
-        assertThat(fold.admitted()).isEqualTo(1);
-        assertThat(fold.inside()).isEqualTo(1);
-    }
-
-    @Test
-    void onlyWhatLetSomebodyPassLatelyAndStillCountsIsTakenBack() {
-        try (var gate = house.standingAt(Festival.NORTH)) {
-            var early = gate.present(festival.code(0)).record().orElseThrow();
-            clock.pass(Duration.ofMinutes(10).minusSeconds(1));
-            var late = gate.present(festival.code(1)).record().orElseThrow();
-            var refused = gate.present("no ticket").record().orElseThrow();
-            var approval = approval(gate);
-            clock.pass(Duration.ofSeconds(1));
-
-            assertThat(gate.undo(early, approval, REASON))
-                    .isEqualTo(new Undone.Refused(new Undoing.TooLate(SIX.plus(Undoing.LIMIT))));
-            assertThat(gate.undo(refused, approval, REASON)).isInstanceOfSatisfying(Undone.Refused.class,
-                    no -> assertThat(no.why()).isInstanceOf(Undoing.NothingToUndo.class));
-            assertThat(gate.undo(new RecordId(late.device(), late.epoch(), 99), approval, REASON))
-                    .isEqualTo(new Undone.Refused(new Undoing.NotHere()));
-            assertThat(gate.undo(late, approval, REASON)).isInstanceOf(Undone.TakenBack.class);
-            assertThat(gate.undo(late, approval(gate), REASON)).isInstanceOfSatisfying(Undone.Refused.class,
-                    no -> assertThat(no.why()).isInstanceOf(Undoing.UndoneBefore.class));
-        }
-    }
-
-    @Test
-    void aFamilyEntersByCountInOneRecordAndNeverMoreThanAreLeft() {
-        var family = festival.sell(Festival.FAMILY);
-        cloud.offer(festival.snapshot(11));
-        try (var gate = house.standingAt(Festival.NORTH)) {
-            var first = gate.present(festival.code(family), Party.counted(3));
-            var tooMany = gate.present(festival.code(family), Party.counted(2));
-            var last = gate.present(festival.code(family), Party.counted(1));
-            clock.pass(Duration.ofMinutes(1));
-
-            assertThat(first.verdict()).isInstanceOfSatisfying(Admit.class, admit -> {
-                assertThat(admit.persons()).isEqualTo(3);
-                assertThat(admit.personsLeft()).isEqualTo(1);
-            });
-            assertThat(tooMany.verdict()).isInstanceOfSatisfying(FewerLeft.class,
-                    fewer -> assertThat(fewer.left()).isEqualTo(1));
-            assertThat(tooMany.record()).isEmpty();
-            assertThat(last.verdict()).isInstanceOf(Admit.class);
-            assertThat(gate.present(festival.code(family), Party.counted(1)).verdict()).isInstanceOf(AlreadyIn.class);
-            assertThat(gate.recent(9)).extracting(HistoryEntry::what)
-                    .contains(new GateRecord.In(3, Grounds.LISTED, null));
-            assertThat(gate.standing().counts().admitted()).isEqualTo(4);
-            assertThat(gate.standing().counts().inside()).isEqualTo(4);
-        }
-    }
-
-    private static Approval approval(GateClient gate) {
-        return ((PinAnswer.Approved) gate.approve(PIN)).approval();
-    }
-
     private void sent() {
         try (var gate = house.gates().open(house.gates().enrolled().getFirst())) {
             gate.startSync();
-            GateTest.until(() -> gate.standing().waiting() == 0);
+            until(() -> gate.standing().waiting() == 0);
         }
     }
 }
