@@ -51,6 +51,7 @@ final class Syncing implements AutoCloseable {
     /// Held by whoever fetches another manifest.
     private final ReentrantLock fetching = new ReentrantLock();
     private final AtomicBoolean preloading = new AtomicBoolean();
+    private final AtomicBoolean rehearsed = new AtomicBoolean();
     private final Driving driving;
     /// The version of the event whose incidents have been counted.
     private long counted = -1;
@@ -81,7 +82,7 @@ final class Syncing implements AutoCloseable {
 
     /// Fetches the newest manifest and, as far as the cloud can be reached, what has changed since it was made.
     void preload(ProgressListener progress) {
-        if (store.manifest().isEmpty()) {
+        if (store.manifest().isEmpty() && !rehearsed.getAndSet(true)) {
             driving.meanwhile(new RowRehearsal(store::packer));
         }
         fetching.lock();

@@ -107,15 +107,19 @@ public final class Preload {
                 .orElse(offered.version() > now.feed())).orElse(true);
     }
 
-    /// Rows are taken into the store, beside those in use, while others are still on the line.
+    /// A gate without a list takes rows into its store while others are still on the line. One that lets people in has
+    /// time, and its guests do not wait behind rows of a download that may break.
     private void install(TrustedManifest manifest, Pace progress, Lock changing) {
         var header = manifest.header();
         var file = new BlockFile(manifest, folder, cloud.downloads().transfer(), secret);
         file.removeOthers();
+        boolean early = store.manifest().isEmpty();
         try (var loading = store.startLoading(); var intake = new Intake(header, file, store::packer, loading)) {
             file.fetch(bytes -> {
                 progress.at(new Progress.Fetching(bytes, header.length()));
-                intake.arrived(bytes);
+                if (early) {
+                    intake.arrived(bytes);
+                }
             });
             intake.finish(rows -> progress.at(new Progress.Storing(rows, header.rows())));
             putInUse(header, loading, changing);

@@ -11,6 +11,7 @@ public final class Loading implements AutoCloseable {
     private final long generation;
     private final List<FeedPage> followed = new ArrayList<>();
     private long rows;
+    private boolean used;
 
     Loading(Manifests manifests, long generation) {
         this.manifests = manifests;
@@ -33,6 +34,7 @@ public final class Loading implements AutoCloseable {
     /// Puts what was added in use, all at once; the one before is no longer.
     public void putInUse(ManifestHeader header) {
         manifests.putInUse(header, generation, rows, followed);
+        used = true;
     }
 
     /// Rows added so far.
@@ -43,6 +45,19 @@ public final class Loading implements AutoCloseable {
     /// What was added and is not in use would only take up room.
     @Override
     public void close() {
-        manifests.endLoading(generation, rows);
+        manifests.endLoading();
+        if (rows > 0 && !used) {
+            sweepAll();
+        }
+    }
+
+    private void sweepAll() {
+        try {
+            while (manifests.sweep()) {
+                // some more
+            }
+        } catch (StorageException stillFull) {
+            // It is swept with the next tidying.
+        }
     }
 }

@@ -82,23 +82,8 @@ final class Manifests {
         listener.replaced();
     }
 
-    /// @param rows that were added
-    void endLoading(long generation, long rows) {
+    void endLoading() {
         loading = false;
-        if (rows == 0 || isUsed(generation)) {
-            return;
-        }
-        try {
-            while (sweep()) {
-                // some more
-            }
-        } catch (StorageException stillFull) {
-            // It is swept with the next tidying.
-        }
-    }
-
-    private boolean isUsed(long generation) {
-        return inUse.map(ManifestState::generation).equals(Optional.of(generation));
     }
 
     void goodUntil(Instant goodUntil) {

@@ -3,6 +3,7 @@ package org.gatehouse.sync.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.sync.manifest.PreloadTest.failure;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.gatehouse.sync.checkin.PreloadFailure;
 import org.gatehouse.sync.checkin.ProgressListener.Progress;
 import org.gatehouse.sync.festival.CloudServer;
 import org.gatehouse.sync.festival.Festival;
+import org.gatehouse.sync.festival.Festival.Snapshot;
 import org.gatehouse.sync.festival.GateHouse;
 import org.gatehouse.sync.festival.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -183,18 +185,13 @@ class DownloadTest {
 
     @Test
     void rowsAreReadWhileOthersAreStillOnTheLine() throws IOException {
-        var rows = new ArrayList<>(festival.tickets().stream().map(festival::row).toList());
-        rows.set(251, rows.get(250));
-        var wrong = festival.snapshot(11, festival.facts(), rows);
-        int mostOfIt = wrong.file().length - wrong.header().blocks().getLast().length();
+        var wrong = withATicketTwice();
         var over = new CountDownLatch(1);
         cloud.goWrong((exchange, call) -> {
             if (!call.endsWith("/rows")) {
                 return false;
             }
-            exchange.sendResponseHeaders(200, wrong.file().length);
-            exchange.getResponseBody().write(wrong.file(), 0, mostOfIt);
-            exchange.getResponseBody().flush();
+            sendAllButTheLastBlock(wrong, exchange);
             awaitOrGiveUp(over);
             throw new IOException("the last block never comes");
         });
@@ -204,6 +201,36 @@ class DownloadTest {
         } finally {
             over.countDown();
         }
+    }
+
+    @Test
+    void aGateInServiceStoresNothingBeforeAllHasCome() throws IOException {
+        var wrong = withATicketTwice();
+        try (var gate = house.standingAt(Festival.NORTH)) {
+            cloud.offer(wrong);
+            cloud.goWrong((exchange, call) -> {
+                if (!call.endsWith("/rows")) {
+                    return false;
+                }
+                sendAllButTheLastBlock(wrong, exchange);
+                throw new IOException("the last block never comes");
+            });
+
+            assertThat(failure(gate)).as("nobody has looked at the rows").isInstanceOf(PreloadFailure.NotFetched.class);
+        }
+    }
+
+    private Snapshot withATicketTwice() {
+        var rows = new ArrayList<>(festival.tickets().stream().map(festival::row).toList());
+        rows.set(251, rows.get(250));
+        return festival.snapshot(11, festival.facts(), rows);
+    }
+
+    private static void sendAllButTheLastBlock(Snapshot all, HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, all.file().length);
+        exchange.getResponseBody().write(all.file(), 0,
+                all.file().length - all.header().blocks().getLast().length());
+        exchange.getResponseBody().flush();
     }
 
     private static void awaitOrGiveUp(CountDownLatch over) throws IOException {
