@@ -53,7 +53,7 @@ public final class PreloadRun implements Measurement {
     @Override
     public void run(Report report) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        var first = firstOfPrograms(report);
+        var line = overLines(report);
         var many = loaded(MANY, RUNS, List.of());
         var most = loaded(MOST, FEW_RUNS, List.of("-Xmx256m"));
         OneGate.clear(folder);
@@ -64,23 +64,28 @@ public final class PreloadRun implements Measurement {
         report.table("preload: asked → fetched without a limit, checked, sealed, stored, ready (median); bare: the same"
                 + " columns and sizes, sorted, fifty to a statement", rows);
         report.limits("preload", List.of(
-                Limit.atMost("100,000 tickets at 100 Mbit/s, just started, after the last byte", first.median() / 1e6,
-                        200, "ms"),
+                Limit.atMost("100,000 tickets at 100 Mbit/s, after the last byte", line.later().median() / 1e6, 200,
+                        "ms"),
+                Limit.atMost("the same in a program just started", line.first().median() / 1e6, 200, "ms"),
                 Limit.atLeast("1,000,000 tickets within 256 MB, rate", most.ratio(), 0.6, "× bare inserts")));
     }
 
-    /// @return of the ones over 100 Mbit/s
-    private Sample firstOfPrograms(Report report) throws IOException, InterruptedException {
+    /// @return of the one of 100 Mbit/s
+    private FreshLoads.Waited overLines(Report report) throws IOException, InterruptedException {
         var festival = new Festival(MANY, InstantSource.system().instant());
         var loads = new FreshLoads(folder, PROGRAMS);
         var hundred = loads.over(Line.of(HUNDRED_MEGABIT), festival);
         var ten = loads.over(Line.of(TEN_MEGABIT), festival);
-        report.table(String.format(Locale.ROOT, "preload: 100,000 tickets (%,d bytes), %d programs just started, ms from"
-                + " the last byte on the line to ready", festival.file().length, PROGRAMS), List.of(
-                        List.of("line", "median", "slowest"),
-                        List.of("100 Mbit/s", Sample.millis(hundred.median()), Sample.millis(hundred.quantile(1))),
-                        List.of("10 Mbit/s", Sample.millis(ten.median()), Sample.millis(ten.quantile(1)))));
+        report.table(String.format(Locale.ROOT, "preload: 100,000 tickets (%,d bytes), %d programs, ms from the last byte"
+                + " on the line to ready", festival.file().length, PROGRAMS), List.of(
+                        List.of("line", "first of a program", "slowest", "later"), row("100 Mbit/s", hundred),
+                        row("10 Mbit/s", ten)));
         return hundred;
+    }
+
+    private static List<String> row(String line, FreshLoads.Waited waited) {
+        return List.of(line, Sample.millis(waited.first().median()), Sample.millis(waited.first().quantile(1)),
+                Sample.millis(waited.later().median()));
     }
 
     private Loaded loaded(int tickets, int runs, List<String> flags) throws IOException, InterruptedException {

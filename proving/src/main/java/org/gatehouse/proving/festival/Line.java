@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
 /// A line of so many bits a second, or as many as the machine can, over which a file comes.
@@ -11,7 +13,7 @@ public final class Line {
     private static final int PIECE = 16 * 1024;
 
     private final long bitsPerSecond;
-    private volatile Instant lastByte = Instant.EPOCH;
+    private final List<Instant> lastBytes = new CopyOnWriteArrayList<>();
 
     private Line(long bitsPerSecond) {
         this.bitsPerSecond = bitsPerSecond;
@@ -25,9 +27,9 @@ public final class Line {
         return new Line(Long.MAX_VALUE);
     }
 
-    /// When the last byte of the last file had come over it, by the machine's clock.
-    public Instant lastByte() {
-        return lastByte;
+    /// When the last byte of each file had come over it, by the machine's clock.
+    public List<Instant> lastBytes() {
+        return List.copyOf(lastBytes);
     }
 
     void send(byte[] file, OutputStream to) throws IOException {
@@ -38,7 +40,7 @@ public final class Line {
             to.write(file, from, length);
             to.flush();
         }
-        lastByte = Instant.now();
+        lastBytes.add(Instant.now());
     }
 
     private long takes(long bytes) {
