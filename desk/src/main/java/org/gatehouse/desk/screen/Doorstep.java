@@ -64,7 +64,7 @@ public final class Doorstep {
         state.setNodeOrientation(words.orientation());
         var scene = new Scene(state, 720, 420);
         new Theming(settings, List.of()).dress(scene);
-        stage.setTitle(words.say(sayings.title()));
+        stage.setTitle(Words.aloud(words.say(sayings.title())));
         stage.setScene(scene);
         stage.show();
     }

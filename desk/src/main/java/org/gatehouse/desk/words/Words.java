@@ -94,7 +94,8 @@ public final class Words {
         return breakable(texts.stream().map(this::isolated).collect(Collectors.joining(separator)));
     }
 
-    /// What [#say] or [#shown] gave, without the invisible marks: to be read aloud.
+    /// What [#say] or [#shown] gave, without the invisible marks: to be read aloud, or for what is not
+    /// drawn by JavaFX, such as a file or the title of a window.
     public static String aloud(String text) {
         return Directions.bare(text);
     }

@@ -73,7 +73,7 @@ public final class Console {
         ConsoleKeys.APPEARANCE.install(scene, theming::chooseNext);
         ConsoleKeys.LANGUAGE.install(scene, this::chooseLanguage);
         ConsoleKeys.CLOSE.install(scene, stage::close);
-        stage.setTitle(words.say("app.title"));
+        stage.setTitle(Words.aloud(words.say("app.title")));
         stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(640);
@@ -108,7 +108,7 @@ public final class Console {
         languages.choose(language);
         words = ConsoleWords.in(languages.locale());
         if (scene.getWindow() instanceof Stage stage) {
-            stage.setTitle(words.say("app.title"));
+            stage.setTitle(Words.aloud(words.say("app.title")));
         }
         notices.speak(words);
         frame.speak(words);

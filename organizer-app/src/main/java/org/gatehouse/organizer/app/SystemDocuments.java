@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.office.Documents;
 
 import javafx.application.HostServices;
@@ -26,7 +27,7 @@ final class SystemDocuments implements Documents {
     @Override
     public Optional<Path> whereToSave(String title, String suggestedName) {
         var chooser = new FileChooser();
-        chooser.setTitle(title);
+        chooser.setTitle(Words.aloud(title));
         chooser.setInitialFileName(suggestedName);
         return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
     }
@@ -34,9 +35,9 @@ final class SystemDocuments implements Documents {
     @Override
     public Optional<Path> whichToOpen(String title, String kind, List<String> endings) {
         var chooser = new FileChooser();
-        chooser.setTitle(title);
+        chooser.setTitle(Words.aloud(title));
         chooser.getExtensionFilters().add(
-                new FileChooser.ExtensionFilter(kind, endings.stream().map(ending -> "*." + ending).toList()));
+                new FileChooser.ExtensionFilter(Words.aloud(kind), endings.stream().map(ending -> "*." + ending).toList()));
         return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
     }
 

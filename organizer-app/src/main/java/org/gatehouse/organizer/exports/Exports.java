@@ -103,7 +103,7 @@ public final class Exports {
 
     /// What every system takes as a file's name.
     public static String fileName(String event) {
-        var plain = event.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|.]+", " ").strip();
+        var plain = Words.aloud(event).replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|.]+", " ").strip();
         return plain.isEmpty() ? "registrations" : plain;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.gatehouse.desk.screen.Subscriptions;
+import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.Tools;
 
@@ -49,7 +50,7 @@ final class ControlRoom {
         });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         stage.setScene(scene);
-        stage.setTitle(tools.words().say("control-room"));
+        stage.setTitle(Words.aloud(tools.words().say("control-room")));
         stage.setFullScreenExitHint("");
         console.ifPresent(this::placeBeside);
         stage.setOnHidden(_ -> subscriptions.release());

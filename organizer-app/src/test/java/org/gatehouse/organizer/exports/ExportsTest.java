@@ -1,6 +1,7 @@
 package org.gatehouse.organizer.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatehouse.desk.words.Arg.arg;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,8 @@ import java.util.zip.ZipFile;
 
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.app.Console;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.Festival;
 import org.gatehouse.organizer.office.PaperDocuments;
@@ -97,6 +100,20 @@ class ExportsTest {
     private Path exported(Format format, String name) {
         exports().save(event, format, () -> List.of(guest(name)));
         return folder.resolve("Harvest Moon Festival" + format.ending());
+    }
+
+    @Test
+    void whatDirectsTheWordsOfAWindowStaysOutOfFilesAndTheirNames() throws IOException {
+        var arabic = Words.beside(Console.class, Locale.forLanguageTag("ar"));
+        var named = arabic.say("report.name", arg("event", "Lantern Weekend"));
+        var table = new Table(List.of(named), List.of(List.of(new Cell.Text(named))));
+        var file = folder.resolve("arabic.csv");
+
+        Format.CSV.write(table, file, arabic.locale());
+
+        assertThat(Files.readAllLines(file)).containsExactly("\uFEFFLantern Weekend – تقرير",
+                "Lantern Weekend – تقرير");
+        assertThat(Exports.fileName(named)).isEqualTo("Lantern Weekend – تقرير");
     }
 
     private Exports exports() {

@@ -106,7 +106,9 @@ public final class Typesetter {
         var text = new StringBuilder();
         var current = type.face();
         for (int c : VisualText.of(line).codePoints().toArray()) {
-            boolean stays = c == ' ' || joinsWhatPrecedes(c) && typefaces.draws(current, c);
+            // a space among emoji is as wide as one of them
+            boolean stays = c == ' ' && current != Typefaces.Face.EMOJI
+                    || joinsWhatPrecedes(c) && typefaces.draws(current, c);
             var drawn = stays ? current : typefaces.faceFor(c, type.face()).orElse(Typefaces.Face.PLAIN);
             if (drawn != current && !text.isEmpty()) {
                 runs.add(new Run(current, text.toString()));
