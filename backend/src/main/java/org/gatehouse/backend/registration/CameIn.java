@@ -1,6 +1,7 @@
 package org.gatehouse.backend.registration;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gatehouse.backend.event.StoredEvent;
 import org.gatehouse.backend.http.Problem;
 import org.gatehouse.backend.http.ProblemException;
@@ -20,14 +21,14 @@ public final class CameIn {
 
     /// @throws ProblemException with this problem where somebody has come in on any of them
     void refuse(StoredEvent stored, List<Ticket> tickets, Problem problem) {
-        var records = memory.of(stored.event().id()).records();
-        if (tickets.stream().anyMatch(ticket -> wasUsed(stored, ticket, records))) {
+        var records = memory.of(stored.event().id(), tickets.stream().map(Ticket::id).collect(Collectors.toSet()));
+        if (tickets.stream()
+                .anyMatch(ticket -> wasUsed(stored, ticket, records.getOrDefault(ticket.id(), List.of())))) {
             throw new ProblemException(problem);
         }
     }
 
-    private static boolean wasUsed(StoredEvent stored, Ticket ticket, List<GateRecord> all) {
-        var records = all.stream().filter(record -> ticket.id().equals(record.ticket())).toList();
+    private static boolean wasUsed(StoredEvent stored, Ticket ticket, List<GateRecord> records) {
         return stored.event().type(ticket.type()).filter(type -> cameIn(records, type, stored)).isPresent();
     }
 

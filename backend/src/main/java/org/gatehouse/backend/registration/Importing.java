@@ -79,7 +79,7 @@ public final class Importing {
         FIRST, WHERE_REFUSED
     }
 
-    /// @param telling is given, before each part, how many rows are in with it
+    /// @param telling is given, before each part, how many rows this request has brought in with it
     /// @return what became of as many of the first rows as could be taken in
     /// @throws ProblemException naming every row that is wrong, or that there is no room for so many; nothing is taken
     ///         in then
@@ -88,9 +88,10 @@ public final class Importing {
         var until = clock.instant().plus(LONG_ENOUGH);
         var taken = new Imports.Reply(List.of(), 0);
         for (var part : parts) {
-            telling.accept(taken.tickets().size() + part.size());
+            int brought = taken.tickets().size() - taken.already();
+            var look = taken.already() > 0 ? Look.FIRST : Look.WHERE_REFUSED;
             try {
-                taken = joined(taken, take(caller, event, part, taken.already() > 0 ? Look.FIRST : Look.WHERE_REFUSED));
+                taken = joined(taken, take(caller, event, part, look, more -> telling.accept(brought + more)));
             } catch (ProblemException inTheWay) {
                 if (taken.tickets().isEmpty()) {
                     throw inTheWay;
@@ -111,7 +112,8 @@ public final class Importing {
     }
 
     /// All of a part or nothing.
-    private Imports.Reply take(Caller caller, EventId event, List<Imports.Row> part, Look when) {
+    private Imports.Reply take(Caller caller, EventId event, List<Imports.Row> part, Look when,
+            IntConsumer telling) {
         var look = when;
         for (int tries = 0; tries < TRIES; tries++) {
             var stored = events.seenBy(caller, event);
@@ -121,6 +123,7 @@ public final class Importing {
             var fresh = new LinkedHashMap<ImportList.Mark, Registration>();
             list.without(known.keySet()).forEach(row -> fresh.put(row.mark(), registration(stored, row, now())));
             checkOpen(stored, fresh.values());
+            telling.accept(fresh.size());
             var outcome = fresh.isEmpty() ? new Outcome.Done() : commit(stored, List.copyOf(fresh.values()));
             if (outcome instanceof Outcome.Done) {
                 return reply(list, known, fresh);

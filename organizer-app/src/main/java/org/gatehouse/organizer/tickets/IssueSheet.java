@@ -51,10 +51,11 @@ final class IssueSheet {
         model.basket().people().peopleProperty().subscribe(
                 people -> name.help(people.people().isEmpty() ? "" : words.say("group.contact")));
         var email = text("issue-email", "issue.email", model.emailProperty(), "email");
-        var who = new VBox(name, email, payment(), promo());
+        var who = new VBox(name, email);
         if (model.event().sendsMail()) {
-            who.getChildren().add(2, mailing());
+            who.getChildren().add(mailing());
         }
+        who.getChildren().addAll(payment(), promo());
         who.getStyleClass().addAll("gh-issue-column", "gh-issue-who");
         var choice = new TicketChoice(model, words, formats);
         var sheet = new SheetForm("issue-sheet", words.say("issue.title"), "", words, overlay, channels(),

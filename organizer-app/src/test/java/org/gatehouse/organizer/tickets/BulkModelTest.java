@@ -24,6 +24,7 @@ class BulkModelTest {
     private final PaperOffice office = Festival.office();
     private final OpenEvent event = new OpenEvent(office.all().getFirst());
     private final Formats formats = new Formats(rig.words);
+    private final MailKeys keys = new MailKeys(() -> Instant.EPOCH);
 
     @Test
     void beforeARefundAllTheMoneyIsNamedThatIsToBeGivenBack() {
@@ -31,7 +32,7 @@ class BulkModelTest {
         var sum = rows.stream().filter(Deed.REFUND::concerns).map(row -> row.registration().amount())
                 .reduce(Money.zero("EUR"), Money::plus);
 
-        var refund = new BulkModel(Deed.REFUND, rows, office, new MailKeys(() -> Instant.EPOCH), rig.calls, rig.words, formats);
+        var refund = new BulkModel(Deed.REFUND, rows, office, keys, rig.calls, rig.words, formats);
 
         assertThat(sum.minor()).isPositive();
         assertThat(refund.question().text()).contains(formats.money(sum) + " in all");
@@ -44,7 +45,7 @@ class BulkModelTest {
         var theirs = rows.stream().filter(row -> row.registration().tickets().size() > 1 && Deed.BLOCK.concerns(row))
                 .findFirst().orElseThrow().registration().tickets().getFirst();
         office.block(theirs.id());
-        var block = new BulkModel(Deed.BLOCK, rows, office, new MailKeys(() -> Instant.EPOCH), rig.calls, rig.words, formats);
+        var block = new BulkModel(Deed.BLOCK, rows, office, keys, rig.calls, rig.words, formats);
         block.start(_ -> {});
         assertThat(statuses()).doesNotContainValue(TicketStatus.VALID);
         assertThat(block.progressProperty().get().refused()).singleElement()
@@ -60,7 +61,7 @@ class BulkModelTest {
 
     @Test
     void aTicketThatSomebodyElseBlockedAnewStaysBlocked() {
-        var block = new BulkModel(Deed.BLOCK, rows(), office, new MailKeys(() -> Instant.EPOCH), rig.calls, rig.words, formats);
+        var block = new BulkModel(Deed.BLOCK, rows(), office, keys, rig.calls, rig.words, formats);
         block.start(_ -> {});
         var stolen = block.undoable().of(block.undoable().rows().getFirst()).getFirst().after().orElseThrow();
         office.unblock(stolen.id());
@@ -78,7 +79,7 @@ class BulkModelTest {
     void aBlockWhoseAnswerWasLostIsTakenBackToo() {
         var before = statuses();
         office.loseTheNextAnswer();
-        var block = new BulkModel(Deed.BLOCK, rows(), office, new MailKeys(() -> Instant.EPOCH), rig.calls, rig.words, formats);
+        var block = new BulkModel(Deed.BLOCK, rows(), office, keys, rig.calls, rig.words, formats);
         block.start(_ -> {});
         assertThat(statuses()).isNotEqualTo(before);
 
@@ -90,7 +91,7 @@ class BulkModelTest {
     @Test
     void whatTheNetworkDidNotLetUndoCanStillBeUndone() {
         var before = statuses();
-        var block = new BulkModel(Deed.BLOCK, rows(), office, new MailKeys(() -> Instant.EPOCH), rig.calls, rig.words, formats);
+        var block = new BulkModel(Deed.BLOCK, rows(), office, keys, rig.calls, rig.words, formats);
         block.start(_ -> {});
         office.failWith(new CloudFailure.Unreachable(CloudFailure.Cause.NO_NAME));
         var broken = BulkModel.undoing(block.undoable(), office, rig.calls, rig.words, formats);
@@ -105,7 +106,7 @@ class BulkModelTest {
 
     @Test
     void whatCannotBeUndoneIsNotOfferedToBe() {
-        var cancel = new BulkModel(Deed.CANCEL, rows(), office, new MailKeys(() -> Instant.EPOCH), rig.calls, rig.words, formats);
+        var cancel = new BulkModel(Deed.CANCEL, rows(), office, keys, rig.calls, rig.words, formats);
 
         cancel.start(_ -> {});
 

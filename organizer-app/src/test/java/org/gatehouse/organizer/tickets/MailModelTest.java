@@ -2,14 +2,12 @@ package org.gatehouse.organizer.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.Duration;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.gatehouse.ticketing.wire.Problem;
-import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.Festival;
@@ -17,6 +15,7 @@ import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.PaperDocuments;
 import org.gatehouse.organizer.office.PaperOffice;
 import org.gatehouse.organizer.office.Rig;
+import org.gatehouse.sync.api.CloudFailure;
 import org.gatehouse.sync.api.IdempotencyKey;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.registration.Attendee;
@@ -27,9 +26,10 @@ import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.NewRegistration;
+import org.gatehouse.ticketing.wire.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class MailModelTest {
     @TempDir
