@@ -69,7 +69,8 @@ final class BulkModel {
     BulkModel(Deed deed, List<GuestRow> chosen, BoxOffice boxOffice, MailKeys keys, Calls calls, Words words,
             Formats formats) {
         this(deed, (row, office, touched) -> deed.to(row, office, keys, touched),
-                chosen.stream().filter(deed::concerns).toList(), Touched.NONE, boxOffice, calls, words, formats, (int) chosen.stream().filter(row -> !deed.concerns(row)).count());
+                chosen.stream().filter(deed::concerns).toList(), Touched.NONE, boxOffice, calls, words, formats,
+                (int) chosen.stream().filter(row -> !deed.concerns(row)).count());
     }
 
     /// Takes a block back from those tickets that it was put on, and from no other.
