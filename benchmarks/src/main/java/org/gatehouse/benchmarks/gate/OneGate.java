@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import org.gatehouse.proving.festival.SecretsInMemory;
+import org.gatehouse.sync.checkin.EnrolledEvent;
 import org.gatehouse.sync.checkin.GateClient;
 import org.gatehouse.sync.checkin.GateSetup;
 import org.gatehouse.sync.checkin.LocalGates;
@@ -19,9 +20,17 @@ public final class OneGate {
 
     public static GateClient enrolled(Path home, URI cloud, InstantSource clock) throws IOException {
         clear(home);
-        var gates = LocalGates.of(GateSetup.of(Files.createDirectories(home), cloud, new SecretsInMemory(), clock,
+        var gates = gates(home, cloud, clock);
+        return gates.open(enrol(gates));
+    }
+
+    static LocalGates gates(Path home, URI cloud, InstantSource clock) throws IOException {
+        return LocalGates.of(GateSetup.of(Files.createDirectories(home), cloud, new SecretsInMemory(), clock,
                 "benchmark"));
-        return gates.open(gates.enrol(new EnrolmentCode("000000000000"), "Bench"));
+    }
+
+    static EnrolledEvent enrol(LocalGates gates) {
+        return gates.enrol(new EnrolmentCode("000000000000"), "Bench");
     }
 
     /// In nanoseconds. Another verdict, or one without a record, would make the figure worthless.

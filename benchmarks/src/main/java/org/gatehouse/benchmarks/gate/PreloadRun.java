@@ -17,9 +17,9 @@ import org.gatehouse.proving.festival.CloudOfOneFestival;
 import org.gatehouse.proving.festival.Festival;
 import org.gatehouse.proving.festival.Line;
 
-/// From the last byte of a manifest to a gate that is ready, of programs that have just been started; and all of it over
-/// a line without a limit, beside bare inserts of as many rows, taking turns: in programs of their own, the one with the
-/// million tickets with little memory, in which the cloud lives as well.
+/// From the last byte of a manifest to a gate that is ready: over a line, while whose last rows come the first are taken
+/// in; and where all of it is on the disk before the first is, beside bare inserts of as many rows, taking turns, in
+/// programs of their own, the one with the million tickets with little memory, in which the cloud lives as well.
 public final class PreloadRun implements Measurement {
     private static final int MANY = 100_000;
     private static final int MOST = 1_000_000;
@@ -61,7 +61,7 @@ public final class PreloadRun implements Measurement {
         rows.add(List.of("tickets", "gate ms", "first of a program ms", "bare inserts ms", "gate rows/s",
                 "bare rows/s"));
         List.of(many, most).forEach(one -> rows.add(row(one)));
-        report.table("preload: asked → fetched without a limit, checked, sealed, stored, ready (median); bare: the same"
+        report.table("preload: compressed bytes on the disk → checked, sealed, stored, ready (median); bare: the same"
                 + " columns and sizes, sorted, fifty to a statement", rows);
         report.limits("preload", List.of(
                 Limit.atMost("100,000 tickets at 100 Mbit/s, after the last byte", line.later().median() / 1e6, 200,
@@ -120,23 +120,11 @@ public final class PreloadRun implements Measurement {
             var said = new ArrayList<String>();
             try (var cloud = new CloudOfOneFestival(festival, clock)) {
                 for (int run = 0; run < Integer.parseInt(arguments[2]); run++) {
-                    said.add(String.valueOf(load(folder.resolve("home"), cloud, clock)));
+                    said.add(String.valueOf(FetchedList.load(folder.resolve("home"), cloud.address(), clock)));
                     said.add(String.valueOf(BareInserts.load(folder.resolve("bare.sqlite"), festival.tickets())));
                 }
             }
             System.out.println(String.join(" ", said));
-        }
-
-        private static long load(Path home, CloudOfOneFestival cloud, InstantSource clock) throws IOException {
-            try (var gate = OneGate.enrolled(home, cloud.address(), clock)) {
-                long start = System.nanoTime();
-                gate.preload(progress -> {});
-                long took = System.nanoTime() - start;
-                if (!gate.ready()) {
-                    throw new IllegalStateException("the gate is not ready after its preload");
-                }
-                return took;
-            }
         }
     }
 }
