@@ -76,8 +76,11 @@ public final class PreloadRun implements Measurement {
         var loads = new FreshLoads(folder, PROGRAMS);
         var hundred = loads.over(Line.of(HUNDRED_MEGABIT), festival);
         var ten = loads.over(Line.of(TEN_MEGABIT), festival);
-        report.table(String.format(Locale.ROOT, "preload: 100,000 tickets (%,d bytes), %d programs, ms from the last byte"
-                + " on the line to ready", festival.file().length, PROGRAMS), List.of(
+        report.table(String.format(Locale.ROOT,
+                "preload: 100,000 tickets (%,d bytes), %d programs, ms from the last byte"
+                        + " on the line to ready",
+                festival.file().length, PROGRAMS),
+                List.of(
                         List.of("line", "first of a program", "slowest", "later"), row("100 Mbit/s", hundred),
                         row("10 Mbit/s", ten)));
         return hundred;

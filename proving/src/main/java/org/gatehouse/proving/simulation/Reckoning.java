@@ -131,7 +131,8 @@ final class Reckoning {
         for (var machine : world.present()) {
             var gate = machine.gate().orElseThrow();
             if (!isRevoked(machine) && gate.stand().isPresent() && world.witness().of(machine).post().isPresent()) {
-                world.guests().forEach(guest -> world.witness().heard().looked(machine, guest, gate.look(guest.code())));
+                world.guests()
+                        .forEach(guest -> world.witness().heard().looked(machine, guest, gate.look(guest.code())));
             }
         }
     }

@@ -83,7 +83,8 @@ class GateStoreTest {
         Files.copy(stores.folder().resolve("gate.db"), stores.folder().resolve("image"));
         for (int start = 0; start < 5; start++) {
             stores.clock().pass(Duration.ofSeconds(2));
-            Files.copy(stores.folder().resolve("image"), stores.folder().resolve("gate.db"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(stores.folder().resolve("image"), stores.folder().resolve("gate.db"),
+                    StandardCopyOption.REPLACE_EXISTING);
             try (var store = stores.open()) {
                 epochs.add(store.epoch());
             }

@@ -82,13 +82,15 @@ class PremiseTest {
 
             @Override
             public Proposal<String> judge(Ledger ledger) {
-                return new Proposal<>("green", Optional.of(stores.draft(new GateRecord.In(1, Grounds.LISTED, null), number)));
+                return new Proposal<>("green",
+                        Optional.of(stores.draft(new GateRecord.In(1, Grounds.LISTED, null), number)));
             }
 
             @Override
             public Proposal<String> judgeWithout(Ledger ledger) {
                 assertThat(ledger.records(stores.festival().ticket(number))).isEmpty();
-                return new Proposal<>("red", Optional.of(stores.draft(new GateRecord.Refused(VerdictKind.FORGED), number)));
+                return new Proposal<>("red",
+                        Optional.of(stores.draft(new GateRecord.Refused(VerdictKind.FORGED), number)));
             }
         };
     }

@@ -27,10 +27,11 @@ class StoreDamageTest {
     @Test
     void aChangedRecordIsNoticedAndTheOthersAreSaved() throws SQLException {
         stores.admitAndClose(20);
-        stores.alter("""
-                UPDATE record SET content = unhex(replace(hex(content), hex('IN') || '00000001', hex('IN') || '00000009'))
-                WHERE place = 7
-                """);
+        stores.alter(
+                """
+                        UPDATE record SET content = unhex(replace(hex(content), hex('IN') || '00000001', hex('IN') || '00000009'))
+                        WHERE place = 7
+                        """);
 
         try (var store = stores.open()) {
             assertThat(store.damage()).map(GateStore.Damage::saved).contains(19);

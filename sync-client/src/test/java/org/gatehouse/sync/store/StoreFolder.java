@@ -104,7 +104,8 @@ final class StoreFolder {
     /// What a query finds, as one number.
     long count(String query) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("gate.db"));
-                var asking = connection.createStatement(); var found = asking.executeQuery(query)) {
+                var asking = connection.createStatement();
+                var found = asking.executeQuery(query)) {
             return found.getLong(1);
         }
     }
