@@ -96,7 +96,8 @@ record Order(NewRegistration asked, StoredEvent stored, Map<TypeNumber, Integer>
 
     private static void checkNames(NewRegistration.Line line, String at, List<FieldError> errors) {
         if (line.named().size() > Math.max(0, line.quantity())) {
-            errors.add(new FieldError(at, Fault.TOO_LARGE, "There are more names than tickets: ask for a ticket each."));
+            errors.add(
+                    new FieldError(at, Fault.TOO_LARGE, "There are more names than tickets: ask for a ticket each."));
         }
         for (int i = 0; i < line.named().size(); i++) {
             AttendeeChecks.checkName(line.named().get(i), at + "[" + i + "]", errors);

@@ -27,7 +27,8 @@ final class GuestTable {
     }
 
     Table of(List<Guest> guests) {
-        var header = List.of("by.number", "by.attendee", "by.email", "by.tickets", "export.names", "export.barcodes", "export.count",
+        var header = List.of("by.number", "by.attendee", "by.email", "by.tickets", "export.names", "export.barcodes",
+                "export.count",
                 "by.arrived", "export.first", "by.amount", "export.currency", "issue.payment", "by.channel",
                 "by.status", "by.when").stream().map(words::say).toList();
         return new Table(header, guests.stream().map(this::row).toList());

@@ -60,7 +60,8 @@ public final class ImportDesk {
                 var model = new ImportModel(event, grid, start.known(), boxOffice, tools.calls(), tools.words(),
                         tries -> Thread.sleep(1000L << tries));
                 var sheet = new ImportSheet(model, tools.words(), tools.overlay(), changed);
-                guessed.ifPresent(as -> sheet.written(as, other -> again(sheet, event, file, other, start.known(), changed)));
+                guessed.ifPresent(
+                        as -> sheet.written(as, other -> again(sheet, event, file, other, start.known(), changed)));
                 sheet.show(name);
             }
             case Reading.Unreadable(var why, int line) -> {

@@ -37,7 +37,8 @@ class PeopleTextTest {
                 arguments("Lovelace, Ada", "Lovelace, Ada", WEEKEND),
                 arguments("Ada Lovelace, Saturday", "Ada Lovelace", SATURDAY),
                 arguments("Ada Lovelace, ada@example.org", "Ada Lovelace", WEEKEND),
-                arguments("3. Ada Lovelace", "Ada Lovelace", WEEKEND), arguments("- محمد الفارسي", "محمد الفارسي", WEEKEND),
+                arguments("3. Ada Lovelace", "Ada Lovelace", WEEKEND),
+                arguments("- محمد الفارسي", "محمد الفارسي", WEEKEND),
                 arguments("高橋 さくら", "高橋 さくら", WEEKEND));
     }
 
