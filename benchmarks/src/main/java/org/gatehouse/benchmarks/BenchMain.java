@@ -60,7 +60,8 @@ final class BenchMain {
     }
 
     private static List<Measurement> all(Path folder, List<String> options) {
-        return List.of(DecodeRun.quick(), CarriedRun.of(options), new LookRun(), new SeenRun(folder), new VerdictRun(folder),
+        return List.of(DecodeRun.quick(), CarriedRun.of(options), new LookRun(), new SeenRun(folder),
+                new VerdictRun(folder),
                 new SyncsRun(folder),
                 new JudgeRun(folder), new FirstRun(folder), new FlatRun(folder), new PreloadRun(folder),
                 new DeltaRun(folder), new CountsRun(folder), new UploadRun(folder), new HandoverRun(folder),

@@ -162,7 +162,8 @@ final class Canvas {
     GreyPicture taken(Canvas noise, int from) {
         var picture = new GreyPicture(width, height);
         for (int i = 0; i < light.length; i++) {
-            picture.pixels()[i] = (byte) Math.clamp(Math.round(light[i] + noise.light[(i + from) % light.length]), 0, 255);
+            picture.pixels()[i] = (byte) Math.clamp(Math.round(light[i] + noise.light[(i + from) % light.length]), 0,
+                    255);
         }
         return picture;
     }

@@ -111,8 +111,10 @@ abstract class Contender implements AutoCloseable {
         @Override
         Optional<String> read(GreyPicture picture) {
             long start = THREADS.getCurrentThreadCpuTime();
-            return reader.readLive(picture, () -> THREADS.getCurrentThreadCpuTime() - start < PATIENCE.toNanos())
-                    instanceof Reading.Read read ? Optional.of(read.text()) : Optional.empty();
+            return reader.readLive(picture,
+                    () -> THREADS.getCurrentThreadCpuTime() - start < PATIENCE.toNanos()) instanceof Reading.Read read
+                            ? Optional.of(read.text())
+                            : Optional.empty();
         }
     }
 
