@@ -13,7 +13,7 @@ import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.sheet.Sheet;
 import org.kordamp.ikonli.feather.Feather;
 
-/// How the gate stands, item by item, and the way to the end of the night.
+/// How the gate stands, item by item, what is to be dealt with first, and the way to the end of the night.
 public final class StandingSheet extends Sheet {
     private final VBox rows = new VBox();
 
@@ -32,7 +32,7 @@ public final class StandingSheet extends Sheet {
     }
 
     private void draw(ObservableList<StandingItem> items) {
-        rows.getChildren().setAll(items.stream().map(StandingSheet::row).toList());
+        rows.getChildren().setAll(StandingItem.worstFirst(items).stream().map(StandingSheet::row).toList());
     }
 
     private static HBox row(StandingItem item) {

@@ -54,7 +54,21 @@ class StandingItemsTest {
                 .isEqualTo("2,480 tickets · list 231, as of 20:25");
     }
 
+    @Test
+    void whatIsToBeDealtWithIsReadFirstAndTheRestInItsUsualOrder() {
+        List<StandingItem> usual = items(new Battery(7, Power.DRAINING), 5, OptionalLong.empty());
+
+        List<StandingItem> read = StandingItem.worstFirst(usual);
+
+        assertThat(read).extracting(StandingItem::id).containsExactly("standing-battery", "standing-camera",
+                "standing-link", "standing-manifest", "standing-waiting", "standing-clock");
+    }
+
     private static StandingItem item(String id, @Nullable Battery battery, double rate, OptionalLong room) {
+        return items(battery, rate, room).stream().filter(item -> item.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static List<StandingItem> items(@Nullable Battery battery, double rate, OptionalLong room) {
         GateStanding standing = new GateStanding(Festival.enrolled(), null, new GateStanding.Link.Online(),
                 Festival.NOW,
                 new GateStanding.ManifestStanding(231, Festival.NOW, Festival.NOW.minusSeconds(900),
@@ -62,7 +76,6 @@ class StandingItemsTest {
                 0, 0, Festival.NOW, Confidence.ANCHORED, new Counts(0, 0, java.util.Map.of(), 0), battery, List.of());
         return new StandingItems(GateWords.in(Locale.UK),
                 new Times(GateWords.in(Locale.UK), ZoneId.of("Europe/Madrid")))
-                .of(standing, new CameraState.Live(new CameraName("HD Webcam"), 1280, 720, rate), room).stream()
-                .filter(item -> item.id().equals(id)).findFirst().orElseThrow();
+                .of(standing, new CameraState.Live(new CameraName("HD Webcam"), 1280, 720, rate), room);
     }
 }
