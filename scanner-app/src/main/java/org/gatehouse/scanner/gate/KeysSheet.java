@@ -1,18 +1,17 @@
 package org.gatehouse.scanner.gate;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.TilePane;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.scanner.sheet.Sheet;
 
-/// All keys of the gate and what each does.
+/// All keys of the gate and what each does, in as many columns as there is room for, each as high as its words.
 public final class KeysSheet extends Sheet {
     public KeysSheet(Words words) {
         super("keys-sheet", words.say("keys.title"));
-        TilePane tiles = new TilePane();
+        FlowPane tiles = new FlowPane();
         tiles.getStyleClass().add("gate-keys");
-        tiles.setPrefColumns(2);
         for (GateKey key : GateKey.values()) {
             Label cap = new Label(key.written());
             cap.getStyleClass().add("gate-key");
