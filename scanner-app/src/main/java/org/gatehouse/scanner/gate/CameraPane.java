@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -23,8 +24,9 @@ public final class CameraPane extends StackPane {
     private static final String CORNER = "M0 0 H12 A12 12 0 0 0 0 12 Z";
     private static final List<Pos> CORNERS = List.of(Pos.TOP_LEFT, Pos.TOP_RIGHT, Pos.BOTTOM_RIGHT, Pos.BOTTOM_LEFT);
 
-    /// In pixels: a lower picture has no room for more than words.
-    private static final double LOW = 260;
+    private static final int SIGN = 44;
+    /// So many lines of words high, however large they are: a lower picture has no room for more than words.
+    private static final double LOW = 7;
     private static final PseudoClass CRAMPED = PseudoClass.getPseudoClass("cramped");
 
     private final Rectangle bounds = new Rectangle();
@@ -34,6 +36,7 @@ public final class CameraPane extends StackPane {
     private final Label hint = new Label();
     private final Label troubleTitle = new Label();
     private final Label troubleNext = new Label();
+    private final Node sign = Icons.of(Feather.CAMERA_OFF, SIGN);
     private final VBox trouble = new VBox();
     private final String plainHint;
 
@@ -79,17 +82,19 @@ public final class CameraPane extends StackPane {
         for (Label label : new Label[]{troubleTitle, troubleNext}) {
             label.setWrapText(true);
             label.setTextAlignment(TextAlignment.CENTER);
+            // of one line only the first follows the other
+            label.setAlignment(Pos.CENTER);
         }
-        Node sign = Icons.of(Feather.CAMERA_OFF, 44);
+        troubleTitle.setMinHeight(Region.USE_PREF_SIZE);
         trouble.getChildren().addAll(sign, troubleTitle, troubleNext);
         trouble.getStyleClass().add("gate-trouble");
         trouble.setAlignment(Pos.CENTER);
-        heightProperty().addListener((_, _, height) -> makeRoom(sign, height.doubleValue() < LOW));
         return trouble;
     }
 
     /// The words are whole before there is a sign.
-    private void makeRoom(Node sign, boolean low) {
+    private void makeRoom() {
+        boolean low = getHeight() < LOW * hint.prefHeight(-1);
         sign.setVisible(!low);
         sign.setManaged(!low);
         trouble.pseudoClassStateChanged(CRAMPED, low);
@@ -117,6 +122,7 @@ public final class CameraPane extends StackPane {
 
     @Override
     protected void layoutChildren() {
+        makeRoom();
         super.layoutChildren();
         bounds.setWidth(getWidth());
         bounds.setHeight(getHeight());

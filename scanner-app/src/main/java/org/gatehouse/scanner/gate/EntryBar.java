@@ -27,8 +27,12 @@ final class EntryBar extends HBox {
 
     private final TextField field = new TextField();
     private final Button check;
+    /// So many times as wide as the words beside the field, there is room for both.
+    private static final double FIELD_AND_HINT = 4;
+
     private final GateViewModel model;
     private final Words words;
+    private final Label scanner;
 
     EntryBar(Words words, GateViewModel model) {
         this.model = model;
@@ -47,11 +51,20 @@ final class EntryBar extends HBox {
         field.setOnAction(_ -> model.entry().entered(field.getText()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         check.setOnAction(_ -> press());
-        Label scanner = new Label(words.say("entry.scanner"), Icons.of(Feather.ZAP, 14));
+        scanner = new Label(words.say("entry.scanner"), Icons.of(Feather.ZAP, 14));
         scanner.getStyleClass().addAll("gh-faint", "gh-small");
         scanner.setMinWidth(0);
         getChildren().addAll(field, check, scanner);
         field.textProperty().bindBidirectional(model.entry().textProperty());
+    }
+
+    /// What the field is for must be whole before there is anything beside it.
+    @Override
+    protected void layoutChildren() {
+        boolean hasRoom = scanner.prefWidth(-1) * FIELD_AND_HINT < getWidth();
+        scanner.setVisible(hasRoom);
+        scanner.setManaged(hasRoom);
+        super.layoutChildren();
     }
 
     /// Follows the search until the subscriptions are released: the button takes whoever is chosen there.

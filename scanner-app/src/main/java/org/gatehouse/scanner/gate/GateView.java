@@ -4,7 +4,6 @@ import org.gatehouse.scanner.verdict.Face;
 import java.util.function.LongSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -31,8 +30,6 @@ public final class GateView implements Screen {
     private static final PseudoClass LOOKING = PseudoClass.getPseudoClass("looking");
 
     private static final double SIDE_PART = 0.5;
-    /// In pixels: three large numbers beside one another.
-    private static final double SIDE_LEAST = 290;
 
     private final BorderPane root = new BorderPane();
     private final GateViewModel model;
@@ -88,14 +85,9 @@ public final class GateView implements Screen {
     }
 
     private BorderPane middle(Words words) {
-        Label title = new Label(words.say("history.title"));
-        title.getStyleClass().add("gate-side-title");
-        VBox.setVgrow(history, Priority.ALWAYS);
-        VBox side = new VBox(new VBox(counts, pace), title, history);
-        side.getStyleClass().add("gate-side");
+        GateSide side = new GateSide(words, counts, pace, history);
         // whatever the size of the text, the picture keeps half
         side.maxWidthProperty().bind(root.widthProperty().multiply(SIDE_PART));
-        history.setMinWidth(SIDE_LEAST);
         HBox.setHgrow(camera, Priority.ALWAYS);
         HBox base = new HBox(camera, side);
         base.getStyleClass().add("gate-base");
