@@ -14,11 +14,10 @@ public final class Hunt {
 
     private Hunt() {}
 
-    /// @param from the first seed tried
-    /// @param to the last
-    public static Optional<Finding> find(Fault fault, long from, long to) {
+    /// @param seeds of the worlds, in the order in which they are played
+    public static Optional<Finding> find(Fault fault, LongStream seeds) {
         var player = player(new SabotagedClasses(Hunt.class.getClassLoader(), fault));
-        return LongStream.rangeClosed(from, to).mapToObj(player).flatMap(Optional::stream).findFirst();
+        return seeds.mapToObj(player).flatMap(Optional::stream).findFirst();
     }
 
     @SuppressWarnings("unchecked")

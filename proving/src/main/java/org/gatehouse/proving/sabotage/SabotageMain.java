@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.slf4j.LoggerFactory;
 
 /// `./gatehouse sabotage [NAME…]`: cuts faults into the programs and prints which world of the simulation finds each;
@@ -30,7 +31,7 @@ public final class SabotageMain {
         boolean all = true;
         for (var fault : Faults.all()) {
             if (names.isEmpty() || names.contains(fault.name())) {
-                var finding = Hunt.find(fault, 0, LAST_SEED);
+                var finding = Hunt.find(fault, LongStream.rangeClosed(0, LAST_SEED));
                 out.print(Table.line(fault, finding));
                 all &= finding.isPresent();
             }

@@ -23,6 +23,10 @@ import org.slf4j.LoggerFactory;
 /// The simulation finds what is wrong, and nothing where nothing is.
 class SimulationCanFailTest {
     private static final long LAST_SEED = 99;
+    /// Where these were found last: tried first, for the worlds before it showed nothing and each costs its time. Where
+    /// the simulation has changed since, the other seeds follow.
+    private static final Map<String, Long> FOUND_LAST = Map.of("green-before-commit", 27L, "signature-ignored", 3L,
+            "repair-forgets", 15L, "drop-on-400", 25L, "rollback-accepted", 2L, "changes-unverified", 21L);
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private static final Level BEFORE = ROOT.getLevel();
 
@@ -43,24 +47,29 @@ class SimulationCanFailTest {
 
         System.out.print(Table.of(found));
         assertThat(found).allSatisfy((fault, finding) -> assertThat(finding).as(fault.what()).isPresent());
-        assertThat(withoutFault(lastOf(found))).isEmpty();
+        assertThat(withoutFault(seedsOf(found))).isEmpty();
     }
 
-    private static long lastOf(Map<Fault, Optional<Finding>> found) {
-        return found.values().stream().flatMap(Optional::stream).mapToLong(Finding::seed).max().orElseThrow();
+    private static LongStream seedsOf(Map<Fault, Optional<Finding>> found) {
+        return found.values().stream().flatMap(Optional::stream).mapToLong(Finding::seed).distinct();
+    }
+
+    private static LongStream seedsFor(Fault fault) {
+        var first = LongStream.of(FOUND_LAST.getOrDefault(fault.name(), 0L));
+        return LongStream.concat(first, LongStream.rangeClosed(0, LAST_SEED)).distinct();
     }
 
     private static Map<Fault, Optional<Finding>> found(List<Fault> faults) throws Exception {
         List<Callable<Optional<Finding>>> hunts = faults.stream()
-                .<Callable<Optional<Finding>>>map(fault -> () -> Hunt.find(fault, 0, LAST_SEED)).toList();
+                .<Callable<Optional<Finding>>>map(fault -> () -> Hunt.find(fault, seedsFor(fault))).toList();
         var found = new LinkedHashMap<Fault, Optional<Finding>>();
         var findings = all(hunts).iterator();
         faults.forEach(fault -> found.put(fault, findings.next()));
         return found;
     }
 
-    private static List<Finding> withoutFault(long last) throws Exception {
-        List<Callable<Optional<Finding>>> worlds = LongStream.rangeClosed(0, last)
+    private static List<Finding> withoutFault(LongStream seeds) throws Exception {
+        List<Callable<Optional<Finding>>> worlds = seeds
                 .<Callable<Optional<Finding>>>mapToObj(seed -> () -> new Player().apply(seed)).toList();
         return all(worlds).stream().flatMap(Optional::stream).toList();
     }
