@@ -156,7 +156,6 @@ public final class OwnWindow implements Window {
             stage.getScene().getRoot().layout();
             scrollTo(node);
         });
-        WaitForAsyncUtils.waitForFxEvents();
         return node;
     }
 

@@ -109,7 +109,12 @@ final class Album {
         } else {
             draw(name, 1000, PLAIN ? 700 : 640);
         }
-        robot.interact(() -> window.getScene().getRoot().lookupAll("*").forEach(node -> ask(node, name)));
+        onUi(() -> window.getScene().getRoot().lookupAll("*").forEach(node -> ask(node, name)));
+    }
+
+    /// What changes nothing: nothing need come to rest after it.
+    private static void onUi(Runnable look) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, look);
     }
 
     private void draw(String name, double width, double height) {
@@ -119,9 +124,10 @@ final class Album {
             if (look == Appearance.LIGHT
                     || look != Appearance.SYSTEM && (ALL || WANTED.contains(called))) {
                 robot.interact(() -> console.theming().choose(look));
-                WaitForAsyncUtils.waitForFxEvents();
-                robot.interact(() -> Shot.write(Shot.of(window.getScene(), 1), SHOTS.resolve(file(name, called))));
-                robot.interact(() -> cutShort(file(name, called)));
+                onUi(() -> {
+                    Shot.write(Shot.of(window.getScene(), 1), SHOTS.resolve(file(name, called)));
+                    cutShort(file(name, called));
+                });
             }
         }
     }

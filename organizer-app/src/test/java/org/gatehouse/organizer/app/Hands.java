@@ -1,6 +1,7 @@
 package org.gatehouse.organizer.app;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -42,7 +43,6 @@ final class Hands {
             }
             return ready;
         });
-        WaitForAsyncUtils.waitForFxEvents();
         return this;
     }
 
@@ -77,9 +77,7 @@ final class Hands {
 
     String read(String id) {
         see(id);
-        var text = new String[1];
-        robot.interact(() -> text[0] = node(id, Labeled.class).getText());
-        return text[0];
+        return onUi(() -> node(id, Labeled.class).getText());
     }
 
     /// Waits until a control says this.
@@ -115,28 +113,28 @@ final class Hands {
 
     /// All words in the window, for whoever reads why a test failed.
     private String said() {
-        var said = new String[1];
-        robot.interact(() -> said[0] = window.getScene().getRoot().lookupAll(".text").stream()
+        return onUi(() -> window.getScene().getRoot().lookupAll(".text").stream()
                 .filter(node -> node instanceof Text && isSeen(node)).map(node -> ((Text) node).getText())
                 .collect(Collectors.joining(" | ")));
-        return said[0];
     }
 
     private static boolean isSeen(Node node) {
         return node == null || node.isVisible() && isSeen(node.getParent());
     }
 
+    /// Looks as often as it likes, and lets the window come to rest once, when it has seen what it waited for.
     private boolean within(Duration patience, BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS, () -> {
-                var met = new boolean[1];
-                robot.interact(() -> met[0] = condition.getAsBoolean());
-                return met[0];
-            });
+            WaitForAsyncUtils.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS, () -> onUi(condition::getAsBoolean));
+            WaitForAsyncUtils.waitForFxEvents();
             return true;
         } catch (TimeoutException late) {
             return false;
         }
+    }
+
+    private static <T> T onUi(Callable<T> look) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), look);
     }
 
     <T extends Node> T node(String id, Class<T> type) {

@@ -143,10 +143,10 @@ class GateLanguageTest {
                 window.speak(language);
                 GateStage.await(() -> window.isShown("camera-trouble"), () -> "no camera is missing");
                 Thread.sleep(200);
-                robot.interact(() -> complaints.addAll(cutShort(window, language)));
+                complaints.addAll(seen(window, language));
                 for (KeyCode sheet : List.of(KeyCode.F1, KeyCode.F2, KeyCode.F9)) {
                     robot.push(sheet);
-                    robot.interact(() -> complaints.addAll(cutShort(window, language)));
+                    complaints.addAll(seen(window, language));
                     robot.push(KeyCode.ESCAPE);
                 }
             }
@@ -164,24 +164,24 @@ class GateLanguageTest {
             for (Language language : Language.values()) {
                 window.speak(language);
                 robot.push(KeyCode.F12);
-                complaints.addAll(seen(robot, window, language));
+                complaints.addAll(seen(window, language));
                 robot.push(KeyCode.F12);
                 for (String query : List.of("nobody", "K7MQ")) {
                     robot.interact(() -> robot.lookup("#entry").queryTextInputControl().setText(query));
                     window.awaitShown(query.equals("nobody") ? "search-tips" : "search-list");
-                    complaints.addAll(seen(robot, window, language));
+                    complaints.addAll(seen(window, language));
                 }
                 for (String code : List.of(Guests.GROUP_CODE, Guests.FAMILY_CODE)) {
                     robot.interact(() -> Keyboard.scans(window.stage().getScene(), code));
                     window.awaitShown("offer");
-                    complaints.addAll(seen(robot, window, language));
+                    complaints.addAll(seen(window, language));
                     robot.push(KeyCode.SHIFT, KeyCode.F3);
                     window.awaitShown("order-sheet");
-                    complaints.addAll(seen(robot, window, language));
+                    complaints.addAll(seen(window, language));
                 }
                 robot.push(KeyCode.ENTER);
                 window.awaitShown("outcome");
-                complaints.addAll(seen(robot, window, language));
+                complaints.addAll(seen(window, language));
                 robot.push(KeyCode.ENTER);
                 robot.push(KeyCode.ESCAPE);
                 window.awaitGone("search-results");
@@ -190,10 +190,8 @@ class GateLanguageTest {
         assertThat(new TreeSet<>(complaints)).isEmpty();
     }
 
-    private static List<String> seen(FxRobot robot, GateStage window, Language language) {
-        List<String> complaints = new ArrayList<>();
-        robot.interact(() -> complaints.addAll(cutShort(window, language)));
-        return complaints;
+    private static List<String> seen(GateStage window, Language language) {
+        return GateStage.onUi(() -> cutShort(window, language));
     }
 
     @Test
@@ -205,7 +203,7 @@ class GateLanguageTest {
             window.press(robot, "enrol-go");
             for (Language language : Language.values()) {
                 window.speak(language);
-                robot.interact(() -> complaints.addAll(cutShort(window, language)));
+                complaints.addAll(seen(window, language));
             }
             window.type(robot, "enrol-code", "7F3A9QXM04TZ");
             window.press(robot, "enrol-go");
@@ -213,7 +211,7 @@ class GateLanguageTest {
             for (Language language : Language.values()) {
                 window.speak(language);
                 window.awaitShown("place-north-in");
-                robot.interact(() -> complaints.addAll(cutShort(window, language)));
+                complaints.addAll(seen(window, language));
             }
         }
         assertThat(complaints).isEmpty();

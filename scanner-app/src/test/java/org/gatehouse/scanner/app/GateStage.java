@@ -18,6 +18,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -31,6 +32,7 @@ import org.gatehouse.scanner.camera.WebcamCameras;
 import org.gatehouse.scanner.gate.Festival;
 import org.gatehouse.scanner.sound.Speaker;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.MouseRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real gate window for a test: everything real but the cloud, the clock and the hardware.
@@ -144,12 +146,20 @@ public final class GateStage implements AutoCloseable {
         awaitShown(id);
         AtomicBoolean hit = new AtomicBoolean();
         EventHandler<MouseEvent> ear = event -> hit.set(isWithin(event.getPickResult().getIntersectedNode(), id));
-        robot.interact(() -> stage.addEventFilter(MouseEvent.MOUSE_RELEASED, ear));
+        onUi(() -> stage.addEventFilter(MouseEvent.MOUSE_RELEASED, ear));
         await(() -> {
-            onUi(() -> middle(id)).ifPresent(robot::clickOn);
+            onUi(() -> middle(id)).ifPresent(at -> click(robot.robotContext().getMouseRobot(), at));
             return hit.get();
         }, () -> "#" + id + " was not hit; there is: " + said());
-        robot.interact(() -> stage.removeEventFilter(MouseEvent.MOUSE_RELEASED, ear));
+        onUi(() -> stage.removeEventFilter(MouseEvent.MOUSE_RELEASED, ear));
+    }
+
+    /// Unlike a hand it is there at once, and the window comes to rest once, when the button is up.
+    private static void click(MouseRobot mouse, Point2D at) {
+        mouse.moveNoWait(at);
+        mouse.pressNoWait(MouseButton.PRIMARY);
+        mouse.releaseNoWait(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static boolean isWithin(Node node, String id) {
@@ -224,7 +234,11 @@ public final class GateStage implements AutoCloseable {
         Shot.write(onUi(() -> Shot.of(stage.getScene(), 1)), Path.of("target/shots/" + name + ".png"));
     }
 
-    private static <T> T onUi(Callable<T> work) {
+    private static void onUi(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, work);
+    }
+
+    static <T> T onUi(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
     }
 
