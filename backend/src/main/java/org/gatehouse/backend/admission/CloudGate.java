@@ -1,8 +1,5 @@
 package org.gatehouse.backend.admission;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,6 +32,7 @@ import org.gatehouse.ticketing.gate.Direction;
 import org.gatehouse.ticketing.gate.GateId;
 import org.gatehouse.ticketing.gate.Post;
 import org.gatehouse.ticketing.manifest.Change;
+import org.gatehouse.ticketing.signature.Sha256;
 import org.gatehouse.ticketing.ticket.ScannedCode;
 
 /// Judges a presentation and records it in the very version it was judged by: where anything has happened at the
@@ -96,16 +94,8 @@ final class CloudGate {
             case Caller.Device device -> device.device().wire();
             case Caller.Anonymous _ -> "";
         };
-        var name = (event.wire() + " " + who).getBytes(StandardCharsets.UTF_8);
-        return new DeviceId("cloud-" + HexFormat.of().formatHex(sha256(name), 0, NAME_BYTES));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var name = Sha256.of(event.wire() + " " + who);
+        return new DeviceId("cloud-" + HexFormat.of().formatHex(name, 0, NAME_BYTES));
     }
 
     private boolean store(StoredEvent stored, RecordId id, GateRecord.Draft draft) {

@@ -1,10 +1,6 @@
 package org.gatehouse.backend.device;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.gatehouse.backend.table.Change;
 import org.gatehouse.backend.table.Condition;
@@ -15,6 +11,7 @@ import org.gatehouse.backend.table.Transaction;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.gate.DeviceId;
 import org.gatehouse.ticketing.gate.EnrolmentCode;
+import org.gatehouse.ticketing.signature.Sha256;
 
 /// One-time codes as rows, kept as hashes: who reads the table cannot enrol.
 final class EnrolmentStore {
@@ -46,15 +43,6 @@ final class EnrolmentStore {
     }
 
     private static Row key(EnrolmentCode code) {
-        return Row.empty().with("device", "ENROLMENT#" + hash(code));
-    }
-
-    private static String hash(EnrolmentCode code) {
-        try {
-            var bytes = code.value().getBytes(StandardCharsets.US_ASCII);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Row.empty().with("device", "ENROLMENT#" + Sha256.hex(code.value()));
     }
 }

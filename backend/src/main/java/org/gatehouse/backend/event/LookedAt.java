@@ -2,9 +2,6 @@ package org.gatehouse.backend.event;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -15,6 +12,7 @@ import org.gatehouse.backend.http.ProblemException;
 import org.gatehouse.ticketing.event.EventPicture;
 import org.gatehouse.ticketing.event.EventPicture.Format;
 import org.gatehouse.ticketing.event.FieldFault.Fault;
+import org.gatehouse.ticketing.signature.Sha256;
 
 /// Tells what picture some bytes are, by what is in them and by nothing that is said of them. They are decoded to the
 /// end: what is called a picture can be shown. How large it says to be is known before memory is taken for it.
@@ -49,7 +47,7 @@ final class LookedAt {
                 throw wrong(Fault.PICTURE_TOO_LARGE);
             }
             reader.read(0);
-            return new EventPicture(sha256(content), format, width, height, alternative);
+            return new EventPicture(Sha256.hex(content), format, width, height, alternative);
         } finally {
             reader.dispose();
         }
@@ -65,13 +63,5 @@ final class LookedAt {
 
     private static ProblemException wrong(Fault fault) {
         return ProblemException.invalid(FieldError.of("content", fault));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

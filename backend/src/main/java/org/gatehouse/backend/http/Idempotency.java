@@ -1,15 +1,12 @@
 package org.gatehouse.backend.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.gatehouse.ticketing.signature.Sha256;
 
 /// Does a write once per Idempotency-Key: the same request again gets the first answer again.
 final class Idempotency {
@@ -19,7 +16,7 @@ final class Idempotency {
     /// @param hash of all that was asked
     record Request(Optional<String> key, String hash) {
         String fingerprint() {
-            return sha256(key.orElse("") + "\n" + hash).substring(0, 32);
+            return Sha256.hex(key.orElse("") + "\n" + hash).substring(0, 32);
         }
     }
 
@@ -43,9 +40,9 @@ final class Idempotency {
                     "Use 8 to 128 visible ASCII characters, such as a UUID."));
         }
         var query = new TreeMap<>(Optional.ofNullable(event.getQueryStringParameters()).orElse(Map.of()));
-        var asked = route.method() + " " + event.getRawPath() + "\n" + query + "\n" + sha256(body);
+        var asked = route.method() + " " + event.getRawPath() + "\n" + query + "\n" + Sha256.hex(body);
         var keyed = given.filter(_ -> route.keying() == Route.Keying.REQUIRED);
-        return new Request(keyed.map(key -> owner(caller) + " " + key), sha256(asked));
+        return new Request(keyed.map(key -> owner(caller) + " " + key), Sha256.hex(asked));
     }
 
     Answers.Answer once(Request request, Supplier<Reply> write) {
@@ -80,17 +77,5 @@ final class Idempotency {
             case Caller.Attendee attendee -> attendee.user().wire();
             case Caller.Anonymous _ -> "anonymous";
         };
-    }
-
-    private static String sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.gatehouse.backend.http.Json;
 import org.gatehouse.ticketing.manifest.ManifestHeader;
 import org.gatehouse.ticketing.manifest.ManifestRow;
 import org.gatehouse.ticketing.signature.Bytes;
+import org.gatehouse.ticketing.signature.Sha256;
 
 /// Writes manifest rows into a file: NDJSON in blocks that are each a complete gzip member.
 final class SnapshotFile {
@@ -50,14 +49,6 @@ final class SnapshotFile {
         }
         var block = bytes.toByteArray();
         out.write(block);
-        return new ManifestHeader.Block(count, block.length, sha256(block));
-    }
-
-    private static Bytes sha256(byte[] bytes) {
-        try {
-            return Bytes.of(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return new ManifestHeader.Block(count, block.length, Bytes.of(Sha256.of(block)));
     }
 }

@@ -1,10 +1,6 @@
 package org.gatehouse.backend.ticket;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +9,7 @@ import org.gatehouse.backend.table.Store;
 import org.gatehouse.backend.table.Table;
 import org.gatehouse.backend.table.Transaction;
 import org.gatehouse.ticketing.event.EventId;
+import org.gatehouse.ticketing.signature.Sha256;
 import org.gatehouse.ticketing.ticket.TicketId;
 
 /// Which barcode stands for which ticket of an event: a row for each, by the barcode's hash, so that none stands for
@@ -51,11 +48,6 @@ public final class Barcodes {
     }
 
     private static String part(String barcode) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(barcode.getBytes(StandardCharsets.UTF_8));
-            return "BARCODE#" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return "BARCODE#" + Sha256.hex(barcode);
     }
 }

@@ -5,9 +5,6 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 import javax.imageio.IIOImage;
@@ -17,6 +14,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.gatehouse.ticketing.event.EventPicture;
 import org.gatehouse.ticketing.event.EventPicture.Format;
+import org.gatehouse.ticketing.signature.Sha256;
 
 /// A picture drawn anew, upright and no larger than it may be sent.
 final class Drawing {
@@ -59,7 +57,7 @@ final class Drawing {
     }
 
     private Preparation ready(byte[] content, Format format) {
-        var picture = new EventPicture(sha256(content), format, image.getWidth(), image.getHeight(), "");
+        var picture = new EventPicture(Sha256.hex(content), format, image.getWidth(), image.getHeight(), "");
         return new Preparation.Ready(picture, content);
     }
 
@@ -107,13 +105,5 @@ final class Drawing {
 
     private static int longest(BufferedImage image) {
         return Math.max(image.getWidth(), image.getHeight());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

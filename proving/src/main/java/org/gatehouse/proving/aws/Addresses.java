@@ -3,14 +3,12 @@ package org.gatehouse.proving.aws;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gatehouse.ticketing.signature.Sha256;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -71,13 +69,7 @@ final class Addresses implements S3Presigner {
 
     /// Keeps apart what was signed and what was not; nobody here forges it.
     private static String signature(String path, long until) {
-        try {
-            var text = "addresses of the simulation " + path + " " + until;
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.hex("addresses of the simulation " + path + " " + until);
     }
 
     @Override

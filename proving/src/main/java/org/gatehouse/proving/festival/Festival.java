@@ -7,8 +7,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +39,7 @@ import org.gatehouse.ticketing.manifest.ManifestRow;
 import org.gatehouse.ticketing.manifest.SignedText;
 import org.gatehouse.ticketing.signature.Bytes;
 import org.gatehouse.ticketing.signature.Purpose;
+import org.gatehouse.ticketing.signature.Sha256;
 import org.gatehouse.ticketing.signature.SigningKey;
 import org.gatehouse.ticketing.ticket.EventKey;
 import org.gatehouse.ticketing.ticket.TicketCode;
@@ -142,7 +141,7 @@ public final class Festival {
         for (int from = 0; from < tickets.size(); from += BLOCK) {
             var part = tickets.subList(from, Math.min(from + BLOCK, tickets.size()));
             byte[] block = block(part, from);
-            blocks.add(new ManifestHeader.Block(part.size(), block.length, sha256(block)));
+            blocks.add(new ManifestHeader.Block(part.size(), block.length, Bytes.of(Sha256.of(block))));
             all.writeBytes(block);
         }
         return all.toByteArray();
@@ -165,14 +164,6 @@ public final class Festival {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Bytes sha256(byte[] content) {
-        try {
-            return Bytes.of(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -30,6 +28,7 @@ import org.gatehouse.ticketing.manifest.ManifestHeader;
 import org.gatehouse.ticketing.manifest.ManifestHeader.Block;
 import org.gatehouse.ticketing.signature.Bytes;
 import org.gatehouse.ticketing.signature.Purpose;
+import org.gatehouse.ticketing.signature.Sha256;
 
 /// A real gate with a real store, loaded with the stage's manifest, before a cloud that says what it is told.
 final class GateOnStage implements AutoCloseable {
@@ -77,7 +76,7 @@ final class GateOnStage implements AutoCloseable {
     String header(long version, byte[] rows, int count) {
         return Stage.json(new ManifestHeader(stage.facts(), version, clock.instant(),
                 clock.instant().plus(Duration.ofDays(2)), count,
-                List.of(new Block(count, rows.length, sha256(rows)))));
+                List.of(new Block(count, rows.length, Bytes.of(Sha256.of(rows))))));
     }
 
     /// A page, whatever it says.
@@ -110,14 +109,6 @@ final class GateOnStage implements AutoCloseable {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
-    }
-
-    private static Bytes sha256(byte[] bytes) {
-        try {
-            return Bytes.of(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private void clear() {

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -19,6 +16,7 @@ import org.gatehouse.sync.checkin.PreloadFailure;
 import org.gatehouse.sync.checkin.PreloadFailure.Tear;
 import org.gatehouse.ticketing.manifest.ManifestHeader.Block;
 import org.gatehouse.ticketing.signature.Bytes;
+import org.gatehouse.ticketing.signature.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of one manifest on their way onto the disk. The file is named after the header it belongs to, so that a
@@ -43,7 +41,7 @@ final class BlockFile {
         this.manifest = manifest;
         this.transfer = transfer;
         seal = new PartSeal(secret, manifest.headerText());
-        var name = HexFormat.of().formatHex(digest(manifest.headerText().getBytes(StandardCharsets.UTF_8)), 0, 8);
+        var name = HexFormat.of().formatHex(Sha256.of(manifest.headerText()), 0, 8);
         path = folder.resolve("manifest-" + name + SEALED + SUFFIX);
     }
 
@@ -146,7 +144,7 @@ final class BlockFile {
     }
 
     private boolean isGenuine(int number, byte[] bytes) {
-        return Bytes.of(digest(bytes)).equals(at(number).sha256());
+        return Bytes.of(Sha256.of(bytes)).equals(at(number).sha256());
     }
 
     private void truncate(long length) {
@@ -162,14 +160,6 @@ final class BlockFile {
             return Files.exists(path) ? Files.size(path) : 0;
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
-        }
-    }
-
-    static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.gatehouse.sync.store.TicketPacker;
+import org.gatehouse.ticketing.signature.Sha256;
 
 /// Reads rows that are nobody's and forgets them, while the cloud is asked for those that are somebody's: the first ten
 /// thousand that a program reads take it many times as long as later ones, and a steward waits for them.
@@ -41,7 +42,7 @@ public final class RowRehearsal implements Runnable {
     int read(byte[] block) throws IOException {
         var packer = packers.get();
         int read = 0;
-        BlockFile.digest(block);
+        Sha256.of(block);
         try (var rows = new RowParser(new GZIPInputStream(new ByteArrayInputStream(block)))) {
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
                 packer.pack(row.get());

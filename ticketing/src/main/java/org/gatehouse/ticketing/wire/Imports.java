@@ -1,13 +1,11 @@
 package org.gatehouse.ticketing.wire;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.registration.RegistrationId;
+import org.gatehouse.ticketing.signature.Sha256;
 import org.gatehouse.ticketing.ticket.TicketId;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +56,7 @@ public final class Imports {
             // an address has no white space, so none of these runs into the next; the name is the last
             var said = String.join("\n", event.wire(), type.toString(), copy == null ? "1" : copy.toString(),
                     email == null ? "" : email, holder == null ? "" : holder);
-            try {
-                var hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-                return new RegistrationId(HexFormat.of().formatHex(hash, 0, ENOUGH));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every JDK has SHA-256", e);
-            }
+            return new RegistrationId(HexFormat.of().formatHex(Sha256.of(said), 0, ENOUGH));
         }
     }
 
