@@ -1,6 +1,5 @@
 package org.gatehouse.benchmarks.console;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,15 +12,10 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.gatehouse.benchmarks.Sample;
 import org.gatehouse.benchmarks.Used;
-import org.gatehouse.benchmarks.cloud.OneCloud;
-import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.office.BoxOffice;
-import org.gatehouse.organizer.office.CloudOffice;
 import org.gatehouse.organizer.office.Documents;
 import org.gatehouse.organizer.office.Office;
 import org.gatehouse.organizer.tickets.TicketScreens;
-import org.gatehouse.sync.api.Cloud;
-import org.gatehouse.ticketing.event.EventId;
 
 /// The console's window in which a list is imported: `ImportWindow CONFIGURATION EVENT LIST FOLDER`. Its last line: ms
 /// until every row is judged, s until all are answered, ms of a request (median, p99), cores used meanwhile, MB of heap
@@ -34,24 +28,14 @@ public final class ImportWindow {
     }
 
     /// The window, and whoever presses its buttons.
-    public static final class Program extends Application {
+    public static final class Program extends ConsoleProgram {
         private final ConcurrentLinkedQueue<Long> requests = new ConcurrentLinkedQueue<>();
-        private Optional<Cloud> cloud = Optional.empty();
-
-        @Override
-        public void init() throws IOException {
-            cloud = Optional.of(OneCloud.visited(Path.of(argument(0))));
-        }
-
-        private String argument(int number) {
-            return getParameters().getRaw().get(number);
-        }
 
         @Override
         public void start(Stage stage) {
-            var office = new CloudOffice(cloud.orElseThrow());
+            var office = office();
             var console = new BenchConsole(stage, Path.of(argument(3)), new OneFile(Path.of(argument(2))));
-            var event = new OpenEvent(office.events().get(new EventId(argument(1))));
+            var event = event(office);
             console.show(screens(office, console).registrations(event));
             Stopwatch.when(() -> isReady(console, "registrations-import"), () -> choose(console));
         }
@@ -95,11 +79,6 @@ public final class ImportWindow {
                     now.coresSince(before), (runtime.totalMemory() - runtime.freeMemory()) / 1e6,
                     Used.mostResident()));
             Platform.exit();
-        }
-
-        @Override
-        public void stop() {
-            cloud.ifPresent(Cloud::close);
         }
 
         private static boolean isReady(BenchConsole console, String id) {

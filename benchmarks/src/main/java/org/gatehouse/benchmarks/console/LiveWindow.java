@@ -9,21 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.gatehouse.benchmarks.Used;
-import org.gatehouse.benchmarks.cloud.OneCloud;
 import org.gatehouse.desk.shot.Shot;
-import org.gatehouse.organizer.events.OpenEvent;
-import org.gatehouse.organizer.office.CloudOffice;
 import org.gatehouse.organizer.office.Documents;
 import org.gatehouse.organizer.stats.LiveScreens;
-import org.gatehouse.sync.api.Cloud;
-import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.gate.Gate;
 import org.gatehouse.ticketing.gate.GateId;
 
@@ -41,33 +35,17 @@ public final class LiveWindow {
     }
 
     /// The window.
-    public static final class Program extends Application {
-        private Optional<Cloud> cloud = Optional.empty();
-
-        @Override
-        public void init() throws IOException {
-            cloud = Optional.of(OneCloud.visited(Path.of(argument(0))));
-        }
-
-        private String argument(int number) {
-            return getParameters().getRaw().get(number);
-        }
-
+    public static final class Program extends ConsoleProgram {
         @Override
         public void start(Stage stage) {
             var folder = Path.of(argument(2));
-            var office = new CloudOffice(cloud.orElseThrow());
+            var office = office();
             var console = new BenchConsole(stage, folder, Unmeasured.desk(Documents.class));
-            var event = new OpenEvent(office.events().get(new EventId(argument(1))));
+            var event = event(office);
             console.show(new LiveScreens(office.numbers(), office.events(), console.tools()).live(event));
             var watch = new Watch(console, event.event().gates().stream().map(Gate::id).toList(), folder,
                     Integer.parseInt(argument(3)));
             Stopwatch.when(() -> console.find("live-admitted") != null, watch::start);
-        }
-
-        @Override
-        public void stop() {
-            cloud.ifPresent(Cloud::close);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.gatehouse.benchmarks.console;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -11,16 +10,11 @@ import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import org.gatehouse.benchmarks.Used;
-import org.gatehouse.benchmarks.cloud.OneCloud;
 import org.gatehouse.desk.shot.Shot;
-import org.gatehouse.organizer.events.OpenEvent;
 import org.gatehouse.organizer.money.MoneyScreens;
-import org.gatehouse.organizer.office.CloudOffice;
 import org.gatehouse.organizer.office.Documents;
 import org.gatehouse.organizer.tickets.TicketScreens;
 import org.gatehouse.sync.account.Member;
-import org.gatehouse.sync.api.Cloud;
-import org.gatehouse.ticketing.event.EventId;
 import org.gatehouse.ticketing.registration.UserId;
 import org.gatehouse.ticketing.wire.Role;
 
@@ -35,24 +29,14 @@ public final class MoneyWindow {
     }
 
     /// The window, and whoever looks at it.
-    public static final class Program extends Application {
+    public static final class Program extends ConsoleProgram {
         private final AtomicLong answered = new AtomicLong();
-        private Optional<Cloud> cloud = Optional.empty();
-
-        @Override
-        public void init() throws IOException {
-            cloud = Optional.of(OneCloud.visited(Path.of(argument(0))));
-        }
-
-        private String argument(int number) {
-            return getParameters().getRaw().get(number);
-        }
 
         @Override
         public void start(Stage stage) {
-            var office = new CloudOffice(cloud.orElseThrow());
+            var office = office();
             var console = new BenchConsole(stage, Path.of(argument(2)), Unmeasured.desk(Documents.class));
-            var event = new OpenEvent(office.events().get(new EventId(argument(1))));
+            var event = event(office);
             var guests = Unmeasured.beside(office.boxOffice(), (_, _) -> answered.set(System.nanoTime()));
             var book = new TicketScreens(guests, office.prices(), office.events(), console.tools()).book(event);
             var me = new Member(new UserId("bench"), "ada@harvestmoon.example", "Ada", Optional.empty(),
@@ -85,11 +69,6 @@ public final class MoneyWindow {
                 Thread.currentThread().interrupt();
             }
             Platform.exit();
-        }
-
-        @Override
-        public void stop() {
-            cloud.ifPresent(Cloud::close);
         }
     }
 }
