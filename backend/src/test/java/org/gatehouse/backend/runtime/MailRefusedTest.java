@@ -9,18 +9,14 @@ import static org.gatehouse.backend.runtime.TestPost.mailer;
 import static org.gatehouse.backend.runtime.TestPost.path;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.backend.local.AccessKeys;
-import org.gatehouse.backend.local.TestCloud;
 import org.gatehouse.backend.mail.Mailer;
-import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.registration.Channel;
 import org.gatehouse.ticketing.registration.Payment;
@@ -29,42 +25,10 @@ import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.Imports;
 import org.gatehouse.ticketing.wire.LogEntry;
 import org.gatehouse.ticketing.wire.MailRequest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What is not sent by e-mail, and that nobody is told it was.
-@ExtendWith(TestCloud.class)
-class MailRefusedTest {
-    private static TestPost post;
-    private static TestApi api;
-
-    private Event event;
-
-    @BeforeAll
-    static void prepare(TestCloud.Handles cloud, @TempDir Path folder) throws IOException {
-        post = TestPost.open(cloud, folder);
-        api = post.api();
-    }
-
-    @AfterAll
-    static void stop() {
-        post.close();
-    }
-
-    @BeforeEach
-    void publish() {
-        api.now = TestApi.DOORS.plusSeconds(600);
-        event = api.published(ORGANIZER, 100, 100).event();
-    }
-
-    private Registration bought(String address, int quantity) {
-        return post.bought(event.id(), address, quantity, Payment.CARD);
-    }
-
+class MailRefusedTest extends OverThePost {
     @Test
     void whereThereIsNothingToSendOrNowhereToItSaysSo() throws Exception {
         int before = post.service().messages().all().size();

@@ -6,18 +6,13 @@ import static org.gatehouse.backend.runtime.TestPost.ORGANIZER;
 import static org.gatehouse.backend.runtime.TestPost.path;
 
 import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.gatehouse.backend.local.TestCloud;
 import org.gatehouse.backend.ticket.pdf.PageReader;
-import org.gatehouse.ticketing.event.Event;
 import org.gatehouse.ticketing.registration.Attendee;
 import org.gatehouse.ticketing.registration.Mailing;
-import org.gatehouse.ticketing.registration.Payment;
 import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.UserId;
 import org.gatehouse.ticketing.ticket.TicketCode;
@@ -27,42 +22,10 @@ import org.gatehouse.ticketing.wire.GuestHistory;
 import org.gatehouse.ticketing.wire.LogEntry;
 import org.gatehouse.ticketing.wire.MailRequest;
 import org.gatehouse.ticketing.wire.Replacement;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Tickets by e-mail, over a mail service that is spoken to as Amazon's is.
-@ExtendWith(TestCloud.class)
-class MailTest {
-    private static TestPost post;
-    private static TestApi api;
-
-    private Event event;
-
-    @BeforeAll
-    static void prepare(TestCloud.Handles cloud, @TempDir Path folder) throws IOException {
-        post = TestPost.open(cloud, folder);
-        api = post.api();
-    }
-
-    @AfterAll
-    static void stop() {
-        post.close();
-    }
-
-    @BeforeEach
-    void publish() {
-        api.now = TestApi.DOORS.plusSeconds(600);
-        event = api.published(ORGANIZER, 100, 100).event();
-    }
-
-    private Registration bought(String address, int quantity) {
-        return post.bought(event.id(), address, quantity, Payment.CARD);
-    }
-
+class MailTest extends OverThePost {
     @Test
     void aGuestGetsAllTicketsInOneMessage() throws Exception {
         var bought = bought(ADA, 3);

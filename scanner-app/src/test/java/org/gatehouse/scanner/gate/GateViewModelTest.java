@@ -2,16 +2,10 @@ package org.gatehouse.scanner.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.desk.screen.Tone;
-import org.gatehouse.desk.thread.Background;
-import org.gatehouse.scanner.app.GateStage;
-import org.gatehouse.scanner.app.GateWords;
 import org.gatehouse.scanner.decode.Sighting;
 import org.gatehouse.scanner.sound.Chime;
 import org.gatehouse.scanner.verdict.Face;
@@ -24,15 +18,7 @@ import org.gatehouse.ticketing.gate.Direction;
 import org.junit.jupiter.api.Test;
 
 /// The scanning screen without a stage.
-class GateViewModelTest {
-    private final FakeGate gate = new FakeGate()
-            .saying("ADA", new Verdict.Admit(Festival.ticketOf("Ada Lindqvist", Festival.WEEKEND), 0))
-            .saying("BEN", new Verdict.Forged());
-    private final Waits waits = new Waits();
-    private final Heard heard = new Heard();
-    private final GateViewModel model = new GateViewModel(gate, Background.immediate(), GateWords.in(Locale.UK),
-            InstantSource.fixed(Festival.NOW), heard, waits, Stay.usual());
-
+class GateViewModelTest extends GateModelRig {
     @Test
     void whatTheCameraSeesIsJudgedShownHeardAndRemembered() {
         model.start();
@@ -108,15 +94,6 @@ class GateViewModelTest {
     }
 
     @Test
-    void nothingTypedIsNothingPresented() {
-        model.typed("   ");
-        model.close();
-
-        assertThat(gate.presented).isEmpty();
-        assertThat(model.faceProperty().get()).isNull();
-    }
-
-    @Test
     void aCodeThatCannotBeReadGetsAWordOfHelpUntilItIsGone() {
         model.sighted(new Sighting.Unreadable());
         assertThat(model.hintProperty().get()).isEqualTo("Hold the code closer, flat and still");
@@ -146,85 +123,6 @@ class GateViewModelTest {
     }
 
     @Test
-    void aNameTypedByHandIsLookedForAndACodeTheGateKnowsIsJudged() {
-        model.entry().textProperty().set("Nobody");
-        model.entry().entered("Nobody");
-        model.entry().textProperty().set("ADA");
-        model.entry().entered("ADA");
-        GateStage.await(() -> !gate.presented.isEmpty(), () -> "the code was not judged");
-        model.close();
-
-        assertThat(gate.searched).containsExactly("Nobody");
-        assertThat(gate.presented).containsExactly("ADA");
-        assertThat(model.entry().textProperty().get()).isEmpty();
-    }
-
-    @Test
-    void anEnterIsForgottenWhereTheNextGuestsCodeOvertakesIt() {
-        gate.stalling();
-        model.sighted(new Sighting.Code("ADA"));
-        model.entry().entered("lind");
-        model.sighted(new Sighting.Code("BEN"));
-        gate.going();
-        model.close();
-
-        assertThat(gate.searched).isEmpty();
-        assertThat(model.faceProperty().get().kind()).isEqualTo(VerdictKind.FORGED);
-    }
-
-    @Test
-    void anEnterTakesNoVerdictAwayThatCameAfterIt() {
-        gate.stalling();
-        model.sighted(new Sighting.Code("ADA"));
-        model.entry().entered("lind");
-        gate.going();
-        model.close();
-
-        assertThat(model.faceProperty().get().kind()).isEqualTo(VerdictKind.ADMIT);
-    }
-
-    @Test
-    void whoeverIsJudgedMeanwhileLeavesWhatWasTypedAndFoundAsItIs() {
-        gate.listing(Guests.found("Ada Lindqvist"), new Verdict.Forged());
-        model.entry().textProperty().set("lind");
-        waits.pass(Duration.ofMillis(200));
-
-        model.sighted(new Sighting.Code("BEN"));
-        model.close();
-
-        assertThat(model.faceProperty().get().kind()).isEqualTo(VerdictKind.FORGED);
-        assertThat(model.entry().textProperty().get()).isEqualTo("lind");
-        assertThat(model.search().resultsProperty().get().lines()).hasSize(1);
-    }
-
-    @Test
-    void theNextGuestTakesAwayWhatWasAskedAboutTheOneBefore() {
-        gate.listing(Guests.found("Ada Lindqvist"), gate.look("ADA"));
-        model.order().found(Guests.ADA);
-        assertThat(model.order().sheetProperty().get()).isNotNull();
-
-        model.sighted(new Sighting.Code("BEN"));
-        model.close();
-
-        assertThat(model.order().sheetProperty().get()).isNull();
-    }
-
-    @Test
-    void whatWasAskedAtThePlaceBeforeGoesWithIt() {
-        gate.listing(Guests.found("Ada Lindqvist"), gate.look("ADA"));
-        model.entry().textProperty().set("lind");
-        waits.pass(Duration.ofMillis(200));
-        model.order().found(Guests.ADA);
-
-        model.stand(Festival.NORTH.id(), Direction.OUT);
-        model.close();
-
-        assertThat(model.order().sheetProperty().get()).isNull();
-        assertThat(model.news().placeProperty().get()).isEqualTo("North gate · Exit");
-        assertThat(gate.searched).containsExactly("lind", "lind");
-    }
-
-    @Test
     void aPlaceTheDiskDoesNotTakeIsToldAndTheHeaderKeepsTheTruth() {
         gate.broken = true;
 
@@ -235,60 +133,6 @@ class GateViewModelTest {
         assertThat(model.faceProperty().get().headline()).isEqualTo("Gate not changed");
         assertThat(model.faceProperty().get().tone()).isEqualTo(Tone.UNJUDGED);
         assertThat(heard.chimes).containsExactly(Chime.UNJUDGED);
-    }
-
-    @Test
-    void oneCodeIsLookedAtNeverInGreenAndTheNextIsJudged() {
-        model.switchLooking();
-
-        model.sighted(new Sighting.Code("ADA"));
-        model.close();
-
-        assertThat(gate.presented).isEmpty();
-        assertThat(model.faceProperty().get().tone()).isEqualTo(Tone.NEUTRAL);
-        assertThat(model.faceProperty().get().headline()).isEqualTo("Would be let in");
-        assertThat(model.faceProperty().get().next()).contains("nothing was counted");
-        assertThat(heard.chimes).containsExactly(Chime.UNJUDGED);
-        assertThat(model.lookingProperty().get()).isFalse();
-    }
-
-    @Test
-    void afterALookTheGateJudgesAgain() {
-        model.switchLooking();
-
-        model.sighted(new Sighting.Code("BEN"));
-        model.sighted(new Sighting.Code("ADA"));
-        model.close();
-
-        assertThat(gate.presented).containsExactly("ADA");
-        assertThat(model.faceProperty().get().tone()).isEqualTo(Tone.ADMIT);
-    }
-
-    @Test
-    void lookingEndsByItselfAndByTheSameKey() {
-        model.switchLooking();
-        waits.pass(LookMode.LONGEST);
-        assertThat(model.lookingProperty().get()).isFalse();
-
-        model.switchLooking();
-        model.switchLooking();
-        model.sighted(new Sighting.Code("ADA"));
-        model.close();
-
-        assertThat(gate.presented).containsExactly("ADA");
-    }
-
-    @Test
-    void whoIsLetInByHandEndsTheLooking() {
-        gate.listing(Guests.found("Ada Lindqvist"), gate.look("ADA"));
-        model.order().found(Guests.ADA);
-        model.switchLooking();
-
-        model.order().admit();
-        model.close();
-
-        assertThat(model.lookingProperty().get()).isFalse();
-        assertThat(model.faceProperty().get().tone()).isEqualTo(Tone.ADMIT);
     }
 
     @Test
