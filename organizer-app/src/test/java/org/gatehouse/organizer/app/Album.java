@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.gatehouse.desk.shot.Shot;
+import org.gatehouse.desk.shot.Sight;
 import org.gatehouse.desk.theme.Appearance;
 import org.gatehouse.desk.words.Language;
 import org.gatehouse.organizer.office.PaperOffice;
@@ -142,15 +143,11 @@ final class Album {
         if (!PLAIN) {
             window.getScene().getRoot().lookupAll(".text").stream()
                     .filter(node -> node instanceof Text && node.getParent() instanceof Labeled)
-                    .filter(node -> node.getLayoutBounds().getWidth() > 0 && isSeen(node))
+                    .filter(node -> node.getLayoutBounds().getWidth() > 0 && Sight.isSeen(node))
                     .filter(node -> !((Text) node).getText().equals(((Labeled) node.getParent()).getText()))
                     .forEach(node -> System.out.println(
                             "CUT " + picture + ": " + ((Labeled) node.getParent()).getText()));
         }
-    }
-
-    private static boolean isSeen(Node node) {
-        return node == null || node.isVisible() && isSeen(node.getParent());
     }
 
     private void ask(Node node, String screen) {

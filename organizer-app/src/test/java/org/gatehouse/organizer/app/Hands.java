@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
+import org.gatehouse.desk.shot.Sight;
 import org.testfx.api.FxRobot;
 import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
@@ -17,7 +17,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 /// Uses the console's window by the ids of its controls, waiting for each to come.
@@ -113,13 +112,7 @@ final class Hands {
 
     /// All words in the window, for whoever reads why a test failed.
     private String said() {
-        return onUi(() -> window.getScene().getRoot().lookupAll(".text").stream()
-                .filter(node -> node instanceof Text && isSeen(node)).map(node -> ((Text) node).getText())
-                .collect(Collectors.joining(" | ")));
-    }
-
-    private static boolean isSeen(Node node) {
-        return node == null || node.isVisible() && isSeen(node.getParent());
+        return onUi(() -> Sight.words(window.getScene()));
     }
 
     /// Looks as often as it likes, and lets the window come to rest once, when it has seen what it waited for.
@@ -143,6 +136,6 @@ final class Hands {
 
     private boolean find(String id) {
         var node = window.getScene().lookup("#" + id);
-        return node != null && isSeen(node);
+        return node != null && Sight.isSeen(node);
     }
 }

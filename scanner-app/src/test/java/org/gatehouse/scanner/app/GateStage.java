@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -20,10 +19,10 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.gatehouse.desk.platform.Settings;
 import org.gatehouse.desk.shot.Shot;
+import org.gatehouse.desk.shot.Sight;
 import org.gatehouse.desk.theme.Appearance;
 import org.gatehouse.desk.words.Language;
 import org.gatehouse.desk.words.Words;
@@ -105,7 +104,7 @@ public final class GateStage implements AutoCloseable {
     public String words(String id) {
         return onUi(() -> {
             Node node = stage.getScene().lookup("#" + id);
-            if (node == null || !isSeen(node))
+            if (node == null || !Sight.isSeen(node))
                 return "";
             return switch (node) {
                 case Labeled labeled -> Words.aloud(labeled.getText());
@@ -113,10 +112,6 @@ public final class GateStage implements AutoCloseable {
                 default -> "(shown)";
             };
         });
-    }
-
-    private static boolean isSeen(Node node) {
-        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     public void awaitWords(String id, String expected) {
@@ -127,7 +122,7 @@ public final class GateStage implements AutoCloseable {
     public boolean isShown(String id) {
         return onUi(() -> {
             Node node = stage.getScene().lookup("#" + id);
-            return node != null && isSeen(node);
+            return node != null && Sight.isSeen(node);
         });
     }
 
@@ -169,7 +164,7 @@ public final class GateStage implements AutoCloseable {
     /// Where it is on the screen, if it is there.
     private Optional<Point2D> middle(String id) {
         Node node = stage.getScene().lookup("#" + id);
-        if (node == null || !isSeen(node))
+        if (node == null || !Sight.isSeen(node))
             return Optional.empty();
         Bounds bounds = node.localToScreen(node.getBoundsInLocal());
         return Optional.of(new Point2D(bounds.getCenterX(), bounds.getCenterY()));
@@ -187,9 +182,7 @@ public final class GateStage implements AutoCloseable {
 
     /// All words in the window, for whoever reads why a test failed.
     private String said() {
-        return onUi(() -> stage.getScene().getRoot().lookupAll(".text").stream()
-                .filter(node -> node instanceof Text && isSeen(node)).map(node -> ((Text) node).getText())
-                .collect(Collectors.joining(" | ")));
+        return onUi(() -> Sight.words(stage.getScene()));
     }
 
     public static void await(BooleanSupplier wanted, java.util.function.Supplier<String> complaint) {
