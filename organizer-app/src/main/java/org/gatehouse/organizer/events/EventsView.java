@@ -1,6 +1,5 @@
 package org.gatehouse.organizer.events;
 
-import java.util.List;
 
 import org.gatehouse.desk.screen.Banner;
 import org.gatehouse.desk.screen.Buttons;
@@ -9,6 +8,7 @@ import org.gatehouse.desk.screen.EmptyState;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.Choices;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.organizer.office.Tools;
 import org.gatehouse.ticketing.wire.Right;
@@ -20,7 +20,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// The list of events, as a table or a calendar.
 ///
@@ -110,21 +109,8 @@ final class EventsView implements Screen {
     }
 
     private ComboBox<EventFilter> filter() {
-        var filter = new ComboBox<EventFilter>();
-        filter.setId("events-filter");
-        filter.getItems().setAll(List.of(EventFilter.values()));
+        var filter = Choices.of("events-filter", words, EventFilter.values());
         filter.setAccessibleText(words.say("events.filter"));
-        filter.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(EventFilter choice) {
-                return words.of(choice);
-            }
-
-            @Override
-            public EventFilter fromString(String text) {
-                throw new UnsupportedOperationException("the choice is not typed");
-            }
-        });
         filter.valueProperty().bindBidirectional(model.filterProperty());
         return filter;
     }

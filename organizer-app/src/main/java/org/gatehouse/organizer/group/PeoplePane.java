@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.Choices;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.ticketing.event.TicketType;
-import org.jspecify.annotations.Nullable;
 
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -23,7 +23,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// Where the people of a group are typed or pasted, one to a line. What is found there is said beneath as it is typed.
 ///
@@ -63,17 +62,7 @@ public final class PeoplePane extends VBox {
         choice.setId("group-usual");
         choice.setAccessibleText(words.say("group.usual"));
         choice.getItems().setAll(model.types());
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable TicketType type) {
-                return type == null ? "" : type.name();
-            }
-
-            @Override
-            public TicketType fromString(String name) {
-                throw new UnsupportedOperationException("a choice is not typed");
-            }
-        });
+        choice.setConverter(Choices.saying(TicketType::name));
         model.usualProperty().get().ifPresent(choice::setValue);
         choice.valueProperty().addListener((_, _, now) -> model.usualProperty().set(Optional.ofNullable(now)));
         return choice;

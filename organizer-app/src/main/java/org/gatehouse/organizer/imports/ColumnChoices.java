@@ -9,17 +9,16 @@ import java.util.stream.IntStream;
 
 import org.gatehouse.desk.screen.Field;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.Choices;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TypeNumber;
-import org.jspecify.annotations.Nullable;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// Which column holds what: `import-barcode`, `import-name`, `import-surname`, `import-email`, `import-type`,
 /// `import-one-type` and `import-headed`.
@@ -52,7 +51,7 @@ final class ColumnChoices {
         box.setId("import-" + name);
         box.getItems().add(Optional.empty());
         IntStream.range(0, model.grid().width()).mapToObj(Optional::of).forEach(box.getItems()::add);
-        box.setConverter(saying(column -> column.map(this::columnName).orElseGet(
+        box.setConverter(Choices.saying(column -> column.map(this::columnName).orElseGet(
                 () -> words.say(part == Part.TYPE ? "import.one-for-all" : "import.not-in-file"))));
         box.setValue(Optional.ofNullable(model.mappingProperty().get().columns().get(part)));
         box.setOnAction(_ -> model.mappingProperty().set(model.mappingProperty().get().with(part, box.getValue())));
@@ -63,7 +62,7 @@ final class ColumnChoices {
         var box = new ComboBox<TypeNumber>();
         box.setId("import-one-type");
         model.types().stream().map(TicketType::number).forEach(box.getItems()::add);
-        box.setConverter(saying(model::typeName));
+        box.setConverter(Choices.saying(model::typeName));
         model.mappingProperty().get().one().ifPresent(box::setValue);
         box.setOnAction(_ -> model.mappingProperty().set(model.mappingProperty().get().with(box.getValue())));
         model.mappingProperty().subscribe(now -> box.setDisable(now.has(Part.TYPE)));
@@ -73,19 +72,5 @@ final class ColumnChoices {
     private String columnName(int column) {
         var name = model.grid().lines().getFirst().cell(column);
         return name.isEmpty() ? words.say("import.column", arg("n", column + 1)) : name;
-    }
-
-    private static <T> StringConverter<T> saying(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T choice) {
-                return choice == null ? "" : words.apply(choice);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("a choice is not typed");
-            }
-        };
     }
 }

@@ -10,6 +10,7 @@ import org.gatehouse.desk.screen.EmptyState;
 import org.gatehouse.desk.screen.Screen;
 import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.desk.words.Words;
+import org.gatehouse.organizer.office.Choices;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.ticketing.wire.LogArea;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 
 /// Who did what.
 ///
@@ -115,17 +115,7 @@ final class LogView implements Screen {
         choice.setId(id);
         choice.setAccessibleText(words.say(key));
         choice.setPromptText(words.say(key + ".any"));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T one) {
-                return one == null ? words.say(key + ".any") : name.apply(one);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                throw new UnsupportedOperationException("a choice is not typed");
-            }
-        });
+        choice.setConverter(Choices.saying(words.say(key + ".any"), name));
         subscriptions.onChange(of, () -> fill(choice, of));
         fill(choice, of);
         choice.valueProperty().bindBidirectional(chosen);

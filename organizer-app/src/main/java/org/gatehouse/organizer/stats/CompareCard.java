@@ -9,10 +9,10 @@ import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Subscriptions;
 import org.gatehouse.desk.words.Words;
 import org.gatehouse.organizer.events.OpenEvent;
+import org.gatehouse.organizer.office.Choices;
 import org.gatehouse.organizer.office.Formats;
 import org.gatehouse.organizer.office.Pages;
 import org.gatehouse.ticketing.event.Event;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.scene.control.ComboBox;
@@ -20,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// The arrivals of another event laid over these, by time before and after the start. Ids: `live-compare`,
 /// `live-compare-none`, `live-compare-said`, `live-curves`.
@@ -46,7 +45,7 @@ final class CompareCard {
         choice.setAccessibleText(words.say("compare.with"));
         choice.setPromptText(words.say("compare.with"));
         choice.setItems(model.others());
-        choice.setConverter(names());
+        choice.setConverter(Choices.saying(this::name));
         choice.setPrefWidth(260);
         choice.setOnShowing(_ -> model.list());
         choice.valueProperty().bindBidirectional(model.chosenProperty());
@@ -106,20 +105,7 @@ final class CompareCard {
                 : words.say("compare.after", arg("n", minute));
     }
 
-    private StringConverter<Event> names() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Event other) {
-                return other == null
-                        ? ""
-                        : other.details().name() + " · "
-                                + formats.date(other.details().start(), other.details().zone());
-            }
-
-            @Override
-            public Event fromString(String text) {
-                throw new UnsupportedOperationException("a choice is not typed");
-            }
-        };
+    private String name(Event other) {
+        return other.details().name() + " · " + formats.date(other.details().start(), other.details().zone());
     }
 }

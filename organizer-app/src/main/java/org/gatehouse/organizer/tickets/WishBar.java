@@ -10,7 +10,6 @@ import org.gatehouse.organizer.office.Choices;
 import org.gatehouse.ticketing.event.TicketType;
 import org.gatehouse.ticketing.event.TypeNumber;
 import org.gatehouse.ticketing.price.PromoCode;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.beans.property.ObjectProperty;
@@ -23,7 +22,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 
 /// What one may wish of the list: a search, filters, and which columns.
 ///
@@ -69,19 +67,8 @@ final class WishBar {
         box.setAccessibleText(words.say("registrations.type"));
         box.getItems().add(Optional.empty());
         model.event().event().types().stream().map(TicketType::number).map(Optional::of).forEach(box.getItems()::add);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Optional<TypeNumber> type) {
-                return type == null
-                        ? ""
-                        : type.map(model.event()::typeName).orElseGet(() -> words.say("registrations.type.any"));
-            }
-
-            @Override
-            public Optional<TypeNumber> fromString(String text) {
-                throw new UnsupportedOperationException("a choice is not typed");
-            }
-        });
+        box.setConverter(Choices.saying(
+                type -> type.map(model.event()::typeName).orElseGet(() -> words.say("registrations.type.any"))));
         box.valueProperty().bindBidirectional(model.typeProperty());
         return box;
     }
@@ -91,19 +78,8 @@ final class WishBar {
         var box = new ComboBox<Optional<PromoCode>>();
         box.setId("registrations-promo");
         box.setAccessibleText(words.say("registrations.promo"));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Optional<PromoCode> code) {
-                return code == null
-                        ? ""
-                        : code.map(PromoCode::text).orElseGet(() -> words.say("registrations.promo.any"));
-            }
-
-            @Override
-            public Optional<PromoCode> fromString(String text) {
-                throw new UnsupportedOperationException("a choice is not typed");
-            }
-        });
+        box.setConverter(Choices.saying(
+                code -> code.map(PromoCode::text).orElseGet(() -> words.say("registrations.promo.any"))));
         model.promosProperty().subscribe(codes -> offer(box, codes, search));
         box.valueProperty().bindBidirectional(model.promoProperty());
         return box;
