@@ -1,9 +1,7 @@
 package org.gatehouse.demo;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -12,20 +10,15 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.gatehouse.backend.local.DemoSeed;
 import org.gatehouse.backend.local.LocalCloudSettings.Tables;
 import org.gatehouse.demo.play.Album;
-import org.gatehouse.demo.play.Card;
 import org.gatehouse.demo.play.ConsoleProgram;
 import org.gatehouse.demo.play.EventPlan;
 import org.gatehouse.demo.play.GateMachine;
 import org.gatehouse.demo.play.Organizer;
 import org.gatehouse.demo.play.Paper;
 import org.gatehouse.demo.play.Person;
-import org.gatehouse.demo.play.Shown;
-import org.gatehouse.demo.play.Shown.Tone;
 import org.gatehouse.demo.play.Story;
 import org.gatehouse.demo.play.Venue;
 
@@ -35,8 +28,6 @@ final class PlayedDemo implements AutoCloseable {
     private static final String FESTIVAL = "Harvest Moon Festival";
     private static final String EVENT = "Lantern Night مهرجان الفوانيس";
     private static final String GUEST = "Zoë Österreicher-Nguyễn";
-    /// So long after an admission the same device no longer takes the guest for the one who still stands there.
-    private static final Duration GONE_IN = Duration.ofSeconds(11);
 
     private final Venue venue;
     private final Path pictures;
@@ -44,6 +35,7 @@ final class PlayedDemo implements AutoCloseable {
     private final Album album;
     private final GateMachine gate;
     private final ConsoleProgram console;
+    private final PlayedGate door;
     private final Organizer ada;
 
     private PlayedDemo(Venue venue, Path pictures, Story story) {
@@ -53,6 +45,7 @@ final class PlayedDemo implements AutoCloseable {
         this.album = new Album(pictures, story);
         this.gate = venue.gate("north");
         this.console = venue.console("console");
+        this.door = new PlayedGate(gate, venue.folder(), story, album);
         this.ada = new Organizer(new Person("the console", console.window()));
     }
 
@@ -61,7 +54,7 @@ final class PlayedDemo implements AutoCloseable {
         story.step("The local cloud starts: the API, S3 and Cognito in this process, DynamoDB in a child of it");
         long from = System.nanoTime();
         var venue = Venue.open(home, Tables.IN_FOLDER, new DemoSeed(Clock.systemUTC(), new SecureRandom()));
-        story.note("up, with the demo festival, after %s, all data in %s", since(from), home);
+        story.note("up, with the demo festival, after %s, all data in %s", Story.since(from), home);
         story.note("API %s, sign-in %s, files %s", venue.cloud().api(), venue.cloud().cognito(), venue.cloud().s3());
         return new PlayedDemo(venue, pictures, story);
     }
@@ -72,11 +65,11 @@ final class PlayedDemo implements AutoCloseable {
         createTheEvent();
         var tickets = issueTickets();
         enrolTheGate();
-        var entered = admitOffline(tickets.getFirst());
-        refuseWhatIsNoTicket();
-        refuseTheSecondTime(tickets.getFirst(), entered);
-        startAgainOffline(tickets.get(1));
-        upload();
+        var entered = door.admitOffline(tickets.getFirst(), GUEST);
+        door.refuseWhatIsNoTicket();
+        door.refuseTheSecondTime(tickets.getFirst(), entered);
+        door.startAgainOffline(tickets.get(1));
+        door.upload();
         seeTheStatistics();
     }
 
@@ -161,69 +154,6 @@ final class PlayedDemo implements AutoCloseable {
         album.take(gate.person(), "gate-ready");
     }
 
-    private String admitOffline(Path ticket) {
-        story.step("The network is cut, and the first guest shows the printed ticket to the camera");
-        gate.cable().pull();
-        story.holds(isUnreachable(), "the cloud cannot be reached from the gate: connections are refused");
-        gate.person().readUntil("standing-link", words -> words.startsWith("Offline"));
-        story.holds(true, "the gate says that it is offline");
-        long from = System.nanoTime();
-        var shown = gate.present(ticket);
-        story.note("from the picture in the camera's folder to green on the screen: %s", since(from));
-        story.holds(shown.tone() == Tone.ADMIT && shown.holder().equals(GUEST), "green: “%s”, %s, %s",
-                shown.headline(), shown.holder(), shown.type());
-        story.holds(isGreen(album.take(gate.person(), "gate-let-in")), "the picture of the window is green");
-        story.holds(gate.person().read("standing-waiting").startsWith("1 "), "one record waits on this machine");
-        return shown.headline();
-    }
-
-    private void refuseWhatIsNoTicket() {
-        story.step("Somebody shows a code that is no ticket, and somebody two at once");
-        var poster = Paper.write(Card.of("https://harvestmoon.example/poster"), venue.folder().resolve("poster.png"));
-        var shown = gate.presentUntil(poster, "Not a ticket");
-        story.holds(shown.tone() == Tone.REFUSE, "red: “%s” “%s”", shown.headline(), shown.next());
-        album.take(gate.person(), "gate-not-a-ticket");
-        var two = Paper.write(Card.of("one", "two"), venue.folder().resolve("two.png"));
-        shown = gate.presentUntil(two, "One at a time");
-        story.holds(shown.tone() == Tone.ATTENTION, "amber: “%s” “%s”", shown.headline(), shown.next());
-        album.take(gate.person(), "gate-several-codes");
-    }
-
-    private void refuseTheSecondTime(Path ticket, String first) {
-        story.step("The first ticket comes a second time, with somebody else");
-        story.note("after “%s”, %d seconds are waited: until then it may be the same guest", first,
-                GONE_IN.toSeconds());
-        pause(GONE_IN);
-        var shown = gate.presentUntil(ticket, "Already used");
-        story.holds(shown.tone() == Tone.REFUSE, "red: “%s”", shown.headline());
-        story.holds(Pattern.compile("Entered \\d.*at North").matcher(shown.detail()).find(),
-                "it says when and where: “%s”", shown.detail());
-        album.take(gate.person(), "gate-already-used");
-    }
-
-    private void startAgainOffline(Path ticket) {
-        story.step("The power fails at the gate; it is started again, still without network");
-        gate.kill();
-        story.holds(!gate.isOn(), "the gate's process was killed without warning");
-        story.timed("started again and ready, with no cloud to ask", () -> gate.switchOn().person().see("entry"));
-        var counted = gate.person().readUntil("count-admitted", "1"::equals);
-        story.holds(counted.equals("1"), "it knows whom it has let in: %s", counted);
-        var shown = gate.present(ticket);
-        story.holds(shown.tone() == Tone.ADMIT, "the second guest is let in: “%s”, %s", shown.headline(),
-                shown.holder());
-        album.take(gate.person(), "gate-started-again");
-    }
-
-    private void upload() {
-        story.step("The network is back");
-        gate.cable().plugIn();
-        story.timed("everything uploaded",
-                () -> gate.person().readUntil("standing-waiting", "All sent"::equals));
-        story.holds(gate.person().readUntil("standing-link", "Online"::equals).equals("Online"),
-                "the gate says that it is online and that all is sent");
-        album.take(gate.person(), "gate-all-sent");
-    }
-
     private void seeTheStatistics() {
         story.step("The organizer sees it in the statistics");
         ada.person().press("enrolment-close").press("go-live").readUntil("live-admitted", "2"::equals);
@@ -233,19 +163,8 @@ final class PlayedDemo implements AutoCloseable {
         album.take(ada.person(), "console-live");
         var event = venue.clerk(DemoSeed.staff().getFirst().email(), DemoSeed.PASSWORD);
         var counted = event.statistics(event.event(EVENT).event().id());
-        story.holds(counted.admitted() == shownGreen() && counted.incidents().isEmpty(),
-                "the cloud counts %d, the gate showed green %d times", counted.admitted(), shownGreen());
-    }
-
-    /// How often the gate's window turned green, over both of its lives.
-    private int shownGreen() {
-        int greens = 0;
-        var before = Tone.NONE;
-        for (Shown shown : gate.shown()) {
-            greens += shown.tone() == Tone.ADMIT && before != Tone.ADMIT ? 1 : 0;
-            before = shown.tone();
-        }
-        return greens;
+        story.holds(counted.admitted() == door.shownGreen() && counted.incidents().isEmpty(),
+                "the cloud counts %d, the gate showed green %d times", counted.admitted(), door.shownGreen());
     }
 
     private List<Path> saved() {
@@ -256,52 +175,8 @@ final class PlayedDemo implements AutoCloseable {
         }
     }
 
-    private boolean isUnreachable() {
-        try {
-            gate.cable().endpoint().resolve("/health").toURL().openConnection().getInputStream().close();
-            return false;
-        } catch (ConnectException refused) {
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// Whether more of the picture is green than is not.
-    private static boolean isGreen(Path picture) {
-        try {
-            BufferedImage image = ImageIO.read(picture.toFile());
-            long green = 0;
-            long all = 0;
-            for (int y = 0; y < image.getHeight(); y += 8) {
-                for (int x = 0; x < image.getWidth(); x += 8, all++) {
-                    var colour = new java.awt.Color(image.getRGB(x, y));
-                    green += colour.getGreen() > colour.getRed() + 30 && colour.getGreen() > colour.getBlue() + 30
-                            ? 1
-                            : 0;
-                }
-            }
-            return green * 2 > all;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static int count(String number) {
         return Integer.parseInt(number.replaceAll("\\D", ""));
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    private static String since(long from) {
-        return Story.text(Duration.ofNanos(System.nanoTime() - from));
     }
 
     @Override

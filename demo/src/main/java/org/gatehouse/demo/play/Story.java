@@ -44,7 +44,7 @@ public final class Story {
     public void timed(String what, Runnable work) {
         long from = System.nanoTime();
         work.run();
-        note("%s: %s", what, text(Duration.ofNanos(System.nanoTime() - from)));
+        note("%s: %s", what, since(from));
     }
 
     public int claims() {
@@ -54,6 +54,11 @@ public final class Story {
     /// Since the story began.
     public Duration lasted() {
         return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /// How long it is, as people say it, since [System#nanoTime] was this.
+    public static String since(long from) {
+        return text(Duration.ofNanos(System.nanoTime() - from));
     }
 
     /// For people: `43 ms`, `2.1 s`.
