@@ -29,7 +29,8 @@ class MimeLetterTest {
     private static Letter letter(String organizer, String guest, String event, int tickets,
             Money... owed) {
         return new Letter(organizer, guest, "guest@example.org", event, "Old Docks, Quay 3", DOORS,
-                DOORS.plusHours(1), tickets, "a1b2c3d4", List.of(owed), new byte[]{'%', 'P', 'D', 'F'}, DOORS.toInstant());
+                DOORS.plusHours(1), tickets, "a1b2c3d4", List.of(owed), new byte[]{'%', 'P', 'D', 'F'},
+                DOORS.toInstant());
     }
 
     private static MimeMessage read(Locale language, Letter letter) throws Exception {

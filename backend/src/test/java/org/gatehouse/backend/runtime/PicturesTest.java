@@ -168,7 +168,8 @@ class PicturesTest {
 
     private List<String> names() {
         return cloud.s3().listObjectsV2(l -> l.bucket(cloud.bucket())
-                .prefix("pictures/" + event.event().id().value() + "/")).contents().stream().map(S3Object::key).toList();
+                .prefix("pictures/" + event.event().id().value() + "/")).contents().stream().map(S3Object::key)
+                .toList();
     }
 
     private static FieldFault fault(Fault fault) {

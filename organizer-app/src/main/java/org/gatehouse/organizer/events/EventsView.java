@@ -1,6 +1,5 @@
 package org.gatehouse.organizer.events;
 
-
 import org.gatehouse.desk.screen.Banner;
 import org.gatehouse.desk.screen.Buttons;
 import org.gatehouse.desk.screen.Content;

@@ -44,7 +44,8 @@ final class FestivalNight {
     }
 
     private static Device device(EventId id, String device, String name, int secondsAgo, @Nullable Heartbeat last) {
-        return new Device(new DeviceId(device), id, name, Festival.NOW.minusSeconds(90_000), null, Festival.NOW.minusSeconds(secondsAgo),
+        return new Device(new DeviceId(device), id, name, Festival.NOW.minusSeconds(90_000), null,
+                Festival.NOW.minusSeconds(secondsAgo),
                 last);
     }
 
@@ -59,7 +60,8 @@ final class FestivalNight {
             return new Statistics.TypeCount(type.number(), type.name(), sold,
                     sold * (70 - 7 * type.number().value()) / 100);
         }).toList();
-        return new Statistics(id, Festival.NOW, 412, reply.sold(), admitted, 0, admitted - 41, reply.sold() - admitted, 1, types,
+        return new Statistics(id, Festival.NOW, 412, reply.sold(), admitted, 0, admitted - 41, reply.sold() - admitted,
+                1, types,
                 List.of(new Statistics.GateCount(new GateId("gate1"), "North Gate", admitted * 6 / 10, recent(3)),
                         new Statistics.GateCount(new GateId("gate2"), "River Gate", admitted * 4 / 10 - 12, recent(2)),
                         new Statistics.GateCount(new GateId("gate3"), "Crew entrance", 12, recent(0))),
@@ -96,7 +98,8 @@ final class FestivalNight {
     }
 
     private static Admission admission(String device, String gate, int secondsAgo) {
-        return new Admission(new RecordId(new DeviceId(device), 1, 17), Festival.NOW.minusSeconds(secondsAgo), new GateId(gate),
+        return new Admission(new RecordId(new DeviceId(device), 1, 17), Festival.NOW.minusSeconds(secondsAgo),
+                new GateId(gate),
                 1, Grounds.LISTED);
     }
 
