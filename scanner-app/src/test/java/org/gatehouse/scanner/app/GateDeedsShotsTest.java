@@ -1,11 +1,7 @@
 package org.gatehouse.scanner.app;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.gatehouse.desk.words.Language;
-import org.gatehouse.scanner.camera.FolderDriver;
-import org.gatehouse.scanner.camera.FolderPlay;
 import org.gatehouse.scanner.gate.FakeGate;
 import org.gatehouse.scanner.gate.FakeSupervisor;
 import org.gatehouse.scanner.gate.Festival;
@@ -20,34 +16,17 @@ import org.gatehouse.ticketing.admission.RecordId;
 import org.gatehouse.ticketing.admission.Undoing;
 import org.gatehouse.ticketing.admission.Verdict;
 import org.gatehouse.ticketing.signature.Bytes;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// What is done by hand and by supervisors at the gate's window in all themes: for people to look at, in `target/shots`.
 @Tag("ui")
-@ExtendWith(ApplicationExtension.class)
-class GateDeedsShotsTest {
-    @TempDir
-    static Path hand;
-    private static FolderPlay camera;
-
-    @TempDir
-    Path home;
-
-    @BeforeAll
-    static void aHandIsBeforeTheCamera() throws IOException {
-        camera = GateAlbum.emptyHand(hand);
-    }
-
+class GateDeedsShotsTest extends DrawnGate {
     @Test
     void whatIsDoneByHandIsDrawn(FxRobot robot) throws Exception {
         FakeGate gate = Guests.atTheGate();
-        try (GateStage window = GateStage.open(home, FakeGates.enrolled(gate), new FolderDriver(camera), 1000, 680)) {
+        try (GateStage window = open(FakeGates.enrolled(gate))) {
             window.awaitShown("entry");
             robot.push(KeyCode.F12);
             GateAlbum.shoot(window, "look");
@@ -71,7 +50,7 @@ class GateDeedsShotsTest {
     @Test
     void groupsAndOrdersAreDrawn(FxRobot robot) throws Exception {
         FakeGate gate = Guests.atTheGate();
-        try (GateStage window = GateStage.open(home, FakeGates.enrolled(gate), new FolderDriver(camera), 1000, 680)) {
+        try (GateStage window = open(FakeGates.enrolled(gate))) {
             window.awaitShown("entry");
             for (Language language : Language.values())
                 if (GateAlbum.speaks(language)) {
@@ -120,7 +99,7 @@ class GateDeedsShotsTest {
     @Test
     void whatASupervisorDecidesIsDrawn(FxRobot robot) throws Exception {
         FakeGate gate = GateAlbum.busyNight().saying("ADA", Verdicts.oneOfEach().get("already-in"));
-        try (GateStage window = GateStage.open(home, FakeGates.enrolled(gate), new FolderDriver(camera), 1000, 680)) {
+        try (GateStage window = open(FakeGates.enrolled(gate))) {
             window.awaitShown("entry");
             robot.interact(() -> Keyboard.scans(window.stage().getScene(), "ADA"));
             window.awaitShown("overrule");

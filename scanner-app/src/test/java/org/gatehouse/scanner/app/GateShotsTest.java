@@ -2,47 +2,27 @@ package org.gatehouse.scanner.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.gatehouse.scanner.camera.FakeHardware;
-import org.gatehouse.scanner.camera.FolderDriver;
-import org.gatehouse.scanner.camera.FolderPlay;
 import org.gatehouse.scanner.gate.FakeGate;
 import org.gatehouse.scanner.gate.Verdicts;
 import org.gatehouse.sync.checkin.PreloadFailure;
 import org.gatehouse.ticketing.admission.Verdict;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// Every state of the gate's window in all themes: for people to look at, in `target/shots`.
 @Tag("ui")
-@ExtendWith(ApplicationExtension.class)
-class GateShotsTest {
-    @TempDir
-    static Path hand;
-    private static FolderPlay camera;
-
-    @TempDir
-    Path home;
-
-    @BeforeAll
-    static void aHandIsBeforeTheCamera() throws IOException {
-        camera = GateAlbum.emptyHand(hand);
-    }
-
+class GateShotsTest extends DrawnGate {
     @Test
     void everyVerdictIsDrawn(FxRobot robot) throws Exception {
         FakeGate gate = GateAlbum.busyNight();
         Map<String, Verdict> all = Verdicts.oneOfEach();
         all.forEach(gate::saying);
-        try (GateStage window = GateStage.open(home, FakeGates.enrolled(gate), new FolderDriver(camera), 1000, 680)) {
+        try (GateStage window = open(FakeGates.enrolled(gate))) {
             window.awaitShown("entry");
             for (String name : all.keySet()) {
                 int before = gate.presented.size();
@@ -57,8 +37,7 @@ class GateShotsTest {
 
     @Test
     void waitingForATicketIsDrawn(FxRobot robot) throws Exception {
-        try (GateStage window = GateStage.open(home, FakeGates.enrolled(GateAlbum.busyNight().offline()), new FolderDriver(camera), 1000,
-                680)) {
+        try (GateStage window = open(FakeGates.enrolled(GateAlbum.busyNight().offline()))) {
             window.awaitWords("camera-hint", "Show a ticket to the camera");
             Thread.sleep(1300);
             GateAlbum.shoot(window, "waiting");
@@ -78,8 +57,7 @@ class GateShotsTest {
 
     @Test
     void theNightSoFarIsDrawn(FxRobot robot) throws Exception {
-        try (GateStage window = GateStage.open(home, FakeGates.enrolled(GateAlbum.busyNight().withFreeSpace(1_400_000_000L)),
-                new FolderDriver(camera), 1000, 680)) {
+        try (GateStage window = open(FakeGates.enrolled(GateAlbum.busyNight().withFreeSpace(1_400_000_000L)))) {
             window.awaitShown("show-incidents");
             robot.push(KeyCode.SHIFT, KeyCode.F2);
             window.awaitShown("figures-sheet");
@@ -101,7 +79,7 @@ class GateShotsTest {
     @Test
     void aTrialBeforeTheDoorsIsDrawnAndNothingIsKept(FxRobot robot) throws Exception {
         FakeGate gate = new FakeGate().saying("ADA", Verdicts.oneOfEach().get("too-early"));
-        try (GateStage window = GateStage.open(home, FakeGates.enrolled(gate), new FolderDriver(camera), 1000, 680)) {
+        try (GateStage window = open(FakeGates.enrolled(gate))) {
             window.awaitShown("entry");
             robot.push(KeyCode.SHIFT, KeyCode.F4);
             window.awaitShown("trial-read");
@@ -117,7 +95,7 @@ class GateShotsTest {
     @Test
     void largeTextIsDrawn(FxRobot robot) throws Exception {
         FakeGate gate = GateAlbum.busyNight().saying("ADA", Verdicts.oneOfEach().get("already-in"));
-        try (GateStage window = GateStage.open(home, FakeGates.enrolled(gate), new FolderDriver(camera), 1000, 680)) {
+        try (GateStage window = open(FakeGates.enrolled(gate))) {
             window.awaitShown("entry");
             for (int i = 0; i < 4; i++)
                 robot.push(KeyCode.SHORTCUT, KeyCode.PLUS);
@@ -131,7 +109,7 @@ class GateShotsTest {
     @Test
     void theEndOfTheNightIsDrawn(FxRobot robot) throws Exception {
         FakeGate gate = GateAlbum.busyNight().offline();
-        try (GateStage window = GateStage.open(home, FakeGates.enrolled(gate), new FolderDriver(camera), 1000, 680)) {
+        try (GateStage window = open(FakeGates.enrolled(gate))) {
             window.awaitShown("entry");
             robot.push(KeyCode.F2);
             window.press(robot, "end-night");
@@ -157,7 +135,7 @@ class GateShotsTest {
     void settingUpIsDrawn(FxRobot robot) throws Exception {
         FakeGate gate = new FakeGate().notYetLoaded().standingNowhere()
                 .failingToLoadOnce(new PreloadFailure.NotStored(true));
-        try (GateStage window = GateStage.open(home, FakeGates.notEnrolled(gate), new FolderDriver(camera), 1000, 680)) {
+        try (GateStage window = open(FakeGates.notEnrolled(gate))) {
             window.awaitWords("camera-hint", "Show the enrolment code to the camera");
             GateAlbum.shoot(window, "enrol");
             window.type(robot, "enrol-code", "7F3A9QXM04");
