@@ -69,7 +69,8 @@ public final class ImportRun implements Measurement {
                 List.of(Limit.atLeast("rate", ours / theirs, SHARE, "× bare batches")));
         report.table("import: the console meanwhile", List.of(List.of("", ""),
                 row("file, kB", size / 1e3), row("file chosen to every row judged and shown, ms", window[0]),
-                row("sent and answered, s", window[1]), row("a request of " + Imports.Request.MOST + " rows, median, ms", window[2]),
+                row("sent and answered, s", window[1]),
+                row("a request of " + Imports.Request.MOST + " rows, median, ms", window[2]),
                 row("the same, p99", window[3]), row("cores used while sending", window[4]),
                 row("heap in use at the end, MB", window[5]), row("resident at most, MB", window[6])));
     }
