@@ -58,6 +58,12 @@ final class BlockFile {
         }
     }
 
+    /// Bytes that an earlier download has left, and that need not be fetched again.
+    long usable() {
+        long there = size();
+        return there > manifest.header().length() ? 0 : there;
+    }
+
     /// Fetches what is not there yet.
     ///
     /// @param arrived is told how many bytes are there, while more are on their way

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import java.util.function.LongConsumer;
 import org.gatehouse.sync.api.Cloud;
 import org.gatehouse.sync.api.CloudException;
 import org.gatehouse.sync.checkin.PreloadFailed;
@@ -114,13 +115,15 @@ public final class Preload {
         var file = new BlockFile(manifest, folder, cloud.downloads().transfer(), secret);
         file.removeOthers();
         boolean early = store.manifest().isEmpty();
+        LongConsumer arrived = bytes -> progress.at(new Progress.Fetching(bytes, header.length()));
+        if (!early) {
+            file.fetch(arrived);
+        }
         try (var loading = store.startLoading(); var intake = new Intake(header, file, store::packer, loading)) {
-            file.fetch(bytes -> {
-                progress.at(new Progress.Fetching(bytes, header.length()));
-                if (early) {
-                    intake.arrived(bytes);
-                }
-            });
+            if (early) {
+                intake.arrived(file.usable());
+                file.fetch(arrived.andThen(intake::arrived));
+            }
             intake.finish(rows -> progress.at(new Progress.Storing(rows, header.rows())));
             putInUse(header, loading, changing);
         }

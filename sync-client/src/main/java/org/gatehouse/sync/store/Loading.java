@@ -51,9 +51,10 @@ public final class Loading implements AutoCloseable {
         }
     }
 
+    /// Whoever closes the gate does not wait for that: it is swept with the next tidying.
     private void sweepAll() {
         try {
-            while (manifests.sweep()) {
+            while (!Thread.currentThread().isInterrupted() && manifests.sweep()) {
                 // some more
             }
         } catch (StorageException stillFull) {
