@@ -80,7 +80,8 @@ link() { # one runtime for both
 image() {
   local name=$1 module=$2 main=$3 description=$4 option options=()
   shift 4
-  for option in --enable-native-access=ALL-UNNAMED,javafx.graphics -Djavafx.platform=desktop "$@"; do
+  # native access without a warning: named module by module, it makes Java refuse the better part of an ahead-of-time cache
+  for option in --illegal-native-access=allow -Djavafx.platform=desktop "$@"; do
     options+=(--java-options "$option")
   done
   say "Making $name…"
@@ -110,34 +111,41 @@ set_up_home() {
   done
 }
 
-# first_screen HOME-MAKER LAUNCHER [JAVA-OPTION…]: shows it without a display, with a home folder of its own: what is shown
-# is the program set up, not its complaint
+# first_screen LAUNCHER: shows it without a display, with a home folder of its own: what is shown is the program set up, not
+# its complaint
 first_screen() {
-  local maker=$1 launcher=$2 home outcome=0
-  shift 2
+  local home outcome=0
   home=$(mktemp -d)
-  "$maker" "$home"
-  JAVA_TOOL_OPTIONS="$headless -Dgatehouse.home=$home $*" timeout 120 "$launcher" || outcome=$?
+  set_up_home "$home"
+  JAVA_TOOL_OPTIONS="$headless -Dgatehouse.home=$home" timeout 120 "$1" || outcome=$?
   rm -rf "$home"
   return "$outcome"
 }
 
-# train LAUNCHER FOLDER: keeps in FOLDER, where the launcher's settings are, what the JVM learns from one start: the
-# console's to its first screen, the gate's until it is ready to scan
+# train NAME FOLDER JAVA: keeps in FOLDER, where the launcher's settings are, what the JVM learns from one start: the console's
+# to its first screen, the gate's until it is ready to scan. With the image's own JAVA, for what a launcher leaves behind is a
+# cache with little in it.
 train() {
-  local name settings=$2/$(basename "$1").cfg
-  name=$(basename "$1")
-  say "Training $name…"
-  if first_screen enrolled_home "$1" -XX:AOTCacheOutput="'$2/start.aot'" >/dev/null 2>&1 && [ -s "$2/start.aot" ]; then
+  local settings=$2/$1.cfg home option options=() path
+  say "Training $1…"
+  home=$(mktemp -d)
+  enrolled_home "$home"
+  while IFS= read -r option; do options+=("${option//\$APPDIR/$2}"); done < <(sed -n 's/^java-options=//p' "$settings")
+  path=$(sed -n 's/^app.classpath=//p' "$settings" | paste -sd: -)
+  # shellcheck disable=SC2086 # headless is a list of words
+  timeout 300 "$3" "${options[@]}" $headless "-Dgatehouse.home=$home" "-XX:AOTCacheOutput=$2/start.aot" \
+    -cp "${path//\$APPDIR/$2}" "$(sed -n 's/^app.mainclass=//p' "$settings")" >/dev/null 2>&1 || true
+  rm -rf "$home" "$2/start.aot.config"
+  if [ -s "$2/start.aot" ]; then
     printf 'java-options=%s\n' '-XX:AOTCache=$APPDIR/start.aot' -Xlog:aot=off >>"$settings"
   else
     rm -f "$2/start.aot"
-    say "$name left no cache behind: it starts as slowly as a Java program does, and otherwise works."
+    say "$1 left no cache behind: it starts as slowly as a Java program does, and otherwise works."
   fi
 }
 
 check() {
   say "Starting $(basename "$1") without a display…"
-  first_screen set_up_home "$1" || die "$(basename "$1") did not show its first screen; its words are above."
+  first_screen "$1" || die "$(basename "$1") did not show its first screen; its words are above."
   say "$(basename "$1") shows its first screen. $(du -sh "$2" | cut -f 1) in $2"
 }

@@ -29,7 +29,7 @@ for option in "$@"; do
   for name in gatehouse-console gatehouse-gate; do
     case "$option" in
       --check) check "$out/$name/bin/$name" "$out/$name" ;;
-      --aot) train "$out/$name/bin/$name" "$out/$name/lib/app" ;;
+      --aot) train "$name" "$out/$name/lib/app" "$out/$name/lib/runtime/bin/java" ;;
       --deb)
         if command -v fakeroot >/dev/null && command -v dpkg-deb >/dev/null; then deb "$name"
         else say "No Debian package of $name: that needs fakeroot and dpkg-deb (sudo apt-get install fakeroot dpkg). The image is complete without."; fi ;;

@@ -28,7 +28,7 @@ for option in "$@"; do
     app="$out/$name.app"
     case "$option" in
       --check) check "$app/Contents/MacOS/$name" "$app" ;;
-      --aot) train "$app/Contents/MacOS/$name" "$app/Contents/app" && codesign --force --sign - "$app" ;;
+      --aot) train "$name" "$app/Contents/app" "$app/Contents/runtime/Contents/Home/bin/java" && codesign --force --sign - "$app" ;;
       --dmg) "$jdk/bin/jpackage" --type dmg --app-image "$app" --name "$name" --app-version "$version" --dest "$out" ;;
       *) die "there is no option $option: --check, --aot, --dmg" ;;
     esac
