@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.gatehouse.backend.event.EventStore;
 import org.gatehouse.backend.event.Inventory;

@@ -32,7 +32,7 @@ final class AttendeeSheet {
         sheet.saying(editing.noticeProperty(), words).saving(editing.sendingProperty(),
                 () -> editing.save(now -> {
                     sheet.close();
-                    model.corrected(editing.before(), now);
+                    model.corrections().corrected(editing.before(), now);
                 }));
         sheet.open();
         name.control().requestFocus();

@@ -32,7 +32,7 @@ final class NameSheet {
     }
 
     void rename(Ticket ticket) {
-        show("rename", ticket, model.renaming(ticket), name -> model.renamed(ticket, name));
+        show("rename", ticket, model.renaming(ticket), name -> model.corrections().renamed(ticket, name));
     }
 
     private void show(String what, Ticket ticket, NameModel naming, Consumer<String> named) {

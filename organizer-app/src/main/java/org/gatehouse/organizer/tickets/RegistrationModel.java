@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.gatehouse.desk.screen.Notice;
 import org.gatehouse.desk.screen.Question;
@@ -24,7 +23,6 @@ import org.gatehouse.ticketing.registration.Registration;
 import org.gatehouse.ticketing.registration.RegistrationStatus;
 import org.gatehouse.ticketing.ticket.Ticket;
 import org.gatehouse.ticketing.ticket.TicketStatus;
-import org.gatehouse.ticketing.wire.AttendeeEdit;
 import org.gatehouse.ticketing.wire.Guest;
 import org.gatehouse.ticketing.wire.GuestHistory;
 import org.gatehouse.ticketing.wire.HolderEdit;
@@ -47,6 +45,7 @@ final class RegistrationModel {
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final MailModel mail;
+    private final Corrections back;
     /// The same wish sent again is the same wish.
     private final Map<String, IdempotencyKey> wishes = new HashMap<>();
 
@@ -58,6 +57,7 @@ final class RegistrationModel {
         this.documents = documents;
         this.words = words;
         this.guest = new SimpleObjectProperty<>(guest);
+        this.back = new Corrections(boxOffice, calls, words, this::load);
         this.mail = new MailModel(this.guest, event, boxOffice, calls, words, this::load);
     }
 
@@ -107,24 +107,9 @@ final class RegistrationModel {
         return new AttendeeModel(registration(), boxOffice, calls, words, this::load);
     }
 
-    /// Says that it is corrected. It can be taken back where no ticket had the new name before: which of those that
-    /// have it now had the old one is not known otherwise.
-    void corrected(Registration before, Registration now) {
-        var name = now.attendee().name();
-        boolean exact = name.equals(before.attendee().name()) || before.tickets().stream()
-                .allMatch(ticket -> ticket.holder() != null && !name.equals(ticket.holder()));
-        if (exact && !before.attendee().equals(now.attendee())) {
-            did("attendee.saved", words -> words.say("undo.attendee", arg("name", before.attendee().name())),
-                    () -> boxOffice.correct(now.id(), new AttendeeEdit(now.attendee(), before.attendee())));
-        } else {
-            changed("attendee.saved");
-        }
-    }
-
-    /// Says what was done, and that it can be taken back.
-    private <T> void did(String done, Function<Words, String> question, Callable<T> back) {
-        calls.did(words.say(done), question, back, _ -> load());
-        load();
+    /// Says what was corrected, and puts it back.
+    Corrections corrections() {
+        return back;
     }
 
     static boolean canChange(Ticket ticket) {
@@ -192,21 +177,13 @@ final class RegistrationModel {
 
     void block(Ticket ticket) {
         var block = Block.of(ticket);
-        var code = arg("code", ticket.id().lastCharacters());
-        calls.to("block a ticket", () -> block.put(boxOffice)).busy(busy)
-                .onDone(put -> did("ticket.blocked", words -> words.say("undo.block", code), () -> {
-                    put.takeBack(boxOffice);
-                    return put;
-                })).onTrouble(this::refused).start();
+        calls.to("block a ticket", () -> block.put(boxOffice)).busy(busy).onDone(back::blocked)
+                .onTrouble(this::refused).start();
     }
 
     void unblock(Ticket ticket) {
-        var code = arg("code", ticket.id().lastCharacters());
-        calls.to("take a block back", () -> boxOffice.unblock(ticket)).busy(busy)
-                .onDone(valid -> {
-                    var again = Block.of(valid);
-                    did("ticket.unblocked", words -> words.say("undo.unblock", code), () -> again.put(boxOffice));
-                }).onTrouble(this::refused).start();
+        calls.to("take a block back", () -> boxOffice.unblock(ticket)).busy(busy).onDone(back::unblocked)
+                .onTrouble(this::refused).start();
     }
 
     /// Whatever was refused, things are not as they were seen.
@@ -214,18 +191,6 @@ final class RegistrationModel {
         calls.tell("change a ticket", trouble);
         if (trouble instanceof Trouble.Refused) {
             load();
-        }
-    }
-
-    /// Says that the name on a ticket is another one.
-    void renamed(Ticket before, String said) {
-        var old = before.holder();
-        if (old == null || old.equals(said)) {
-            changed("ticket.renamed");
-        } else {
-            did("ticket.renamed", words -> words.say("undo.name", arg("name", old),
-                    arg("code", before.id().lastCharacters())),
-                    () -> boxOffice.name(before.id(), new HolderEdit(said, old)));
         }
     }
 

@@ -100,7 +100,7 @@ class MailModelTest {
         model.mail().send();
         var editing = model.correcting();
         editing.emailProperty().set("ada@example.org");
-        editing.save(now -> model.corrected(editing.before(), now));
+        editing.save(now -> model.corrections().corrected(editing.before(), now));
         model.mail().send();
 
         assertThat(mailings(bought)).extracting(Mailing::to).containsExactly("ada@example.org", "ada@exmaple.org",

@@ -119,7 +119,6 @@ class RegistrationModelTest {
         var ticket = newest.tickets().get(1);
         model.block(ticket);
 
-        // as it is on show then
         model.unblock(model.registration().tickets().get(1));
 
         assertThat(model.registration().tickets()).filteredOn(one -> one.id().equals(ticket.id()))
@@ -148,7 +147,7 @@ class RegistrationModelTest {
         editing.nameProperty().set(" Margaret Hamilton ");
         editing.emailProperty().set("");
 
-        editing.save(now -> model.corrected(editing.before(), now));
+        editing.save(now -> model.corrections().corrected(editing.before(), now));
 
         assertThat(model.registration().attendee()).isEqualTo(new Attendee("Margaret Hamilton", null));
         assertThat(model.registration().tickets()).first().extracting(Ticket::holder).isEqualTo("Margaret Hamilton");
@@ -194,7 +193,7 @@ class RegistrationModelTest {
         var quick = model.correcting();
         quick.nameProperty().set("Margaret");
         late.nameProperty().set("Maggie");
-        quick.save(now -> model.corrected(quick.before(), now));
+        quick.save(now -> model.corrections().corrected(quick.before(), now));
 
         late.save(_ -> {
             throw new AssertionError();

@@ -123,13 +123,13 @@ class TakingBackTest {
     private static void rename(RegistrationModel model, Ticket ticket, String name) {
         var naming = model.renaming(ticket);
         naming.nameProperty().set(name);
-        naming.save(() -> model.renamed(ticket, name));
+        naming.save(() -> model.corrections().renamed(ticket, name));
     }
 
     private static void correct(RegistrationModel model, String name) {
         var editing = model.correcting();
         editing.nameProperty().set(name);
-        editing.save(now -> model.corrected(editing.before(), now));
+        editing.save(now -> model.corrections().corrected(editing.before(), now));
     }
 
     private RegistrationModel model() {
