@@ -37,7 +37,8 @@ final class SystemDocuments implements Documents {
         var chooser = new FileChooser();
         chooser.setTitle(Words.aloud(title));
         chooser.getExtensionFilters().add(
-                new FileChooser.ExtensionFilter(Words.aloud(kind), endings.stream().map(ending -> "*." + ending).toList()));
+                new FileChooser.ExtensionFilter(Words.aloud(kind),
+                        endings.stream().map(ending -> "*." + ending).toList()));
         return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
     }
 

@@ -60,7 +60,8 @@ final class ArrivalsPlot {
         var page = sheets.page();
         page.setNonStrokingColor(BAR);
         for (int i = 0; i < bars.persons.length; i++) {
-            page.addRect(Sheets.LEFT + SCALE + i * step + Math.min(4, step * 0.1f), bottom, Math.min(WIDEST, step * 0.8f),
+            page.addRect(Sheets.LEFT + SCALE + i * step + Math.min(4, step * 0.1f), bottom,
+                    Math.min(WIDEST, step * 0.8f),
                     HEIGHT * bars.persons[i] / top);
         }
         page.fill();
