@@ -23,7 +23,7 @@ collect scanner-app
 sqlite_beside scanner-app
 link
 image gatehouse-console organizer-app org.gatehouse.organizer.app.ConsoleMain "Gatehouse: the organizer's console" -XX:+UseG1GC
-image gatehouse-gate scanner-app org.gatehouse.scanner.app.GateMain "Gatehouse: the gate scanner" -XX:+UseSerialGC -Xms64m -Xmn16m '-Dorg.sqlite.lib.path=$APPDIR'
+image gatehouse-gate scanner-app org.gatehouse.scanner.app.GateMain "Gatehouse: the gate scanner" -XX:+UseSerialGC -Xms64m -Xmn24m '-Dorg.sqlite.lib.path=$APPDIR'
 rm -rf "$out/work"
 for option in "$@"; do
   for name in gatehouse-console gatehouse-gate; do

@@ -16,7 +16,7 @@ collect organizer-app
 collect scanner-app
 link
 image "Gatehouse Console" organizer-app org.gatehouse.organizer.app.ConsoleMain "The organizer's console" -XX:+UseG1GC
-image "Gatehouse Gate" scanner-app org.gatehouse.scanner.app.GateMain "The gate scanner" -XX:+UseSerialGC -Xms64m -Xmn16m
+image "Gatehouse Gate" scanner-app org.gatehouse.scanner.app.GateMain "The gate scanner" -XX:+UseSerialGC -Xms64m -Xmn24m
 rm -rf "$out/work"
 # without these words in its Info.plist macOS never asks for the camera, and the gate would see black
 plist="$out/Gatehouse Gate.app/Contents/Info.plist"

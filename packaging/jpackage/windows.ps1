@@ -57,7 +57,7 @@ Collect 'scanner-app'
 $javafx = (Get-ChildItem (Join-Path $out 'work\modules') -Filter 'javafx-*.jar' | ForEach-Object { 'javafx.' + ($_.Name -split '-')[1] }) -join ','
 Run "$env:JAVA_HOME\bin\jlink.exe" --module-path (Join-Path $out 'work\modules') --add-modules "$jdkModules,$javafx" --no-header-files --no-man-pages --compress zip-6 --output (Join-Path $out 'work\runtime')
 Image 'Gatehouse Console' 'organizer-app' 'org.gatehouse.organizer.app.ConsoleMain' "The organizer's console" @('-XX:+UseG1GC')
-Image 'Gatehouse Gate' 'scanner-app' 'org.gatehouse.scanner.app.GateMain' 'The gate scanner' @('-XX:+UseSerialGC', '-Xms64m', '-Xmn16m')
+Image 'Gatehouse Gate' 'scanner-app' 'org.gatehouse.scanner.app.GateMain' 'The gate scanner' @('-XX:+UseSerialGC', '-Xms64m', '-Xmn24m')
 Remove-Item -Recurse -Force (Join-Path $out 'work')
 foreach ($name in 'Gatehouse Console', 'Gatehouse Gate') {
   if ($Check) { Test-FirstScreen $name }

@@ -12,7 +12,7 @@ import org.gatehouse.benchmarks.Report;
 /// check of the signature, each in a process of its own, warm. Pictures that both read: tickets held close and still.
 public final class SeenRun implements Measurement {
     /// As the gate is started.
-    private static final List<String> HEAP = List.of("-Xms64m", "-Xmn16m");
+    private static final List<String> HEAP = List.of("-Xms64m", "-Xmn24m");
 
     private final Path folder;
 

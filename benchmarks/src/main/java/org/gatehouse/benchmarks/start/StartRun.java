@@ -43,7 +43,7 @@ public final class StartRun implements Measurement {
     private static final Program CONSOLE = new Program("console", "org.gatehouse.organizer.app.ConsoleMain",
             List.of("-XX:+UseG1GC"));
     private static final Program GATE = new Program("gate", "org.gatehouse.scanner.app.GateMain",
-            List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmn16m"));
+            List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmn24m"));
 
     /// Two programs that took turns.
     private record Turns(Sample ours, Sample bare) {

@@ -18,7 +18,7 @@ public final class SoakRun implements Measurement {
             "-Dprism.order=sw", "-Djava.awt.headless=true", "--sun-misc-unsafe-memory-access=allow");
 
     /// As in `gatehouse` and in `packaging/jpackage`.
-    static final List<String> AS_SHIPPED = List.of("-Xms64m", "-Xmn16m");
+    static final List<String> AS_SHIPPED = List.of("-Xms64m", "-Xmn24m");
 
     private final Path folder;
 
