@@ -69,13 +69,16 @@ public final class RecordStore {
     There there(EventId event, List<GateRecord> arriving) {
         var names = arriving.stream()
                 .flatMap(record -> Stream.of(COUNTS + record.id(), heldName(record))).distinct();
-        var rows = store.findAll(Table.RECORDS, names.map(name -> key(event, name)).toList()).stream()
-                .collect(Collectors.partitioningBy(row -> row.text("record").startsWith(COUNTS)));
+        var rows = store.findAll(Table.RECORDS, names.map(name -> key(event, name)).toList());
         return new There(
-                rows.get(true).stream().map(this::read)
+                rows.stream().filter(RecordStore::counts).map(this::read)
                         .collect(Collectors.toMap(GateRecord::id, Function.identity())),
-                rows.get(false).stream().collect(
+                rows.stream().filter(row -> !counts(row)).collect(
                         Collectors.toMap(row -> row.text("record"), row -> Reason.valueOf(row.text("reason")))));
+    }
+
+    private static boolean counts(Row row) {
+        return row.text("record").startsWith(COUNTS);
     }
 
     public void add(Transaction transaction, EventId event, GateRecord record, Instant received,
