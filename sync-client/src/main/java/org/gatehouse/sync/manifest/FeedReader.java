@@ -3,6 +3,7 @@ package org.gatehouse.sync.manifest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.gatehouse.sync.api.CloudException;
 import org.gatehouse.sync.api.CloudFailure;
@@ -59,7 +60,7 @@ public final class FeedReader {
             boolean asAsked = header.event().equals(event) && header.content() == asked
                     && header.count() == changes.size();
             return asAsked ? Optional.of(new FeedPage(header, changes)) : Optional.empty();
-        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+        } catch (JsonProcessingException | IllegalArgumentException | NoSuchElementException unreadable) {
             throw new CloudException(new CloudFailure.Garbled(200), unreadable);
         }
     }
